@@ -1,0 +1,15 @@
+import type { NodeId, PacketId } from './scenario';
+
+/** A change that the reader makes to a run. It names packets by their causal id, so it stays on its packet. */
+export type Edit =
+  /** The packet arrives with this text instead. The sender believes that it sent the original. */
+  | { readonly kind: 'replace'; readonly packet: PacketId; readonly text: string }
+  | { readonly kind: 'drop'; readonly packet: PacketId }
+  /** `by` in ms on top of the latency. */
+  | { readonly kind: 'delay'; readonly packet: PacketId; readonly by: number }
+  /** A second copy arrives `after` ms after the first. */
+  | { readonly kind: 'duplicate'; readonly packet: PacketId; readonly after: number }
+  /** Held back until just after `behind` has arrived. */
+  | { readonly kind: 'hold'; readonly packet: PacketId; readonly behind: PacketId }
+  /** The node neither receives nor sends, and its timers do not fire, from `from` up to `to` (ms). */
+  | { readonly kind: 'down'; readonly node: NodeId; readonly from: number; readonly to: number };

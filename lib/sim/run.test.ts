@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Edit } from './edit';
+import { run } from './run';
+import type { Effect, Handle, Scenario } from './scenario';
+
+/** A node that sends `count` numbered texts, one a second, and one that answers each with an echo. */
+type Toy =
+  | { kind: 'talker'; count: number; said: number; heard: readonly string[] }
+  | { kind: 'echo'; heard: readonly string[] };
+
+const talkerAt = '192.0.2.1:5060';
+const echoAt = '192.0.2.2:5060';
+
+const handle: Handle<Toy> = (state, happening, context) => {
+  if (happening.kind === 'packet') {
+    const effects: Effect[] =
+      state.kind === 'echo'
+        ? [{ do: 'send', source: echoAt, destination: happening.source, text: `echo ${happening.text}` }]
+        : [];
+    return { state: { ...state, heard: [...state.heard, happening.text] }, effects };
+  }
+  if (state.kind === 'echo' || state.said === state.count) return { state, effects: [] };
+  const text = `${state.said} ${context.dice.draw('word', 4)}`;
+  return {
+    state: { ...state, said: state.said + 1 },
+    effects: [
+      { do: 'send', source: talkerAt, destination: echoAt, text },
+      { do: 'set-timer', timer: 'next', after: 1000, label: 'next word' },
+    ],
+  };
+};
+
+function scenario(count = 3, seed = 1): Scenario<Toy> {
+  return {
+    seed,
+    transport: { name: 'UDP', reliable: false },
+    nodes: [
+      {
+        id: 'talker',
+        label: 'Talker',
+        hosts: ['192.0.2.1'],
+        state: { kind: 'talker', count, said: 0, heard: [] },
+        script: { word: ['first'] },
+      },
+      { id: 'echo', label: 'Echo', hosts: ['192.0.2.2'], state: { kind: 'echo', heard: [] } },
+    ],
+    names: {},
+    latency: 50,
+    commands: [{ at: 0, node: 'talker', name: 'go' }],
+    until: 60_000,
+    handle,
+  };
+}
+
+/** The run as lines: `id sent→arrived text`. */
+function story(edits: readonly Edit[] = [], count = 3): string[] {
+  return run(scenario(count), edits).packets.map(
+    (p) => `${p.id} ${p.sentAt}→${p.arrivedAt ?? 'never'} ${p.text}${p.lost ? ` (${p.lost})` : ''}`,
+  );
+}
+
+describe('run', () => {
+  it('moves texts with the latency, and draws scripted identifiers first', () => {
+    const [a, b] = story();
+    expect(a).toBe('talker#1 0→50 0 first');
+    expect(b).toBe('echo#1 50→100 echo 0 first');
+  });
+
+  it('ends quietly when nothing is left, by time at `until`, and by limit in a loop', () => {
+    expect(run(scenario()).ended).toBe('quiet');
+    expect(run({ ...scenario(100), until: 5000 }).ended).toBe('time');
+    const loop: Handle<Toy> = (state) => ({
+      state,
+      effects: [{ do: 'set-timer', timer: 'again', after: 0, label: 'again' }],
+    });
+    expect(run({ ...scenario(), handle: loop }).ended).toBe('limit');
+  });
+
+  it('drops a packet and says why', () => {
+    expect(story([{ kind: 'drop', packet: 'talker#1' }])[0]).toBe(
+      'talker#1 0→never 0 first (it was dropped on the way, by an edit)',
+    );
+  });
+
+  it('replaces the text on the wire and keeps the original', () => {
+    const { packets } = run(scenario(), [{ kind: 'replace', packet: 'talker#1', text: 'other' }]);
+    expect(packets[0]).toMatchObject({ text: 'other', original: '0 first' });
+    expect(packets[1]?.text).toBe('echo other');
+  });
+
+  it('delays, duplicates and holds back', () => {
+    expect(story([{ kind: 'delay', packet: 'talker#1', by: 500 }])[0]).toContain('0→550');
+    expect(story([{ kind: 'duplicate', packet: 'talker#1', after: 7 }]).slice(0, 2)).toEqual([
+      'talker#1 0→50 0 first',
+      'talker#1+1 0→57 0 first',
+    ]);
+    const held = story([{ kind: 'hold', packet: 'talker#1', behind: 'talker#2' }]);
+    expect(held[0]).toBe('talker#1 0→1050 0 first');
+    expect(story([{ kind: 'hold', packet: 'talker#1', behind: 'talker#9' }])[0]).toBe(
+      'talker#1 0→never 0 first (it was held back behind talker#9, which never arrived)',
+    );
+  });
+
+  it('puts a node to sleep: packets to it are lost, its timers wait', () => {
+    const lines = story([{ kind: 'down', node: 'echo', from: 0, to: 500 }]);
+    expect(lines[0]).toBe('talker#1 0→never 0 first (echo was down when it arrived)');
+    const asleep = run(scenario(), [{ kind: 'down', node: 'talker', from: 10, to: 5000 }]);
+    expect(asleep.packets.filter((p) => p.from === 'talker').map((p) => p.sentAt)).toEqual([0, 5000, 6000]);
+  });
+
+  it('names a packet to an address of nobody as lost', () => {
+    const nowhere: Handle<Toy> = (state) => ({
+      state,
+      effects: [{ do: 'send', source: talkerAt, destination: '192.0.2.99:5060', text: 'x' }],
+    });
+    expect(run({ ...scenario(), handle: nowhere }).packets[0]).toMatchObject({
+      to: undefined,
+      lost: 'no node has the address 192.0.2.99:5060',
+    });
+  });
+
+  it('marks a repeated text as a retransmission of the first', () => {
+    const again: Handle<Toy> = (state, happening) =>
+      happening.kind === 'packet'
+        ? { state, effects: [] }
+        : {
+            state,
+            effects: [
+              { do: 'send', source: talkerAt, destination: echoAt, text: 'x' },
+              { do: 'set-timer', timer: 't', after: 30_000, label: 't' },
+            ],
+          };
+    const { packets } = run({ ...scenario(), handle: again });
+    expect(packets.map((p) => p.repeats)).toEqual([undefined, 'talker#1', 'talker#1']);
+  });
+
+  it('fires a timer that was set again only at its new time, and not once it was cleared', () => {
+    const steps: Handle<Toy> = (state, happening) => {
+      if (happening.kind === 'command' && happening.name === 'go')
+        return { state, effects: [{ do: 'set-timer', timer: 't', after: 100, label: 't' }] };
+      if (happening.kind === 'command' && happening.name === 'later')
+        return { state, effects: [{ do: 'set-timer', timer: 't', after: 200, label: 't' }] };
+      if (happening.kind === 'command') return { state, effects: [{ do: 'clear-timer', timer: 't' }] };
+      return { state, effects: [] };
+    };
+    const at = (time: number, name: string) => ({ at: time, node: 'talker', name });
+    const fired = (commands: ReturnType<typeof at>[]) =>
+      run({ ...scenario(), handle: steps, commands })
+        .entries.filter((e) => e.happening.kind === 'timer')
+        .map((e) => e.at);
+    expect(fired([at(0, 'go'), at(50, 'later')])).toEqual([250]);
+    expect(fired([at(0, 'go'), at(50, 'stop')])).toEqual([]);
+  });
+});
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constant('drop' as const), packet: packetId() }),
+  fc.record({ kind: fc.constant('replace' as const), packet: packetId(), text: fc.string() }),
+  fc.record({ kind: fc.constant('delay' as const), packet: packetId(), by: fc.nat(3000) }),
+  fc.record({ kind: fc.constant('duplicate' as const), packet: packetId(), after: fc.nat(3000) }),
+  fc.record({ kind: fc.constant('hold' as const), packet: packetId(), behind: packetId() }),
+);
+
+function packetId(): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom('talker', 'echo'), fc.integer({ min: 1, max: 5 }))
+    .map(([node, n]) => `${node}#${n}`);
+}
+
+describe('a run is a value', () => {
+  it('the same scenario and edits give the same trace', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 4 }), (edits) => {
+        expect(run(scenario(5), edits)).toEqual(run(scenario(5), edits));
+      }),
+    );
+  });
+
+  it('an edit changes nothing that happened before its packet was sent', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 3 }), anyEdit, (edits, extra) => {
+        const before = run(scenario(5), edits);
+        const after = run(scenario(5), [...edits, extra]);
+        const packet = extra.kind === 'down' ? undefined : before.packets.find((p) => p.id === extra.packet);
+        const until = packet?.sentAt ?? Number.POSITIVE_INFINITY;
+        const past = (entries: typeof before.entries) => entries.filter((e) => e.at < until);
+        expect(past(after.entries)).toEqual(past(before.entries));
+      }),
+    );
+  });
+
+  it('the seed changes seeded identifiers and leaves scripted ones', () => {
+    const words = (seed: number) => run(scenario(2, seed)).packets.filter((p) => p.from === 'talker');
+    expect(words(1)[0]?.text).toBe(words(2)[0]?.text);
+    expect(words(1)[1]?.text).not.toBe(words(2)[1]?.text);
+  });
+});

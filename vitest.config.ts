@@ -1,0 +1,29 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const base = { plugins: [react()], resolve: { alias: { '@': path.resolve('.') } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...base,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{lib,mdx,cli,scripts,content,test}/**/*.test.ts'],
+        },
+      },
+      {
+        ...base,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['components/**/*.test.tsx'],
+          setupFiles: ['./test/dom.ts'],
+        },
+      },
+    ],
+  },
+});
