@@ -93,7 +93,8 @@ export function network(
     },
     packets() {
       for (const [behind, waiting] of held) {
-        for (const id of waiting) settle(id, { lost: `it was held back behind ${behind}, which never arrived` });
+        for (const id of waiting)
+          settle(id, { lost: `it was held back behind ${behind}, which never arrived` });
       }
       return [...packets.values()];
     },

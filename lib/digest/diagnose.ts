@@ -1,0 +1,106 @@
+import { responseLength } from './algorithm';
+import { type DigestStep, recipeResponse, recipeSteps } from './digest-steps';
+import type { Circumstances, Mistake, Variant } from './mistake';
+import { mistakes } from './mistakes';
+import { type DigestInput, type Recipe, rightRecipe } from './recipe';
+
+/** Mistakes that together give exactly the response in question. */
+export interface Cause {
+  /** One mistake, or two in the order in which they were made. */
+  readonly mistakes: readonly Mistake[];
+  /** One sentence about this case for each mistake. */
+  readonly details: readonly string[];
+  /** The computation as it was made, to be laid beside the right one. */
+  readonly steps: readonly DigestStep[];
+}
+
+/** What can be said of a response. `expected` is the right one. */
+export type Diagnosis =
+  | { readonly verdict: 'right'; readonly expected: string }
+  /** Wrong, and these are the ways known to get there; each explains the response by itself. */
+  | { readonly verdict: 'mistaken'; readonly expected: string; readonly causes: readonly Cause[] }
+  /** No response at all: the number of digits is not that of the algorithm, or there is something else than digits. */
+  | { readonly verdict: 'malformed'; readonly expected: string; readonly why: string }
+  /** Wrong, and by no known mistake: most often the password is simply another. */
+  | { readonly verdict: 'unexplained'; readonly expected: string; readonly tried: number };
+
+/**
+ * Finds out why a response is what it is. Each known mistake is made alone, and if none explains the response, each
+ * two in either order; a cause is named only if it gives the response digit for digit. A right response is never
+ * put down to a mistake.
+ */
+export function diagnose(input: DigestInput, response: string, circumstances: Circumstances = {}): Diagnosis {
+  const right = rightRecipe(input);
+  const expected = recipeResponse(right);
+  if (response === expected) return { verdict: 'right', expected };
+
+  const single = attempts(right, circumstances);
+  const alone = single.filter((attempt) => attempt.response === response);
+  if (alone.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(alone) };
+
+  const double = pairs(single, expected, circumstances);
+  const together = double.filter((attempt) => attempt.response === response);
+  if (together.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(together) };
+
+  const why = malformation(input, response);
+  if (why !== undefined) return { verdict: 'malformed', expected, why };
+  return { verdict: 'unexplained', expected, tried: single.length + double.length };
+}
+
+/** Mistakes made, one after another, and what came of it. */
+interface Attempt {
+  readonly mistakes: readonly Mistake[];
+  readonly variants: readonly Variant[];
+  readonly recipe: Recipe;
+  readonly response: string;
+}
+
+/** Every form of every mistake on top of a recipe, and of the attempt that led to it. */
+function attempts(recipe: Recipe, circumstances: Circumstances, before?: Attempt): readonly Attempt[] {
+  return mistakes
+    .filter((mistake) => !before?.mistakes.includes(mistake))
+    .flatMap((mistake) =>
+      mistake.apply(recipe, circumstances).map((variant) => ({
+        mistakes: [...(before?.mistakes ?? []), mistake],
+        variants: [...(before?.variants ?? []), variant],
+        recipe: variant.recipe,
+        response: recipeResponse(variant.recipe),
+      })),
+    );
+}
+
+/** Two mistakes, of which the first has an effect by itself. */
+function pairs(
+  single: readonly Attempt[],
+  expected: string,
+  circumstances: Circumstances,
+): readonly Attempt[] {
+  return single
+    .filter(({ response }) => response !== expected)
+    .flatMap((attempt) => attempts(attempt.recipe, circumstances, attempt));
+}
+
+/** The attempts as causes; the same mistakes in another order or form are named once. */
+function causesOf(found: readonly Attempt[]): readonly Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const { mistakes, variants, recipe } of found) {
+    const key = mistakes
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
+    if (causes.has(key)) continue;
+    causes.set(key, { mistakes, details: variants.map(({ detail }) => detail), steps: recipeSteps(recipe) });
+  }
+  return [...causes.values()];
+}
+
+function malformation({ algorithm }: DigestInput, response: string): string | undefined {
+  const length = responseLength(algorithm);
+  if (!/^[0-9a-f]*$/i.test(response)) {
+    return `Expected ${length} hexadecimal digits, and there is something else among them.`;
+  }
+  if (response.length !== length) {
+    return `Expected ${length} hexadecimal digits for ${algorithm}, and there are ${response.length}.`;
+  }
+  return undefined;
+}

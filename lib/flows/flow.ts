@@ -1,0 +1,57 @@
+import type { NodeState } from '@/lib/nodes/node-state';
+import type { Scenario } from '@/lib/sim/scenario';
+
+/** Transports that a flow can be run over; the names are those of the CLI and of share links. */
+export type TransportName = 'udp' | 'tcp' | 'tls' | 'ws';
+
+/** What the reader may choose about a flow before it runs. */
+export interface FlowOptions {
+  readonly transport: TransportName;
+  /** For identifiers that the RFC does not supply; an integer from 0 up. */
+  readonly seed: number;
+}
+
+/** A place where our run says something else than the RFC prints, and why. */
+export interface Difference {
+  /** The RFC's name of the message: `F3`. */
+  readonly message: string;
+  /** Canonical header name, or `Start-Line`. */
+  readonly header: string;
+  /** Completes the sentence "Our message differs here because …". */
+  readonly because: string;
+  /** RFC section or erratum that decides it. */
+  readonly spec: string;
+}
+
+/** Credentials that the scenario itself knows: lets the rules compute what a response should be. */
+export interface Account {
+  readonly username: string;
+  readonly realm: string;
+  readonly password: string;
+}
+
+/** One flow: a scenario with a story. One file a flow. */
+export interface Flow {
+  /** `2.1` for RFC 3665 §2.1. */
+  readonly id: string;
+  readonly title: string;
+  /** Where it comes from: `RFC 3665 §2.1`. */
+  readonly source: string;
+  /** Two or three sentences for lists and page descriptions. */
+  readonly summary: string;
+  /** The transports it makes sense over, the RFC's own first. */
+  readonly transports: readonly TransportName[];
+  readonly accounts: readonly Account[];
+  /**
+   * The messages as printed, by the RFC's name (`F1`: the first message of the undisturbed run); empty for flows of
+   * our own.
+   */
+  readonly printed: Readonly<Record<string, string>>;
+  readonly differences: readonly Difference[];
+  readonly scenario: (options: FlowOptions) => Scenario<NodeState>;
+}
+
+/** The options that a flow has until the reader chooses: the RFC's transport, seed 1. */
+export function defaultOptions(flow: Flow): FlowOptions {
+  return { transport: flow.transports[0] ?? 'udp', seed: 1 };
+}

@@ -1,0 +1,14 @@
+import type { Context, Happening, Step } from '@/lib/sim/scenario';
+import type { NodeState } from './node-state';
+import { handleRegistrar } from './registrar/registrar';
+import { handleUserAgent } from './user-agent/user-agent';
+
+/** Every node behaves as what it is. This is the `handle` of all scenarios. */
+export function handle(state: NodeState, happening: Happening, context: Context): Step<NodeState> {
+  switch (state.kind) {
+    case 'user-agent':
+      return handleUserAgent(state, happening, context);
+    case 'registrar':
+      return handleRegistrar(state, happening, context);
+  }
+}

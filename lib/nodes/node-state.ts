@@ -1,0 +1,5 @@
+import type { Registrar } from './registrar/registrar-state';
+import type { UserAgent } from './user-agent/user-agent-state';
+
+/** The state of any node that a scenario may contain; `kind` tells them apart. JSON-safe. */
+export type NodeState = UserAgent | Registrar;

@@ -1,0 +1,61 @@
+import type { Context } from '@/lib/sim/scenario';
+import type { Message } from '@/lib/sip/message';
+import type { Registrar } from './registrar-state';
+
+/** A request on its way through the steps of RFC 3261 §10.3, with what earlier steps found out. */
+export interface Ask {
+  readonly registrar: Registrar;
+  readonly request: Message;
+  readonly context: Context;
+  /** Request-URI as written. */
+  readonly requestUri: string;
+  /** Who proved to be the sender; known after authentication. */
+  readonly username?: string;
+  /** Canonical address-of-record; known after step 5. */
+  readonly aor?: string;
+}
+
+/** A header field of a response: name and value. */
+export type Field = readonly [name: string, value: string];
+
+/** The step is content: the request goes on to the next one. */
+export interface Passed {
+  readonly pass: true;
+  readonly ask: Ask;
+  /** One sentence for the decision list. */
+  readonly because: string;
+}
+
+/** The step ends the processing. Nothing was changed but what `registrar` says. */
+export interface Refused {
+  readonly pass: false;
+  readonly status: number;
+  /** The reason phrase; says what is wrong. */
+  readonly reason: string;
+  readonly fields: readonly Field[];
+  readonly registrar: Registrar;
+  readonly because: string;
+}
+
+/** One step of the registrar's processing. */
+export interface RegistrarStep {
+  /** `10.3 step 3`: what the decision list calls it. */
+  readonly step: string;
+  readonly spec: string;
+  readonly run: (ask: Ask) => Passed | Refused;
+}
+
+export function pass(ask: Ask, because: string): Passed {
+  return { pass: true, ask, because };
+}
+
+/** Refuses with a status, a reason phrase that says why, and a sentence that says more. */
+export function refuse(
+  ask: Ask,
+  status: number,
+  reason: string,
+  because: string,
+  fields: readonly Field[] = [],
+): Refused {
+  return { pass: false, status, reason, because, fields, registrar: ask.registrar };
+}

@@ -1,0 +1,82 @@
+import type { Address, Transport } from '@/lib/sim/scenario';
+import { buildResponse } from '@/lib/sip/build';
+import { parameter } from '@/lib/sip/grammar/parameters';
+import { to } from '@/lib/sip/headers/to';
+import { type Via, via } from '@/lib/sip/headers/via';
+import type { Message } from '@/lib/sip/message';
+import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
+import type { Route } from './registrar-state';
+import type { Field } from './registrar-step';
+
+/** What goes into a response beside what is copied. */
+export interface Answer {
+  readonly status: number;
+  readonly reason: string;
+  readonly fields: readonly Field[];
+}
+
+/** The text of a response: Via, From, To, Call-ID and CSeq are copied, To gets a tag (RFC 3261 §8.2.6.2). */
+export function responseTo(request: Message, answer: Answer, route: Route, toTag: string): string {
+  const copied = (name: string): Field[] =>
+    fieldsNamed(request, name).map((field) => [name, field.value.value] as const);
+  return buildResponse({
+    status: answer.status,
+    reason: answer.reason.replace(/\s+/g, ' '),
+    headers: [
+      ...viaWithSource(request, route),
+      ...copied('From'),
+      ...copied('To').map(
+        ([name, value]): Field => [name, hasToTag(request) ? value : `${value};tag=${toTag}`],
+      ),
+      ...copied('Call-ID'),
+      ...copied('CSeq'),
+      ...answer.fields,
+    ],
+  });
+}
+
+/** True if the request has a To tag already: it is kept then, and none is drawn. */
+export function hasToTag(request: Message): boolean {
+  const value = firstOf(request, to);
+  return value !== undefined && parameter(value, 'tag')?.text !== undefined;
+}
+
+/**
+ * Where a response goes (RFC 3261 §18.2.2, RFC 3581 §4): back over the connection of the request, or by datagram to
+ * where the request came from and the port that the top Via names (with rport: the port it came from).
+ */
+export function responseAddress(request: Message, route: Route, transport: Transport): Address {
+  const hop = firstOf(request, via);
+  if (transport.reliable || hop === undefined) return route.source;
+  const source = splitAddress(route.source);
+  if (parameter(hop, 'rport') !== undefined) return route.source;
+  return `${source.host}:${hop.port?.value ?? 5060}`;
+}
+
+/** The Via fields of a request; the top one tells where the request really came from (RFC 3261 §18.2.1). */
+function viaWithSource(request: Message, route: Route): Field[] {
+  const top = firstOf(request, via);
+  return fieldsNamed(request, 'Via').map((field, i) => {
+    const value = field.value.value;
+    if (i > 0 || top === undefined) return ['Via', value] as const;
+    const end = top.to - field.value.from;
+    return ['Via', stamped(value.slice(0, end), top, field.value.from, route) + value.slice(end)] as const;
+  });
+}
+
+/** One Via value with `received`, and with the port in `rport` if the client asked for it. */
+function stamped(value: string, hop: Via, offset: number, route: Route): string {
+  const { host, port } = splitAddress(route.source);
+  const rport = parameter(hop, 'rport');
+  const asked = rport !== undefined && rport.value === undefined;
+  const withPort = asked
+    ? `${value.slice(0, rport.to - offset)}=${port}${value.slice(rport.to - offset)}`
+    : value;
+  return asked || hop.host.value !== host ? `${withPort}\r\n ;received=${host}` : withPort;
+}
+
+/** `192.0.2.201:5061` → host and port; the brackets of IPv6 stay with the host. */
+function splitAddress(address: Address): { readonly host: string; readonly port: string } {
+  const colon = address.lastIndexOf(':');
+  return { host: address.slice(0, colon), port: address.slice(colon + 1) };
+}

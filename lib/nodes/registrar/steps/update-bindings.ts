@@ -1,0 +1,111 @@
+import { parameter } from '@/lib/sip/grammar/parameters';
+import { callId } from '@/lib/sip/headers/call-id';
+import { type AddressContact, contact } from '@/lib/sip/headers/contact';
+import { cseq } from '@/lib/sip/headers/cseq';
+import { expires } from '@/lib/sip/headers/expires';
+import { sameUri } from '@/lib/sip/same-uri';
+import { firstOf, valuesOf } from '@/lib/sip/values-of';
+import type { Binding, RegistrarConfig } from '../registrar-state';
+import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
+
+/** Adds, refreshes and removes bindings, all or none (RFC 3261 §10.3 steps 6 and 7). */
+export const updateBindings: RegistrarStep = {
+  step: '10.3 steps 6, 7',
+  spec: 'RFC 3261 §10.3',
+  run(ask) {
+    const contacts = valuesOf(ask.request, contact);
+    const addresses = contacts.filter((value) => value.kind === 'address');
+    if (contacts.length === 0)
+      return pass(ask, 'There is no Contact: the request only asks for the bindings.');
+    const star = contacts.length > addresses.length;
+    const updated = star ? removeAll(ask, contacts.length) : update(ask, addresses);
+    if (!Array.isArray(updated)) return updated;
+    const registrar = { ...ask.registrar, bindings: updated };
+    return pass({ ...ask, registrar }, describe(ask.registrar.bindings, updated));
+  },
+};
+
+/** `Contact: *` stands alone and goes with `Expires: 0` (RFC 3261 §10.2.2). */
+function removeAll(ask: Ask, contacts: number): Binding[] | Refused {
+  if (contacts > 1) {
+    return refuse(
+      ask,
+      400,
+      'Bad Request: Contact * must stand alone',
+      'Contact: * came with other contacts.',
+    );
+  }
+  if (firstOf(ask.request, expires)?.value !== 0) {
+    const because = 'Contact: * removes all bindings, and only together with Expires: 0.';
+    return refuse(ask, 400, 'Bad Request: Contact * needs Expires 0', because);
+  }
+  const outdated = ask.registrar.bindings.find(
+    (binding) => binding.aor === ask.aor && isOutdated(ask, binding),
+  );
+  if (outdated) return tooOld(ask, outdated);
+  return ask.registrar.bindings.filter((binding) => binding.aor !== ask.aor);
+}
+
+function update(ask: Ask, contacts: readonly AddressContact[]): Binding[] | Refused {
+  let bindings = [...ask.registrar.bindings];
+  for (const value of contacts) {
+    const uri = value.uri.value;
+    const asked = requestedExpires(ask, value);
+    const { minExpires } = ask.registrar.config;
+    if (asked > 0 && asked < minExpires && asked < 3600) {
+      const because = `${asked} seconds are too short for this registrar, which wants at least ${minExpires}.`;
+      return refuse(ask, 423, 'Interval Too Brief', because, [['Min-Expires', String(minExpires)]]);
+    }
+    const existing = bindings.find((binding) => binding.aor === ask.aor && sameUri(binding.contact, uri));
+    if (existing && isOutdated(ask, existing)) return tooOld(ask, existing);
+    bindings = bindings.filter((binding) => binding !== existing);
+    if (asked > 0) bindings.push(bindingFor(ask, value, asked));
+  }
+  return bindings;
+}
+
+/** Parameter of the contact, else Expires, else the registrar's own choice; in seconds (RFC 3261 §10.3 step 7). */
+function requestedExpires(ask: Ask, value: AddressContact): number {
+  const config: RegistrarConfig = ask.registrar.config;
+  const own = parameter(value, 'expires')?.text;
+  const asked =
+    own === undefined
+      ? (firstOf(ask.request, expires)?.value ?? config.defaultExpires)
+      : /^\d{1,10}$/.test(own)
+        ? Number(own)
+        : MALFORMED_EXPIRES;
+  return Math.min(asked, config.maxExpires);
+}
+
+/** A malformed interval counts as one hour (RFC 3261 §10.2.1.1). */
+const MALFORMED_EXPIRES = 3600;
+
+function bindingFor(ask: Ask, value: AddressContact, seconds: number): Binding {
+  const q = parameter(value, 'q')?.text;
+  return {
+    aor: ask.aor ?? '',
+    contact: value.uri.value,
+    callId: firstOf(ask.request, callId)?.value ?? '',
+    cseq: firstOf(ask.request, cseq)?.number.value ?? 0,
+    expiresAt: ask.context.now + seconds * 1000,
+    ...(q === undefined ? {} : { q }),
+  };
+}
+
+/** Same Call-ID and a CSeq that is not higher: the request was overtaken by a later one. */
+function isOutdated(ask: Ask, binding: Binding): boolean {
+  const sameOrder = firstOf(ask.request, callId)?.value === binding.callId;
+  return sameOrder && (firstOf(ask.request, cseq)?.number.value ?? 0) <= binding.cseq;
+}
+
+function tooOld(ask: Ask, binding: Binding): Refused {
+  const number = firstOf(ask.request, cseq)?.number.value;
+  const because = `The binding was made with CSeq ${binding.cseq} of the same Call-ID: ${number} is not later, so nothing is changed.`;
+  return refuse(ask, 500, `Server Internal Error: CSeq ${number} is not above ${binding.cseq}`, because);
+}
+
+function describe(before: readonly Binding[], after: readonly Binding[]): string {
+  const added = after.filter((binding) => !before.includes(binding)).length;
+  const gone = before.filter((binding) => !after.some(({ contact }) => contact === binding.contact)).length;
+  return `The location table has ${after.length} binding${after.length === 1 ? '' : 's'} now: ${added} written, ${gone} removed.`;
+}

@@ -1,0 +1,64 @@
+import type { Context, Effect } from '@/lib/sim/scenario';
+import type { Effect as TransactionEffect, TransactionState } from '@/lib/transaction/machine';
+import type { TimerLetter } from '@/lib/transaction/timers';
+
+/** What a transaction asks its owner to do, once timers and sending were seen to. */
+export type Passed = Extract<TransactionEffect, { do: 'pass-to-user' }>['what'];
+
+/** A transaction after an event: what the kernel has to do and what the transaction user has to know. */
+export interface Outcome {
+  readonly effects: readonly Effect[];
+  readonly passed: readonly Passed[];
+  /** True if the transaction is over and to be forgotten. */
+  readonly ended: boolean;
+}
+
+/** Name of a transaction's timer at its node: `E z9hG4bKnashds7 REGISTER`. */
+export function timerName(letter: TimerLetter, key: string): string {
+  return `${letter} ${key}`;
+}
+
+/** Takes a timer's name apart again; undefined if it is not one of a transaction. */
+export function readTimerName(name: string): { letter: TimerLetter; key: string } | undefined {
+  const letter = name.charAt(0);
+  if (name.charAt(1) !== ' ' || !isTimerLetter(letter)) return undefined;
+  return { letter, key: name.slice(2) };
+}
+
+/** Turns what the table asked for into what the kernel can do. `send` is what a send action sends. */
+export function outcomeOf(
+  key: string,
+  effects: readonly TransactionEffect[],
+  send: Extract<Effect, { do: 'send' }> | undefined,
+): Outcome {
+  const done: Effect[] = [];
+  const passed: Passed[] = [];
+  for (const effect of effects) {
+    if (effect.do === 'send-request' || effect.do === 'send-response') {
+      if (send) done.push(send);
+    } else if (effect.do === 'start-timer') {
+      const label = `Timer ${effect.timer}`;
+      done.push({ do: 'set-timer', timer: timerName(effect.timer, key), after: effect.after, label });
+    } else if (effect.do === 'stop-timer') {
+      done.push({ do: 'clear-timer', timer: timerName(effect.timer, key) });
+    } else if (effect.do === 'pass-to-user') {
+      passed.push(effect.what);
+    }
+  }
+  return { effects: done, passed, ended: effects.some((effect) => effect.do === 'end') };
+}
+
+/** Timers that still run when a transaction is forgotten are cleared with it. */
+export function clearTimers(key: string, state: TransactionState): readonly Effect[] {
+  const letters = Object.keys(state.timers).filter(isTimerLetter);
+  return letters.map((letter) => ({ do: 'clear-timer', timer: timerName(letter, key) }));
+}
+
+/** The surroundings that the transaction tables want to know of. */
+export function surroundings(context: Context): { readonly reliable: boolean } {
+  return { reliable: context.transport.reliable };
+}
+
+function isTimerLetter(letter: string): letter is TimerLetter {
+  return letter === 'E' || letter === 'F' || letter === 'J' || letter === 'K';
+}

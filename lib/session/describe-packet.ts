@@ -1,0 +1,40 @@
+import type { Packet } from '@/lib/sim/trace';
+import { authorization } from '@/lib/sip/headers/authorization';
+import { cseq } from '@/lib/sip/headers/cseq';
+import { proxyAuthorization } from '@/lib/sip/headers/proxy-authorization';
+import type { Message } from '@/lib/sip/message';
+import { parse } from '@/lib/sip/parse';
+import { firstOf } from '@/lib/sip/values-of';
+
+/** What a packet is called on the ladder. */
+export interface PacketSummary {
+  /** `REGISTER`, `401 Unauthorized`. */
+  readonly label: string;
+  readonly kind: 'request' | 'response' | 'unreadable';
+  /** What tells it from its neighbours: `CSeq 2, with credentials`. */
+  readonly detail?: string;
+}
+
+/** Sums up a packet by what stands in its first line and in CSeq. */
+export function describePacket(packet: Pick<Packet, 'text'>): PacketSummary {
+  const message = parse(packet.text);
+  const { startLine } = message;
+  switch (startLine.kind) {
+    case 'request':
+      return { label: startLine.method.value, kind: 'request', ...detailOf(message) };
+    case 'response':
+      return { label: `${startLine.status.value} ${startLine.reason.value}`.trim(), kind: 'response' };
+    case 'unreadable':
+      return { label: 'unreadable text', kind: 'unreadable' };
+  }
+}
+
+function detailOf(message: Message): { detail?: string } {
+  const number = firstOf(message, cseq)?.number.value;
+  const proof = firstOf(message, authorization) ?? firstOf(message, proxyAuthorization);
+  const parts = [
+    number === undefined || Number.isNaN(number) ? undefined : `CSeq ${number}`,
+    proof === undefined ? undefined : 'with credentials',
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? {} : { detail: parts.join(', ') };
+}

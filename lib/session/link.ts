@@ -1,0 +1,101 @@
+import { findFlow } from '@/lib/flows/find-flow';
+import type { TransportName } from '@/lib/flows/flow';
+import type { Edit } from '@/lib/sim/edit';
+import { readEdit } from './read-edit';
+import { newSession, type Session } from './session';
+
+/** Links of another version are opened without their edits: packets may have other names there. */
+export const LINK_VERSION = 1;
+
+/** Edits beyond this number, and links beyond this length, are refused: nobody writes them by hand. */
+const MAX_EDITS = 100;
+const MAX_LENGTH = 200_000;
+
+/** What a link gives: always a session that works, and a sentence if the link asked for more. */
+export interface OpenedLink {
+  readonly session: Session;
+  readonly warning?: string;
+}
+
+/** The part of an address after `#` that brings back exactly this state; empty for an untouched flow at its end. */
+export function linkOf(session: Session, length: number): string {
+  const { options, edits } = session.setup;
+  const untouched = newSession(session.flow).setup.options;
+  const params = new URLSearchParams();
+  if (options.transport !== untouched.transport) params.set('transport', options.transport);
+  if (options.seed !== untouched.seed) params.set('seed', String(options.seed));
+  if (session.cursor < length) params.set('at', String(session.cursor));
+  if (edits.length > 0) params.set('edits', encode(edits));
+  const text = params.toString();
+  return text === '' ? '' : `v=${LINK_VERSION}&${text}`;
+}
+
+/** Opens what stands after `#` in an address. Never fails: what cannot be used is left out, and said. */
+export function openLink(flowId: string, hash: string): OpenedLink {
+  const text = hash.replace(/^#/, '');
+  const fresh = newSession(flowId);
+  if (text === '') return { session: fresh };
+  if (text.length > MAX_LENGTH) {
+    return {
+      session: fresh,
+      warning: 'This link is too long to be one of ours, so the flow opens untouched.',
+    };
+  }
+  const params = new URLSearchParams(text);
+  const version = params.get('v');
+  if (version === null) return { session: fresh };
+  const { session, faults } = withOptions(fresh, params);
+  if (version !== String(LINK_VERSION)) {
+    const warning = `This link was made by another version of this site (${version.slice(0, 12)}): the flow opens without the edits in it.`;
+    return { session, warning };
+  }
+  const edits = decode(params.get('edits'));
+  if (typeof edits === 'string') faults.push(edits);
+  const opened =
+    typeof edits === 'string' ? session : { ...session, setup: { ...session.setup, edits: [...edits] } };
+  return faults.length === 0 ? { session: opened } : { session: opened, warning: faults.join(' ') };
+}
+
+/** Transport, seed and position, as far as they can be used. */
+function withOptions(fresh: Session, params: URLSearchParams): { session: Session; faults: string[] } {
+  const faults: string[] = [];
+  let { options } = fresh.setup;
+  const transport = params.get('transport');
+  const known = findFlow(fresh.flow)?.transports.find((name): name is TransportName => name === transport);
+  if (known) options = { ...options, transport: known };
+  else if (transport !== null) faults.push('This link names a transport that the flow does not run over.');
+  const seed = wholeNumber(params.get('seed'));
+  if (seed !== undefined) options = { ...options, seed };
+  else if (params.has('seed')) faults.push('The seed in this link is not a whole number, so 1 is used.');
+  const at = wholeNumber(params.get('at'));
+  if (at === undefined && params.has('at')) faults.push('The position in this link is not a whole number.');
+  const cursor = at ?? fresh.cursor;
+  return { session: { ...fresh, cursor, setup: { ...fresh.setup, options } }, faults };
+}
+
+function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Edits as JSON in base64url of their UTF-8: safe in an address, and no longer than need be. */
+function encode(edits: readonly Edit[]): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(edits));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+/** The edits in a link, or a sentence that says why they cannot be used. */
+function decode(text: string | null): readonly Edit[] | string {
+  if (text === null) return [];
+  const damaged = 'The edits in this link are damaged, so the flow opens without them.';
+  try {
+    const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (!Array.isArray(value) || value.length > MAX_EDITS) return damaged;
+    const edits = value.map(readEdit);
+    return edits.every((edit) => edit !== undefined) ? edits : damaged;
+  } catch {
+    return damaged;
+  }
+}

@@ -1,0 +1,105 @@
+import { findFlow } from '@/lib/flows/find-flow';
+import { defaultOptions, type FlowOptions } from '@/lib/flows/flow';
+import type { Edit } from '@/lib/sim/edit';
+
+/** What determines a run: everything that the reader chose and changed. */
+export interface Setup {
+  readonly options: FlowOptions;
+  readonly edits: readonly Edit[];
+}
+
+/** All that the reader did. It fits into a link; the run itself is computed from it. */
+export interface Session {
+  /** Id of the flow. */
+  readonly flow: string;
+  readonly setup: Setup;
+  /** How many entries of the trace have happened: 0 is before the first. Beyond the end counts as the end. */
+  readonly cursor: number;
+  readonly past: readonly Setup[];
+  readonly future: readonly Setup[];
+}
+
+export type SessionAction =
+  /** Adds an edit; a further text for the same packet replaces the former and is undone together with it. */
+  | { readonly type: 'edit'; readonly edit: Edit }
+  /** Takes back every edit of a packet or node. */
+  | { readonly type: 'restore'; readonly target: string }
+  | { readonly type: 'choose'; readonly options: Partial<FlowOptions> }
+  | { readonly type: 'seek'; readonly cursor: number }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  /** Back to the flow as it was before the reader touched it; can be undone. */
+  | { readonly type: 'reset' }
+  | { readonly type: 'open'; readonly session: Session };
+
+/** A flow that nobody has touched, at its end: the whole ladder is there, and Play starts from the top. */
+export function newSession(flow: string, cursor = Number.MAX_SAFE_INTEGER): Session {
+  const known = findFlow(flow);
+  const options = known ? defaultOptions(known) : { transport: 'udp' as const, seed: 1 };
+  return { flow, setup: { options, edits: [] }, cursor, past: [], future: [] };
+}
+
+/** The next state after something that the reader did. Pure: no clock, no run. */
+export function sessionAfter(session: Session, action: SessionAction): Session {
+  const { setup } = session;
+  switch (action.type) {
+    case 'edit':
+      return edited(session, action.edit);
+    case 'restore':
+      return changed(session, {
+        ...setup,
+        edits: setup.edits.filter((edit) => targetOf(edit) !== action.target),
+      });
+    case 'choose':
+      return changed(session, { ...setup, options: { ...setup.options, ...action.options } });
+    case 'seek':
+      return { ...session, cursor: Math.max(0, action.cursor) };
+    case 'undo':
+      return undone(session);
+    case 'redo':
+      return redone(session);
+    case 'reset':
+      return changed(session, newSession(session.flow).setup);
+    case 'open':
+      return action.session;
+  }
+}
+
+/** The packet or node that an edit concerns. */
+export function targetOf(edit: Edit): string {
+  return edit.kind === 'down' ? edit.node : edit.packet;
+}
+
+function changed(session: Session, setup: Setup): Session {
+  if (JSON.stringify(setup) === JSON.stringify(session.setup)) return session;
+  return { ...session, setup, past: [...session.past, session.setup], future: [] };
+}
+
+function edited(session: Session, edit: Edit): Session {
+  const { setup, past } = session;
+  const last = setup.edits.at(-1);
+  const continues =
+    edit.kind === 'replace' && last?.kind === 'replace' && last.packet === edit.packet && past.length > 0;
+  const others = setup.edits.filter(
+    (other) => other.kind !== edit.kind || targetOf(other) !== targetOf(edit),
+  );
+  const next: Setup = { ...setup, edits: [...others, edit] };
+  return continues ? { ...session, setup: next, future: [] } : changed(session, next);
+}
+
+function undone(session: Session): Session {
+  const before = session.past.at(-1);
+  if (before === undefined) return session;
+  return {
+    ...session,
+    setup: before,
+    past: session.past.slice(0, -1),
+    future: [session.setup, ...session.future],
+  };
+}
+
+function redone(session: Session): Session {
+  const [after, ...future] = session.future;
+  if (after === undefined) return session;
+  return { ...session, setup: after, past: [...session.past, session.setup], future };
+}

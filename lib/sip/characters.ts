@@ -1,0 +1,76 @@
+/** Sets of ASCII characters as bits, so that one look at a table answers "is it one of these?". */
+export const LWS = 1 << 0;
+export const DIGIT = 1 << 1;
+export const ALPHA = 1 << 2;
+/** What a `token` is made of (RFC 3261 §25.1). */
+export const TOKEN = 1 << 3;
+/** What a `word` has beyond a token: Call-IDs are made of words. */
+export const WORD = 1 << 4;
+export const COMMA = 1 << 5;
+export const SEMICOLON = 1 << 6;
+export const COLON = 1 << 7;
+export const SLASH = 1 << 8;
+export const EQUALS = 1 << 9;
+export const QUOTE = 1 << 10;
+export const OPEN_ANGLE = 1 << 11;
+export const CLOSE_ANGLE = 1 << 12;
+export const CLOSE_BRACKET = 1 << 13;
+
+/** True if the character code is in one of the sets: `isOneOf(code, LWS | COMMA)`. False for -1, the end. */
+export function isOneOf(code: number, sets: number): boolean {
+  return ((setsOf[code] ?? 0) & sets) !== 0;
+}
+
+/** Codes of the characters that the grammar names one by one. */
+export const code = {
+  TAB: 0x09,
+  LF: 0x0a,
+  CR: 0x0d,
+  SPACE: 0x20,
+  QUOTE: 0x22,
+  STAR: 0x2a,
+  COMMA: 0x2c,
+  SLASH: 0x2f,
+  COLON: 0x3a,
+  SEMICOLON: 0x3b,
+  OPEN_ANGLE: 0x3c,
+  EQUALS: 0x3d,
+  CLOSE_ANGLE: 0x3e,
+  AT: 0x40,
+  OPEN_BRACKET: 0x5b,
+  BACKSLASH: 0x5c,
+  CLOSE_BRACKET: 0x5d,
+} as const;
+
+const DIGITS = '0123456789';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const TOKEN_MARKS = "-.!%*_+`'~";
+
+const setsOf = table([
+  // Within a header value a line end is always part of a fold, and a fold is white space (RFC 3261 §7.3.1).
+  [' \t\r\n', LWS],
+  [DIGITS, DIGIT],
+  [LETTERS, ALPHA],
+  [DIGITS + LETTERS + TOKEN_MARKS, TOKEN],
+  [`${DIGITS}${LETTERS}${TOKEN_MARKS}()<>:\\"/[]?{}`, WORD],
+  [',', COMMA],
+  [';', SEMICOLON],
+  [':', COLON],
+  ['/', SLASH],
+  ['=', EQUALS],
+  ['"', QUOTE],
+  ['<', OPEN_ANGLE],
+  ['>', CLOSE_ANGLE],
+  [']', CLOSE_BRACKET],
+]);
+
+function table(sets: readonly (readonly [characters: string, set: number])[]): Uint16Array {
+  const bits = new Uint16Array(128);
+  for (const [characters, set] of sets) {
+    for (let i = 0; i < characters.length; i++) {
+      const at = characters.charCodeAt(i);
+      bits[at] = (bits[at] ?? 0) | set;
+    }
+  }
+  return bits;
+}

@@ -1,0 +1,116 @@
+import type { Span } from './span';
+
+/** A text and the stretches of it that an example points at. */
+export interface Marked {
+  readonly text: string;
+  /** In order of position. */
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Reads an example in which a line made only of spaces and `^` marks the line above it:
+ *
+ *     CSeq: one REGISTER
+ *           ^^^
+ *
+ * Each run of `^` is one span, at the same columns of the nearest line above that is not itself such a line; several
+ * mark lines may follow one another. A mark past the end of its line is an empty span at the end of the line. A mark
+ * that reaches the end of its line and one that starts a folded line below it (one that begins with white space)
+ * are one span. The mark lines are taken out; the lines, parted by LF in the example, are joined with CRLF.
+ */
+export function readMarked(marked: string): Marked {
+  const lines: string[] = [];
+  const spans: Span[] = [];
+  let lineStart = 0;
+  for (const line of marked.split('\n')) {
+    const above = lines.at(-1);
+    if (above !== undefined && isMarkLine(line)) {
+      for (const run of line.matchAll(/\^+/g)) {
+        spans.push(spanOfMark(lineStart, above, run.index, run[0].length));
+      }
+    } else {
+      if (above !== undefined) lineStart += above.length + LINE_END.length;
+      lines.push(line);
+    }
+  }
+  const text = lines.join(LINE_END);
+  return { text, spans: joinFolds(text, spans.toSorted(byPosition)) };
+}
+
+/**
+ * Draws the marks: the inverse of `readMarked`, for expected output and for diagnostics on a terminal. Lines end in
+ * LF. Spans that overlap or touch are drawn on lines of their own. An empty span is drawn as one `^`, which only
+ * at the end of a line reads back as empty; a line end itself cannot be marked.
+ */
+export function drawMarked(text: string, spans: readonly Span[]): string {
+  const ordered = spans.toSorted(byPosition);
+  const drawn: string[] = [];
+  let lineStart = 0;
+  for (const [line, lineEnd] of linesOf(text)) {
+    drawn.push(line, ...markLines(ordered, lineStart, lineStart + line.length));
+    lineStart += line.length + lineEnd.length;
+  }
+  return drawn.join('\n');
+}
+
+const LINE_END = '\r\n';
+
+function isMarkLine(line: string): boolean {
+  return line.includes('^') && /^[ ^]+$/.test(line);
+}
+
+function byPosition(a: Span, b: Span): number {
+  return a.from - b.from || a.to - b.to;
+}
+
+function spanOfMark(lineStart: number, line: string, column: number, length: number): Span {
+  return {
+    from: lineStart + Math.min(column, line.length),
+    to: lineStart + Math.min(column + length, line.length),
+  };
+}
+
+/** Joins `…"a"` and ` nonce=…` where the first mark ends with its line and the second starts a folded line. */
+function joinFolds(text: string, spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const openAt = joined.findIndex((earlier) => foldsInto(text, earlier, span));
+    const earlier = joined[openAt];
+    if (earlier === undefined) joined.push(span);
+    else joined[openAt] = { from: earlier.from, to: span.to };
+  }
+  return joined.toSorted(byPosition);
+}
+
+function foldsInto(text: string, earlier: Span, later: Span): boolean {
+  return (
+    later.from === earlier.to + LINE_END.length &&
+    text.startsWith(LINE_END, earlier.to) &&
+    /[ \t]/.test(text.charAt(later.from))
+  );
+}
+
+/** Each line with its line end; the last one has none. */
+function linesOf(text: string): [line: string, lineEnd: string][] {
+  const parts = text.split(/(\r\n|\r|\n)/);
+  return parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1] ?? '']] : []));
+}
+
+/** The mark lines below the line [from, to): each span on the first of them where it touches no other. */
+function markLines(ordered: readonly Span[], from: number, to: number): string[] {
+  const rows: string[] = [];
+  for (const span of ordered) {
+    if (!touchesLine(span, from, to)) continue;
+    const start = Math.max(span.from, from) - from;
+    const length = Math.max(Math.min(span.to, to) - from - start, 1);
+    const free = rows.findIndex((row) => row.length < start || (row.length === 0 && start === 0));
+    const row = free === -1 ? rows.length : free;
+    rows[row] = (rows[row] ?? '').padEnd(start) + '^'.repeat(length);
+  }
+  return rows;
+}
+
+/** A span that merely ends where the line starts has nothing on it. */
+function touchesLine(span: Span, from: number, to: number): boolean {
+  return span.from <= to && (span.to > from || span.from >= from);
+}

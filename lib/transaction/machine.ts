@@ -1,0 +1,151 @@
+import { defaultTiming, type Interval, millisecondsOf, type TimerLetter, type Timing } from './timers';
+
+export type MachineName = 'non-INVITE client' | 'non-INVITE server';
+
+/** A state of RFC 3261 §17, or `new` for the moment before the first event, which has no name there. */
+export type StateName = 'new' | 'Trying' | 'Proceeding' | 'Completed' | 'Terminated';
+
+/** Who delivers messages below: only an unreliable transport (UDP) needs retransmissions. */
+export type Transport = 'reliable' | 'unreliable';
+
+/** What a table asks for. */
+export type Action =
+  /** Hands the request to the transport. `repeats`: it was sent before. */
+  | { readonly do: 'send-request'; readonly repeats: boolean }
+  /** Hands a response to the transport: the one that the user passed now or, if it `repeats`, the latest one sent. */
+  | { readonly do: 'send-response'; readonly repeats: boolean }
+  /** Tells the transaction user (TU), the part of a user agent or registrar above the transaction. */
+  | { readonly do: 'pass-to-user'; readonly what: 'request' | 'response' | 'timeout' | 'transport-error' }
+  | { readonly do: 'start-timer'; readonly timer: TimerLetter; readonly after: Interval }
+  | { readonly do: 'stop-timer'; readonly timer: TimerLetter }
+  /** The transaction is over and to be forgotten. */
+  | { readonly do: 'end' };
+
+/** What is to be done after a step: an action whose interval has become a number of ms. */
+export type Effect =
+  | Exclude<Action, { readonly do: 'start-timer' }>
+  | { readonly do: 'start-timer'; readonly timer: TimerLetter; readonly after: number };
+
+/** One line of a table: in this state, on this event, do this and go there. */
+export interface Row<Event extends string> {
+  readonly in: StateName;
+  readonly on: Event;
+  readonly to: StateName;
+  /** In this order. Empty: the event is recognised and deliberately left without consequence. */
+  readonly do: readonly Action[];
+  /** The transport over which the row holds; both if absent. */
+  readonly when?: Transport;
+  /** The reason, for people: one or two plain sentences. */
+  readonly why: string;
+  /** `RFC 3261 §17.1.2.2`. */
+  readonly spec: string;
+}
+
+/** Events that cannot come in these states, or that concern nobody any more, with the reason. */
+export interface Impossible<Event extends string> {
+  readonly in: readonly StateName[];
+  readonly on: readonly Event[];
+  readonly when?: Transport;
+  readonly why: string;
+}
+
+/** A state machine as a table. Every pair of state and event is in `rows` or in `impossible`. */
+export interface Machine<Event extends string> {
+  readonly name: MachineName;
+  readonly states: readonly StateName[];
+  readonly events: readonly Event[];
+  readonly rows: readonly Row<Event>[];
+  readonly impossible: readonly Impossible<Event>[];
+}
+
+/** A transaction between two events: plain data, fit for JSON. The messages themselves are kept by its owner. */
+export interface TransactionState {
+  readonly machine: MachineName;
+  readonly name: StateName;
+  /** The timers that are running, with the interval that each was last set to, in ms. */
+  readonly timers: Readonly<Partial<Record<TimerLetter, number>>>;
+}
+
+/** What came of an event. */
+export interface Step<Event extends string> {
+  readonly state: TransactionState;
+  readonly effects: readonly Effect[];
+  /** The row that held; undefined if the event has none in this state and so changed nothing. */
+  readonly row: Row<Event> | undefined;
+  /** The reason of the row, or why there is none. */
+  readonly why: string;
+}
+
+export interface Surroundings {
+  readonly reliable: boolean;
+  readonly timing?: Timing;
+}
+
+/** A transaction to which nothing has happened yet. */
+export function newTransaction(machine: Machine<string>): TransactionState {
+  return { machine: machine.name, name: 'new', timers: {} };
+}
+
+/**
+ * Applies one event. Does nothing itself: it returns the next state and what its owner has to do, in order.
+ * An event without a row leaves the state as it is.
+ */
+export function step<Event extends string>(
+  machine: Machine<Event>,
+  state: TransactionState,
+  event: Event,
+  { reliable, timing = defaultTiming }: Surroundings,
+): Step<Event> {
+  const transport = reliable ? 'reliable' : 'unreliable';
+  const row = machine.rows.find((row) => row.in === state.name && row.on === event && holds(row, transport));
+  if (row === undefined) {
+    return { state, effects: [], row, why: whyIgnored(machine, state, event, transport) };
+  }
+
+  const effects = row.do.map((action) => effectOf(action, timing, state.timers));
+  const timers = effects.reduce(runningAfter, without(state.timers, timerOf(event)));
+  return { state: { ...state, name: row.to, timers }, effects, row, why: row.why };
+}
+
+/** True if a row, or the statement that there is none, speaks of this transport. */
+export function holds({ when }: { readonly when?: Transport }, transport: Transport): boolean {
+  return when === undefined || when === transport;
+}
+
+/** Why the event has no row: what the machine says of it, or else that the table is silent. */
+function whyIgnored<Event extends string>(
+  machine: Machine<Event>,
+  state: TransactionState,
+  event: Event,
+  transport: Transport,
+): string {
+  const reason = machine.impossible.find(
+    (entry) => entry.in.includes(state.name) && entry.on.includes(event) && holds(entry, transport),
+  );
+  return (
+    reason?.why ?? `The ${machine.name} transaction knows no event "${event}" in the state ${state.name}.`
+  );
+}
+
+type Timers = TransactionState['timers'];
+
+/** The action with its interval in ms. A timer that has just fired still has its last interval in `timers`. */
+function effectOf(action: Action, timing: Timing, timers: Timers): Effect {
+  if (action.do !== 'start-timer') return action;
+  return { ...action, after: millisecondsOf(action.after, timing, timers[action.timer] ?? 0) };
+}
+
+function runningAfter(timers: Timers, effect: Effect): Timers {
+  if (effect.do === 'start-timer') return { ...timers, [effect.timer]: effect.after };
+  if (effect.do === 'stop-timer') return without(timers, effect.timer);
+  return timers;
+}
+
+function without(timers: Timers, timer: string | undefined): Timers {
+  return Object.fromEntries(Object.entries(timers).filter(([letter]) => letter !== timer));
+}
+
+/** `E` for the event `timer E`: a timer that has fired runs no longer. */
+function timerOf(event: string): string | undefined {
+  return event.startsWith('timer ') ? event.slice('timer '.length) : undefined;
+}

@@ -1,0 +1,59 @@
+/** The three base values that all timers derive from, in ms (RFC 3261 Appendix A, table 4). */
+export interface Timing {
+  /** An estimate of the round-trip time. */
+  readonly T1: number;
+  /** The longest pause between two retransmissions of a non-INVITE request. */
+  readonly T2: number;
+  /** How long a message may stay in the network. */
+  readonly T4: number;
+}
+
+/** The values that RFC 3261 proposes: half a second, four and five seconds. */
+export const defaultTiming: Timing = { T1: 500, T2: 4000, T4: 5000 };
+
+/** The timers of the non-INVITE transactions, by the letters of RFC 3261. */
+export type TimerLetter = 'E' | 'F' | 'J' | 'K';
+
+/** What each timer is for, for people. */
+export const timerPurposes: Readonly<Record<TimerLetter, string>> = {
+  E: 'Time to send the request again, because no response has come.',
+  F: 'Time to give up waiting for a final response.',
+  J: 'Time during which the server answers retransmissions of a request that it has answered already.',
+  K: 'Time during which the client absorbs retransmissions of a response that it has received already.',
+};
+
+/** How long a timer runs, as the tables write it. */
+export type Interval = 'T1' | 'T2' | 'T4' | '64*T1' | 'MIN(2*E, T2)';
+
+/**
+ * An interval in ms. `previous` is what the same timer was set to before, in ms.
+ *
+ * Timer E doubles at each firing until it reaches T2. RFC 3261 §17.1.2.2 spells out the second and the third
+ * value only, and could be read as staying at 4*T1; erratum 2769 makes the doubling plain.
+ */
+export function millisecondsOf(interval: Interval, timing: Timing, previous: number): number {
+  switch (interval) {
+    case '64*T1':
+      return 64 * timing.T1;
+    case 'MIN(2*E, T2)':
+      return Math.min(2 * previous, timing.T2);
+    default:
+      return timing[interval];
+  }
+}
+
+/**
+ * How long a server that has no final response yet keeps silent before it sends 100 Trying, in ms: the time after
+ * which timer E of a client is reset to T2, 3500 with the default values. Over an unreliable transport an earlier
+ * 100 is forbidden, because it would slow down the retransmissions that repair a loss; later than this a 100 is
+ * required over any transport (RFC 4320 §4.1).
+ */
+export function silenceBefore100(timing: Timing = defaultTiming): number {
+  let interval = timing.T1;
+  let elapsed = 0;
+  while (interval < timing.T2) {
+    elapsed += interval;
+    interval = millisecondsOf('MIN(2*E, T2)', timing, interval);
+  }
+  return elapsed;
+}
