@@ -14,6 +14,8 @@ const MAX_LENGTH = 200_000;
 /** What a link gives: always a session that works, and a sentence if the link asked for more. */
 export interface OpenedLink {
   readonly session: Session;
+  /** False if the text is no link of ours at all, such as the anchor of a heading: there is nothing to open. */
+  readonly opened: boolean;
   readonly warning?: string;
 }
 
@@ -34,26 +36,27 @@ export function linkOf(session: Session, length: number): string {
 export function openLink(flowId: string, hash: string): OpenedLink {
   const text = hash.replace(/^#/, '');
   const fresh = newSession(flowId);
-  if (text === '') return { session: fresh };
+  if (text === '') return { session: fresh, opened: false };
   if (text.length > MAX_LENGTH) {
     return {
       session: fresh,
+      opened: true,
       warning: 'This link is too long to be one of ours, so the flow opens untouched.',
     };
   }
   const params = new URLSearchParams(text);
   const version = params.get('v');
-  if (version === null) return { session: fresh };
+  if (version === null) return { session: fresh, opened: false };
   const { session, faults } = withOptions(fresh, params);
   if (version !== String(LINK_VERSION)) {
     const warning = `This link was made by another version of this site (${version.slice(0, 12)}): the flow opens without the edits in it.`;
-    return { session, warning };
+    return { session, opened: true, warning };
   }
   const edits = decode(params.get('edits'));
   if (typeof edits === 'string') faults.push(edits);
   const opened =
     typeof edits === 'string' ? session : { ...session, setup: { ...session.setup, edits: [...edits] } };
-  return faults.length === 0 ? { session: opened } : { session: opened, warning: faults.join(' ') };
+  return { session: opened, opened: true, ...(faults.length === 0 ? {} : { warning: faults.join(' ') }) };
 }
 
 /** Transport, seed and position, as far as they can be used. */

@@ -30,7 +30,7 @@ function packetEdit(
       return typeof text === 'string' && text.length <= MAX_TEXT ? { kind, packet, text } : undefined;
     }
     case 'drop':
-      return { kind, packet };
+      return fields.repeats === true ? { kind, packet, repeats: true } : { kind, packet };
     case 'delay': {
       const by = time(fields.by);
       return by === undefined ? undefined : { kind, packet, by };

@@ -12,6 +12,8 @@ export interface Setup {
 export interface Session {
   /** Id of the flow. */
   readonly flow: string;
+  /** What the flow, or the challenge, begins with: reset goes back to it. */
+  readonly origin: Setup;
   readonly setup: Setup;
   /** How many entries of the trace have happened: 0 is before the first. Beyond the end counts as the end. */
   readonly cursor: number;
@@ -28,15 +30,26 @@ export type SessionAction =
   | { readonly type: 'seek'; readonly cursor: number }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
-  /** Back to the flow as it was before the reader touched it; can be undone. */
+  /** Back to what the session began with; can be undone. */
   | { readonly type: 'reset' }
   | { readonly type: 'open'; readonly session: Session };
 
-/** A flow that nobody has touched, at its end: the whole ladder is there, and Play starts from the top. */
-export function newSession(flow: string, cursor = Number.MAX_SAFE_INTEGER): Session {
-  const known = findFlow(flow);
-  const options = known ? defaultOptions(known) : { transport: 'udp' as const, seed: 1 };
-  return { flow, setup: { options, edits: [] }, cursor, past: [], future: [] };
+/** A cursor that is the end of every run. */
+export const END = Number.MAX_SAFE_INTEGER;
+
+/**
+ * A flow that nobody has touched, at its end: the whole ladder is there, and Play starts from the top. A challenge
+ * begins with edits of its own, and perhaps with other options.
+ */
+export function newSession(
+  flowId: string,
+  edits: readonly Edit[] = [],
+  options: Partial<FlowOptions> = {},
+): Session {
+  const flow = findFlow(flowId);
+  const defaults = flow ? defaultOptions(flow) : { transport: 'udp' as const, seed: 1 };
+  const setup = { options: { ...defaults, ...options }, edits };
+  return { flow: flowId, origin: setup, setup, cursor: END, past: [], future: [] };
 }
 
 /** The next state after something that the reader did. Pure: no clock, no run. */
@@ -59,9 +72,9 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
     case 'redo':
       return redone(session);
     case 'reset':
-      return changed(session, newSession(session.flow).setup);
+      return changed(session, session.origin);
     case 'open':
-      return action.session;
+      return { ...action.session, origin: session.origin };
   }
 }
 

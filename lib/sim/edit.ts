@@ -4,7 +4,8 @@ import type { NodeId, PacketId } from './scenario';
 export type Edit =
   /** The packet arrives with this text instead. The sender believes that it sent the original. */
   | { readonly kind: 'replace'; readonly packet: PacketId; readonly text: string }
-  | { readonly kind: 'drop'; readonly packet: PacketId }
+  /** Never arrives; with `repeats`, neither does any retransmission of it. */
+  | { readonly kind: 'drop'; readonly packet: PacketId; readonly repeats?: boolean }
   /** `by` in ms on top of the latency. */
   | { readonly kind: 'delay'; readonly packet: PacketId; readonly by: number }
   /** A second copy arrives `after` ms after the first. */

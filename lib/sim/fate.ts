@@ -4,7 +4,8 @@ import type { NodeId, PacketId } from './scenario';
 /** What the edits do to one packet. */
 export interface Fate {
   readonly text?: string;
-  readonly dropped: boolean;
+  /** `repeats`: its retransmissions are lost as well. */
+  readonly dropped: 'no' | 'once' | 'repeats';
   /** ms on top of the latency. */
   readonly delay: number;
   /** One entry a copy: ms after the packet itself. */
@@ -19,7 +20,7 @@ export interface Fates {
   readonly downUntil: (node: NodeId, at: number) => number | undefined;
 }
 
-const untouched: Fate = { dropped: false, delay: 0, copies: [] };
+const untouched: Fate = { dropped: 'no', delay: 0, copies: [] };
 
 /** Later edits of the same kind on the same packet win; delays add up. */
 export function fatesOf(edits: readonly Edit[]): Fates {
@@ -42,7 +43,7 @@ function amend(fate: Fate, edit: Exclude<Edit, { kind: 'down' }>): Fate {
     case 'replace':
       return { ...fate, text: edit.text };
     case 'drop':
-      return { ...fate, dropped: true };
+      return { ...fate, dropped: edit.repeats ? 'repeats' : 'once' };
     case 'delay':
       return { ...fate, delay: fate.delay + edit.by };
     case 'duplicate':

@@ -37,7 +37,7 @@ export function network(
 
   /** Decides when a packet that is on the wire arrives, or that it never does. */
   function dispatch(packet: Packet, fate: Fate, at: number): void {
-    const lost = lossOf(packet, fate);
+    const lost = lossOf(packet, fate, fates.of(packet.repeats ?? packet.id));
     packets.set(packet.id, lost ? { ...packet, lost } : packet);
     if (lost) return;
     if (fate.behind !== undefined && packets.get(fate.behind)?.arrivedAt == null) {
@@ -105,8 +105,8 @@ function rewritten(text: string, fate: Fate): Pick<Packet, 'text' | 'original'> 
   return fate.text === undefined || fate.text === text ? { text } : { text: fate.text, original: text };
 }
 
-function lossOf(packet: Packet, fate: Fate): string | undefined {
-  if (fate.dropped) return 'it was dropped on the way, by an edit';
+function lossOf(packet: Packet, fate: Fate, first: Fate): string | undefined {
+  if (fate.dropped !== 'no' || first.dropped === 'repeats') return 'it was dropped on the way, by an edit';
   if (packet.to === undefined) return `no node has the address ${packet.destination}`;
   return undefined;
 }

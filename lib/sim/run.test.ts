@@ -133,6 +133,10 @@ describe('run', () => {
           };
     const { packets } = run({ ...scenario(), handle: again });
     expect(packets.map((p) => p.repeats)).toEqual([undefined, 'talker#1', 'talker#1']);
+    const silenced = run({ ...scenario(), handle: again }, [
+      { kind: 'drop', packet: 'talker#1', repeats: true },
+    ]);
+    expect(silenced.packets.map((p) => p.arrivedAt)).toEqual([null, null, null]);
   });
 
   it('fires a timer that was set again only at its new time, and not once it was cleared', () => {

@@ -4,7 +4,7 @@ import type { Edit } from './edit';
 import { type EventQueue, eventQueue } from './event-queue';
 import { type Fates, fatesOf } from './fate';
 import { type Network, network } from './network';
-import type { Effect, Happening, NodeId, NodeSetup, Note, PacketId, Scenario } from './scenario';
+import type { Effect, Happening, NodeId, NodeSetup, Note, Scenario } from './scenario';
 import type { Entry, NodeSlot, Timer, Trace, World } from './trace';
 
 /** A run with more steps than this is a loop; it ends with `ended: 'limit'`. */
@@ -21,13 +21,14 @@ export function run<S>(scenario: Scenario<S>, edits: readonly Edit[] = []): Trac
   const setups = new Map(scenario.nodes.map((setup) => [setup.id, setup]));
   const wires = network(scenario, fates, queue);
   const entries: Entry<S>[] = [];
-  let world = initialWorld(scenario.nodes);
+  const start = initialWorld(scenario.nodes);
+  let world = start;
   for (const { at, ...command } of scenario.commands) queue.add(at, { kind: 'command', ...command });
 
   for (let next = queue.take(); next !== undefined; next = queue.take()) {
     const { at, what } = next;
-    if (at > scenario.until) return finish(entries, wires, 'time');
-    if (entries.length >= STEP_LIMIT) return finish(entries, wires, 'limit');
+    if (at > scenario.until) return { start, entries, packets: wires.packets(), ended: 'time' };
+    if (entries.length >= STEP_LIMIT) return { start, entries, packets: wires.packets(), ended: 'limit' };
     const turn = turnOf(what, at, world, wires, fates, queue);
     const setup = turn && setups.get(turn.node);
     if (turn === undefined || setup === undefined) continue;
@@ -36,7 +37,7 @@ export function run<S>(scenario: Scenario<S>, edits: readonly Edit[] = []): Trac
     world = entry.world;
     if (what.kind === 'arrival') wires.release(what.packet, at);
   }
-  return finish(entries, wires, 'quiet');
+  return { start, entries, packets: wires.packets(), ended: 'quiet' };
 }
 
 interface Turn {
@@ -147,9 +148,6 @@ function emptySlot<S>(setup: NodeSetup<S>): NodeSlot<S> {
   return { state: setup.state, draws: {}, timers: {}, sent: 0 };
 }
 
-function finish<S>(entries: readonly Entry<S>[], wires: Network, ended: Trace<S>['ended']): Trace<S> {
-  return { entries, packets: wires.packets(), ended };
-}
 
 /** An IPv4 address or a bracketed IPv6 reference: nothing to look up. */
 function isAddress(host: string): boolean {

@@ -58,6 +58,8 @@ export interface Entry<S> {
 }
 
 export interface Trace<S> {
+  /** The world before anything happened. */
+  readonly start: World<S>;
   readonly entries: readonly Entry<S>[];
   /** In the order in which they were sent. */
   readonly packets: readonly Packet[];

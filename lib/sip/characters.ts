@@ -18,7 +18,8 @@ export const CLOSE_BRACKET = 1 << 13;
 
 /** True if the character code is in one of the sets: `isOneOf(code, LWS | COMMA)`. False for -1, the end. */
 export function isOneOf(code: number, sets: number): boolean {
-  return ((setsOf[code] ?? 0) & sets) !== 0;
+  // Asked for an index outside of the table, the engine would leave its fast path.
+  return code >= 0 && code < ASCII && ((setsOf[code] ?? 0) & sets) !== 0;
 }
 
 /** Codes of the characters that the grammar names one by one. */
@@ -42,6 +43,7 @@ export const code = {
   CLOSE_BRACKET: 0x5d,
 } as const;
 
+const ASCII = 128;
 const DIGITS = '0123456789';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const TOKEN_MARKS = "-.!%*_+`'~";
@@ -65,7 +67,7 @@ const setsOf = table([
 ]);
 
 function table(sets: readonly (readonly [characters: string, set: number])[]): Uint16Array {
-  const bits = new Uint16Array(128);
+  const bits = new Uint16Array(ASCII);
   for (const [characters, set] of sets) {
     for (let i = 0; i < characters.length; i++) {
       const at = characters.charCodeAt(i);

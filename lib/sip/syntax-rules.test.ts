@@ -7,13 +7,14 @@ import { type SyntaxRule, syntaxRules } from './syntax-rules';
 /** For each fault, header fields that show it, with the places that are reported; `!` in front: a repair is offered. */
 const inHeader: Partial<Record<SyntaxRule, readonly string[]>> = {
   'angle-bracket-closed': [
-    '!From: Bob <sip:bob@biloxi.example.com;tag=1\n           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+    '!From: Bob <sip:bob@biloxi.example.com;tag=1\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
     '!Contact: <sip:bob@192.0.2.4, <sip:bob@192.0.2.8>\n         ^^^^^^^^^^^^^^^^^^',
   ],
   'auth-comma-list': [
     '!Authorization: Digest realm="a" nonce="b", opaque=""\n                               ^',
     '!Authorization: Digest realm="a"\n                               ^\n nonce="b", opaque=""',
     '!Authorization: Digest realm="a"; nonce="b"\n                               ^',
+    '!Authorization: Digest algorithm=MD5; nonce="b"\n                                   ^',
   ],
   'auth-headers-not-joined': [
     'WWW-Authenticate: Digest realm="a", qop="auth", Digest realm="b", nonce="c"\n                                                ^^^^^^',
@@ -23,6 +24,8 @@ const inHeader: Partial<Record<SyntaxRule, readonly string[]>> = {
     'Authorization: Digest realm=, nonce="b"\n                      ^^^^^^',
     'Authorization: Digest realm="a", "b", nonce="c"\n                                 ^^^',
     '!Authorization: Digest realm="a", nonce="c",\n                                          ^',
+    '!Authorization: Digest realm="a";\n                               ^',
+    '!Authorization: Digest , realm="a"\n                      ^',
     '!Authorization: Digest realm="a",, nonce="c"\n                               ^',
   ],
   'call-id-syntax': [
@@ -55,16 +58,16 @@ const inHeader: Partial<Record<SyntaxRule, readonly string[]>> = {
   ],
   'max-forwards-range': ['Max-Forwards: many\n              ^^^^'],
   'parameter-form': [
-    '!To: <sip:bob@biloxi.example.com>;\n                                 ^',
-    '!To: <sip:bob@biloxi.example.com>;;tag=1\n                                 ^',
+    '!To: <sip:bob@biloxi.example.com>;\n                                ^',
+    '!To: <sip:bob@biloxi.example.com>;;tag=1\n                                ^',
     'To: <sip:bob@biloxi.example.com>;tag=\n                                    ^',
     'To: <sip:bob@biloxi.example.com>;tag=a@b\n                                     ^^^',
   ],
   'quoted-string-closed': [
     '!To: "Mr. J. User <sip:j.user@example.com>\n    ^^^^^^^^^^^^',
-    '!To: <sip:j.user@example.com>;a="b;c=d\n                                ^^',
-    '!Authorization: Digest realm="a, nonce="b"\n                             ^^',
-    '!Authorization: Digest realm="a", nonce="b\n                                        ^^',
+    '!To: <sip:j.user@example.com>;a="b;c=d\n                               ^^',
+    '!Authorization: Digest realm="a, nonce="b"\n                            ^^',
+    '!Authorization: Digest realm="a", nonce="b\n                                       ^^',
   ],
   'uri-form': [
     'Contact: bob@192.0.2.4\n         ^^^^^^^^^^^^^',

@@ -1,7 +1,8 @@
 import type { Span } from '@/lib/text/span';
 import { COMMA, code, EQUALS, isOneOf, LWS, QUOTE, SEMICOLON, TOKEN } from '../characters';
-import { type Cursor, END } from '../cursor';
+import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
+import { isLineEnd } from '../lines';
 import type { Token } from '../message';
 import { reportDuplicates } from './duplicates';
 import { unquoted } from './quoted';
@@ -36,8 +37,9 @@ export function authParam(owner: AuthValue, name: string): AuthParam | undefined
  */
 export function readAuthValue(cursor: Cursor): AuthValue {
   const scheme = readScheme(cursor);
-  if (scheme.from > cursor.from) reportJoined(cursor, scheme);
-  const isDigest = scheme.from === scheme.to || scheme.value.toLowerCase() === 'digest';
+  const isMissing = scheme.from === scheme.to;
+  if (!isMissing && scheme.from > cursor.from) reportJoined(cursor, scheme);
+  const isDigest = isMissing || scheme.value.toLowerCase() === 'digest';
   const params = readAuthParams(cursor, isDigest);
   return { scheme, params, from: scheme.from, to: params.at(-1)?.to ?? scheme.to };
 }
@@ -76,6 +78,7 @@ function readScheme(cursor: Cursor): Token {
  */
 function readAuthParams(cursor: Cursor, strict: boolean): readonly AuthParam[] {
   const params: AuthParam[] = [];
+  if (isOneOf(cursor.peek(), COMMA | SEMICOLON)) reportIdle(cursor, cursor.at);
   while (!cursor.atEnd) {
     if (isOneOf(cursor.peek(), TOKEN)) params.push(readAuthParam(cursor, strict));
     else skipUnreadable(cursor);
@@ -108,19 +111,30 @@ function readAuthParam(cursor: Cursor, strict: boolean): AuthParam {
 }
 
 /**
- * A value ends at white space, at a comma, and at a semicolon before which it is not quoted. Where the closing quote is
- * missing, the next quote closes it by accident: `nonce="ea9c, opaque="` is followed by no separator.
+ * Unquoted, a value may hold semicolons (`uri=sip:a;lr`) but does not end in one. Where a closing quote is missing,
+ * the next quote closes the string by accident: `nonce="ea9c, opaque="`.
  *
  *     nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque=""
  *           ^
  */
 function readValue(cursor: Cursor): Token {
-  if (cursor.peek() !== code.QUOTE) return cursor.until(LWS | COMMA | QUOTE);
+  if (cursor.peek() !== code.QUOTE) return readUnquoted(cursor);
   const value = cursor.quotedString(COMMA);
   const comma = commaBeforeNextName(cursor, value);
   if (comma === -1) return value;
   cursor.at = comma;
   return cursor.unclosed(value.from);
+}
+
+/**
+ *     algorithm=MD5; qop=auth
+ *               ^
+ */
+function readUnquoted(cursor: Cursor): Token {
+  const value = cursor.until(LWS | COMMA | QUOTE);
+  if (!value.value.endsWith(';')) return value;
+  cursor.at--;
+  return cursor.since(value.from);
 }
 
 /** In `"ea9c, opaque="` the offset of the comma; -1 unless the string ends in a comma, a name and an equals sign. */
@@ -141,41 +155,41 @@ function commaBeforeNextName(cursor: Cursor, { from, to }: Token): number {
  *                                ^
  */
 function passSeparator(cursor: Cursor): boolean {
-  const end = cursor.at;
+  const valueEnd = cursor.at;
   cursor.skipLws();
-  if (cursor.atEnd) return false;
-  if (cursor.peek() === code.COMMA) return !startsScheme(cursor) && passComma(cursor);
-  const semicolon = cursor.peek() === code.SEMICOLON ? cursor.at : undefined;
-  reportMissingComma(cursor, end, semicolon);
-  if (semicolon !== undefined) cursor.skip(SEMICOLON | LWS);
-  return true;
-}
-
-function passComma(cursor: Cursor): boolean {
-  const comma = cursor.at;
-  cursor.at++;
+  const separator = cursor.at;
+  if (cursor.atEnd || startsScheme(cursor)) return false;
+  const isSemicolon = cursor.peek() === code.SEMICOLON;
+  if (!isSemicolon && !cursor.take(code.COMMA)) {
+    reportMissingComma(cursor, valueEnd, valueEnd);
+    return true;
+  }
+  cursor.at = separator + 1;
   cursor.skipLws();
-  if (cursor.peek() !== END && cursor.peek() !== code.COMMA) return true;
-  cursor.problem('auth-param-form', comma, comma + 1, 'Expected another parameter after the comma', {
-    title: 'Remove the comma',
-    edits: [{ from: comma, to: comma + 1, insert: '' }],
-  });
+  if (cursor.atEnd || isOneOf(cursor.peek(), COMMA | SEMICOLON)) reportIdle(cursor, separator);
+  else if (isSemicolon) reportMissingComma(cursor, separator, separator + 1);
   return !cursor.atEnd;
 }
 
-/** Points at the one character after the value, or at the end of the line. */
-function reportMissingComma(cursor: Cursor, end: number, semicolon: number | undefined): void {
-  const from = semicolon ?? end;
-  const next = cursor.text.charCodeAt(from);
-  const atLineEnd = next === code.CR || next === code.LF;
+/** Reports a comma or a semicolon with no parameter before or behind it. */
+function reportIdle(cursor: Cursor, at: number): void {
+  cursor.problem('auth-param-form', at, at + 1, 'Expected a parameter on each side of this separator', {
+    title: 'Remove it',
+    edits: [{ from: at, to: at + 1, insert: '' }],
+  });
+}
+
+/** Points at the one character where the comma should be, or at the end of the line; [from, to) is to give way to it. */
+function reportMissingComma(cursor: Cursor, from: number, to: number): void {
+  const atLineEnd = isLineEnd(cursor.text.charCodeAt(from));
   cursor.problem(
     'auth-comma-list',
     from,
     atLineEnd ? from : from + 1,
     'Expected a comma before the next parameter',
     {
-      title: semicolon === undefined ? 'Add the comma' : 'Put a comma in its place',
-      edits: [{ from, to: semicolon === undefined ? from : from + 1, insert: ',' }],
+      title: from === to ? 'Add the comma' : 'Put a comma in its place',
+      edits: [{ from, to, insert: ',' }],
     },
   );
 }
@@ -188,7 +202,7 @@ function reportMissingComma(cursor: Cursor, end: number, semicolon: number | und
  */
 function startsScheme(cursor: Cursor): boolean {
   const comma = cursor.at;
-  cursor.at++;
+  if (!cursor.take(code.COMMA)) return false;
   cursor.skipLws();
   const scheme = cursor.token();
   cursor.skipLws();
@@ -206,7 +220,7 @@ function startsScheme(cursor: Cursor): boolean {
  */
 function skipUnreadable(cursor: Cursor): void {
   const from = cursor.at;
-  if (cursor.peek() === code.COMMA) return;
+  if (isOneOf(cursor.peek(), COMMA | SEMICOLON)) return;
   cursor.skipTo(COMMA);
   const to = cursor.trimmedEnd(from, cursor.at);
   cursor.problem('auth-param-form', from, to, 'Expected the name of a parameter, an equals sign and a value');

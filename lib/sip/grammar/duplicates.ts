@@ -12,7 +12,7 @@ export function reportDuplicates(
   for (const { name, from, to } of parameters) {
     const key = name.value.toLowerCase();
     if (seen.has(key)) {
-      cursor.problem('duplicate-parameter', from, to, `Expected ${key} only once, and it stood here already`);
+      cursor.problem('duplicate-parameter', from, to, `Expected ${key} only once in one value`);
     }
     seen.add(key);
   }

@@ -29,6 +29,14 @@ export const inspectRequest: RegistrarStep = {
     if (startLine.kind !== 'request') {
       return refuse(ask, 400, 'Bad Request: expected METHOD URI SIP/2.0', 'The first line cannot be read.');
     }
+    if (!/^SIP\/\d+\.\d+$/i.test(startLine.version.value)) {
+      return refuse(
+        ask,
+        400,
+        'Bad Request: expected METHOD URI SIP/2.0',
+        'The first line names no version of SIP.',
+      );
+    }
     if (startLine.version.value.toUpperCase() !== 'SIP/2.0') {
       return refuse(ask, 505, 'Version Not Supported: only SIP/2.0', 'The version is not SIP/2.0.');
     }

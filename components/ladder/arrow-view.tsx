@@ -1,0 +1,47 @@
+import { arrowEnd } from '@/lib/ladder/arrow-shape';
+import type { Arrow } from '@/lib/ladder/ladder';
+import { ENVELOPE } from './fly';
+import styles from './ladder-view.module.css';
+import { TextLines } from './text-lines';
+
+export interface ArrowViewProps {
+  readonly arrow: Arrow;
+  /** Why the ground below it is coloured, if it is. */
+  readonly mark: 'selected' | 'lit' | undefined;
+  /** 0 to 1 while it is on its way at the time that is shown. */
+  readonly progress: number | undefined;
+}
+
+/** One packet: a line with its head and its words. */
+export function ArrowView({ arrow, mark, progress }: ArrowViewProps) {
+  return (
+    <g className={styles.arrow} data-kind={arrow.kind} data-fate={arrow.fate} data-mark={mark}>
+      <g data-drawn={arrow.packet.id}>
+        {progress === undefined ? <Whole arrow={arrow} /> : <OnItsWay arrow={arrow} progress={progress} />}
+      </g>
+      <TextLines lines={[arrow.time, ...arrow.text.lines]} />
+    </g>
+  );
+}
+
+function Whole({ arrow }: { readonly arrow: Arrow }) {
+  const { x1, y1, x2, y2 } = arrow;
+  return (
+    <>
+      <line className={styles.shaft} x1={x1} y1={y1} x2={x2} y2={y2} />
+      <path className={styles.end} d={arrowEnd(arrow)} />
+    </>
+  );
+}
+
+function OnItsWay({ arrow, progress }: { readonly arrow: Arrow; readonly progress: number }) {
+  const { x1, y1, x2, y2 } = arrow;
+  const [x, y] = [x1 + (x2 - x1) * progress, y1 + (y2 - y1) * progress];
+  return (
+    <>
+      <line className={styles.ahead} x1={x} y1={y} x2={x2} y2={y2} />
+      <line className={styles.shaft} x1={x1} y1={y1} x2={x} y2={y} />
+      <path className={styles.envelope} d={ENVELOPE} transform={`translate(${x} ${y})`} />
+    </>
+  );
+}

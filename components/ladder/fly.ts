@@ -1,0 +1,64 @@
+import { easeCubicInOut } from 'd3-ease';
+import { select } from 'd3-selection';
+import 'd3-transition';
+import type { Arrow } from '@/lib/ladder/ladder';
+
+/** ms that a packet flies at speed 1. A player that waits at least this long sees every packet arrive. */
+export const FLIGHT_MS = 900;
+
+/** Of an envelope about its middle. */
+export const ENVELOPE = 'M-9,-6H9V6H-9ZM-9,-6L0,1L9,-6';
+
+export interface FlightLook {
+  /** ms from one end to the other. */
+  readonly duration: number;
+  /** Class names for what flies. */
+  readonly shaft: string;
+  readonly envelope: string;
+}
+
+/**
+ * Lets an envelope fly along an arrow and draw its line on the way; a lost one fades where it is lost. Everything that
+ * moves is added to `layer` and removed again; `drawn`, which holds the arrow as it is in the end, is hidden meanwhile.
+ * Returns what ends the flight at once: whether it is called or not, the end state is the same.
+ */
+export function fly(layer: SVGGElement, drawn: SVGGElement, arrow: Arrow, look: FlightLook): () => void {
+  const { x1, y1, x2, y2, kind, fate, step } = arrow;
+  const pointAt = (t: number) => [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t] as const;
+
+  const flight = select(layer).append('g').attr('data-kind', kind);
+  const shaft = flight.append('line').attr('class', look.shaft).attr('x1', x1).attr('y1', y1);
+  const envelope = flight.append('g').attr('class', look.envelope).attr('opacity', 1);
+  envelope.append('path').attr('d', ENVELOPE);
+  envelope.append('text').attr('y', 18).attr('text-anchor', 'middle').attr('font-size', 10).text(step);
+  const moveTo = (t: number) => {
+    const [x, y] = pointAt(t);
+    shaft.attr('x2', x).attr('y2', y);
+    envelope.attr('transform', `translate(${x} ${y})`);
+  };
+  const reveal = () => select(drawn).attr('visibility', null);
+  const land = () => {
+    flight.interrupt().remove();
+    envelope.interrupt();
+    reveal();
+  };
+  const fade = () => {
+    reveal();
+    shaft.remove();
+    envelope
+      .transition()
+      .duration(look.duration / 2)
+      .attr('opacity', 0)
+      .on('end', land);
+  };
+
+  select(drawn).attr('visibility', 'hidden');
+  moveTo(0);
+  flight
+    .transition()
+    .duration(look.duration)
+    .ease(easeCubicInOut)
+    .tween('fly', () => moveTo)
+    .on('end', fate === 'lost' ? fade : land);
+  return land;
+}

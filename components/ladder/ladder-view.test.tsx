@@ -1,0 +1,125 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { layoutLadder } from '@/lib/ladder/layout-ladder';
+import { inputFor, registration, registrationMarks, troubled } from '@/lib/ladder/test-data';
+import { LadderView, type LadderViewProps } from './ladder-view';
+
+const ladder = layoutLadder(inputFor(registration, { marks: registrationMarks }));
+
+function view(props: Partial<LadderViewProps> = {}) {
+  return (
+    <LadderView
+      ladder={ladder}
+      onSelect={() => {}}
+      playing={false}
+      speed={1}
+      reducedMotion={false}
+      {...props}
+    />
+  );
+}
+
+const names = () => screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
+
+describe('LadderView', () => {
+  it('is whole in exported HTML, without inline styles', () => {
+    const html = renderToStaticMarkup(view());
+    for (const words of [
+      'Bob',
+      'SIP Server',
+      'REGISTER F1',
+      '401 Unauthorized F2',
+      '200 OK F4',
+      'binding stored',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(html).not.toContain('style=');
+  });
+
+  it('has a button with a sentence for each arrow', () => {
+    render(view());
+    expect(within(screen.getByRole('toolbar', { name: 'Messages' })).getAllByRole('button')).toHaveLength(4);
+    expect(names()[1]).toBe('At 50 ms SIP Server sends 401 Unauthorized F2 to Bob; it arrives at 100 ms.');
+  });
+
+  it('is one stop for the tab key; up and down move, Enter and Space select', async () => {
+    const onSelect = vi.fn();
+    const heard: string[] = [];
+    document.addEventListener('keydown', ({ key }) => heard.push(key));
+    render(
+      <>
+        {view({ onSelect, selected: 'server#1' })}
+        <button type="button">after</button>
+      </>,
+    );
+    const user = userEvent.setup();
+    await user.tab();
+    expect(screen.getByRole('button', { pressed: true })).toHaveFocus();
+    await user.keyboard(
+      '{ArrowDown}{Enter}{ArrowDown}{ArrowDown} {ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}{Enter}',
+    );
+    expect(onSelect.mock.calls).toEqual([['bob#2'], ['server#2'], ['bob#1']]);
+    expect(heard).toContain('Enter');
+    expect(heard).not.toContain('ArrowDown');
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'after' })).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(screen.getByRole('button', { name: /REGISTER F1/ })).toHaveFocus();
+  });
+
+  it('shows what has been sent, and marks up to the time that is shown', () => {
+    render(view({ visible: new Set(['bob#1', 'server#1']), now: 149 }));
+    expect(names()).toHaveLength(2);
+    expect(screen.queryByText(/binding stored/)).toBeNull();
+  });
+
+  it('draws a packet that is on its way up to where it is', () => {
+    const { container, rerender } = render(view({ inFlight: [{ packet: 'bob#1', progress: 0.5 }] }));
+    const drawn = () => container.querySelector('[data-drawn="bob#1"]');
+    expect(drawn()?.querySelector('[class*=shaft]')).toHaveAttribute('x2', '207');
+    rerender(view());
+    expect(drawn()?.querySelector('[class*=shaft]')).toHaveAttribute('x2', '300');
+  });
+
+  it('offers actions for the selected packet', () => {
+    render(view({ selected: 'bob#1', actions: ({ id }) => <button type="button">Drop {id}</button> }));
+    const actions = screen.getByRole('group', { name: 'REGISTER F1' });
+    expect(within(actions).getByRole('button', { name: 'Drop bob#1' })).toBeVisible();
+  });
+
+  it('draws of a former run what has changed, and names the first difference', () => {
+    const former = layoutLadder(inputFor(troubled));
+    const { container } = render(view({ ghost: former, divergence: 'server#1' }));
+    expect(container.querySelectorAll('[class*=ghost] > g')).toHaveLength(7);
+    expect(names()[1]).toMatch(/Here the run first differs from the one before\.$/);
+    expect(screen.getByText('differs from here')).toBeInTheDocument();
+  });
+
+  it('lets a new packet fly while it plays, and shows the same in the end', async () => {
+    const one = new Set(['bob#1']);
+    const two = new Set(['bob#1', 'server#1']);
+    const { container, rerender } = render(view({ visible: one }));
+    rerender(view({ visible: two, playing: true, speed: 100 }));
+    const hidden = () => container.querySelectorAll('[visibility=hidden]');
+    expect(hidden()).toHaveLength(1);
+    await vi.waitFor(() => expect(hidden()).toHaveLength(0));
+    const played = container.innerHTML;
+    rerender(view({ visible: one }));
+    rerender(view({ visible: two }));
+    expect(container.innerHTML).toBe(played);
+  });
+
+  it('ends flights at once when it stops, and has none without motion', () => {
+    const two = new Set(['bob#1', 'server#1']);
+    const { container, rerender } = render(view({ visible: new Set() }));
+    rerender(view({ visible: two, playing: true }));
+    expect(container.querySelectorAll('[visibility=hidden]')).toHaveLength(2);
+    rerender(view({ visible: two }));
+    expect(container.querySelectorAll('[visibility=hidden]')).toHaveLength(0);
+    rerender(view({ visible: new Set([...two, 'bob#2']), playing: true, reducedMotion: true }));
+    expect(container.querySelectorAll('[visibility=hidden]')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,58 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Arrow } from '@/lib/ladder/ladder';
+import type { PacketId } from '@/lib/sim/scenario';
+import { FLIGHT_MS, fly } from './fly';
+import styles from './ladder-view.module.css';
+
+/** More than this many packets at once are a jump, not a moment of play: they do not fly. */
+const MOST = 4;
+
+/**
+ * Lets packets fly that have become visible since the last time. React draws the ladder as it is in the end; what moves
+ * lives in `layer`, which React leaves alone. Where nothing is to move, all flights end at once.
+ */
+export function useFlights(
+  layer: RefObject<SVGGElement | null>,
+  shown: readonly Arrow[],
+  { moving, speed }: { readonly moving: boolean; readonly speed: number },
+): void {
+  const before = useRef<ReadonlySet<PacketId>>(new Set());
+  const flights = useRef(new Map<PacketId, () => void>());
+
+  useLayoutEffect(() => {
+    const now = new Set(shown.map(({ packet }) => packet.id));
+    const fresh = shown.filter(({ packet }) => !before.current.has(packet.id));
+    for (const [id, land] of flights.current) {
+      if (moving && now.has(id)) continue;
+      land();
+      flights.current.delete(id);
+    }
+    before.current = now;
+    if (!moving || fresh.length > MOST || layer.current === null) return;
+    for (const arrow of fresh) {
+      const drawn = drawnFor(arrow, layer.current);
+      if (drawn) flights.current.set(arrow.packet.id, fly(layer.current, drawn, arrow, lookFor(speed)));
+    }
+  });
+
+  useLayoutEffect(() => {
+    const running = flights.current;
+    return () => {
+      for (const land of running.values()) land();
+    };
+  }, []);
+}
+
+/** The part of the arrow's drawing that appears bit by bit. */
+function drawnFor({ packet }: Arrow, layer: SVGGElement): SVGGElement | undefined {
+  const all = layer.ownerSVGElement?.querySelectorAll<SVGGElement>('[data-drawn]') ?? [];
+  return [...all].find((element) => element.dataset.drawn === packet.id);
+}
+
+function lookFor(speed: number) {
+  return {
+    duration: FLIGHT_MS / speed,
+    shaft: styles.shaft ?? '',
+    envelope: styles.envelope ?? '',
+  };
+}

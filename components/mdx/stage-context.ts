@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react';
+import type { Lab } from '@/components/player/use-lab';
+
+/** The running flow beside a lesson's prose, for the parts of the prose that speak of it. */
+export interface StageHold {
+  readonly lab: Lab;
+  /** Makes the stage follow the place that an element is read at, until the returned function is called. */
+  readonly follow: (element: HTMLElement, at: string) => () => void;
+}
+
+export const StageContext = createContext<StageHold | undefined>(undefined);
+
+/** The stage around this part of the prose; undefined outside of one. */
+export function useStage(): StageHold | undefined {
+  return useContext(StageContext);
+}

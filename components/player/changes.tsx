@@ -1,0 +1,75 @@
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { duration } from '@/lib/ladder/duration';
+import { targetOf } from '@/lib/session/session';
+import type { Edit } from '@/lib/sim/edit';
+import styles from './changes.module.css';
+import type { Lab } from './use-lab';
+
+/** What the reader changed in this run, with undo, redo and reset: three different things. */
+export function Changes({ lab }: { readonly lab: Lab }) {
+  const { session, dispatch } = lab;
+  const { edits } = session.setup;
+  const nothing = edits.length === 0 && session.past.length === 0 && session.future.length === 0;
+  if (nothing) return null;
+  return (
+    <section className={styles.changes} aria-label="Your changes">
+      <div className={styles.head}>
+        <h3>Your changes</h3>
+        <IconButton
+          icon="undo"
+          label="Undo the last change"
+          disabled={session.past.length === 0}
+          onClick={() => dispatch({ type: 'undo' })}
+        />
+        <IconButton
+          icon="redo"
+          label="Redo"
+          disabled={session.future.length === 0}
+          onClick={() => dispatch({ type: 'redo' })}
+        />
+        <Button variant="quiet" disabled={edits.length === 0} onClick={() => dispatch({ type: 'reset' })}>
+          Reset the flow
+        </Button>
+      </div>
+      {edits.length === 0 ? (
+        <p>None: the flow runs as it was.</p>
+      ) : (
+        <ul>
+          {edits.map((edit) => (
+            <li key={`${edit.kind} ${targetOf(edit)}`}>
+              <span>{sentence(edit, nameOf(lab, targetOf(edit)))}</span>
+              <IconButton
+                icon="close"
+                label={`Take back: ${sentence(edit, nameOf(lab, targetOf(edit)))}`}
+                onClick={() => dispatch({ type: 'restore', target: targetOf(edit) })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** `F3`, or the packet's own id where this run does not send it any more. */
+function nameOf(lab: Lab, target: string): string {
+  return lab.seen.find(({ packet }) => packet.id === target)?.name ?? target;
+}
+
+function sentence(edit: Edit, name: string): string {
+  switch (edit.kind) {
+    case 'replace':
+      return `${name} says something else`;
+    case 'drop':
+      return edit.repeats ? `${name} and its repetitions are lost` : `${name} is lost`;
+    case 'delay':
+      return `${name} is delayed by ${duration(edit.by)}`;
+    case 'duplicate':
+      return `${name} is delivered twice`;
+    case 'hold':
+      return `${name} is held back behind ${edit.behind}`;
+    case 'down':
+      return `${name} is down from ${duration(edit.from)} to ${duration(edit.to)}`;
+  }
+}

@@ -1,0 +1,68 @@
+import { useMemo, useRef } from 'react';
+import { LadderView } from '@/components/ladder/ladder-view';
+import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
+import { layoutLadder } from '@/lib/ladder/layout-ladder';
+import type { NodeState } from '@/lib/nodes/node-state';
+import { describePacket } from '@/lib/session/describe-packet';
+import { marksOf } from '@/lib/session/marks-of';
+import type { Trace } from '@/lib/sim/trace';
+import type { Lab } from './use-lab';
+import type { Playback } from './use-playback';
+import { useReducedMotion } from './use-reduced-motion';
+import { useWidth } from './use-width';
+
+/** px that the ladder is laid out for until the page knows better: exported HTML is read at any width. */
+const STATIC_WIDTH = 600;
+
+/** The ladder of a lab, with the run before the reader's edits as a ghost behind it. */
+export function LadderDesk({ lab, playback }: { readonly lab: Lab; readonly playback: Playback }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame) ?? STATIC_WIDTH;
+  const reducedMotion = useReducedMotion();
+  const ladder = useLadder(lab, lab.trace, width);
+  const ghost = useLadder(lab, lab.former, width);
+  const { moment, selected } = lab;
+  const under = lab.trace.packets.filter(({ id }) => moment.sent.has(id) && !moment.arrived.has(id));
+  if (ladder === undefined) return null;
+  return (
+    <div ref={frame}>
+      <LadderView
+        ladder={ladder}
+        ghost={ghost}
+        visible={moment.sent}
+        now={moment.world.now}
+        inFlight={under
+          .filter(({ arrivedAt }) => arrivedAt !== null)
+          .map(({ id }) => ({ packet: id, progress: 0.5 }))}
+        selected={selected?.packet.id}
+        onSelect={(packet) => {
+          playback.pause();
+          lab.select(packet);
+        }}
+        litPackets={lab.litPackets}
+        divergence={lab.divergence}
+        playing={playback.playing}
+        speed={playback.speed}
+        reducedMotion={reducedMotion}
+      />
+    </div>
+  );
+}
+
+/** The geometry of a run. The same for ladder and ghost, so that both can be laid over each other. */
+export function useLadder(lab: Lab, trace: Trace<NodeState> | undefined, width: number) {
+  const { flow, session } = lab;
+  return useMemo(() => {
+    if (trace === undefined) return undefined;
+    const { nodes } = flow.scenario(session.setup.options);
+    return layoutLadder({
+      lanes: nodes.map(({ id, label, hosts: [address] }) => ({ id, label, ...(address ? { address } : {}) })),
+      packets: trace.packets,
+      marks: marksOf(trace),
+      entries: trace.entries,
+      describe: describePacket,
+      textWidth: approximateTextWidth,
+      width,
+    });
+  }, [flow, session.setup.options, trace, width]);
+}

@@ -1,0 +1,37 @@
+import { Button } from '@/components/ui/button';
+import type { Edit } from '@/lib/sim/edit';
+import type { Packet } from '@/lib/sim/trace';
+import styles from './network-menu.module.css';
+
+export interface NetworkMenuProps {
+  readonly packet: Packet;
+  /** `F2 401 Unauthorized`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly onEdit: (edit: Edit) => void;
+  readonly onRestore: () => void;
+}
+
+/** What the network may do to one packet: lose it, delay it, deliver it twice. */
+export function NetworkMenu({ packet, title, edits, onEdit, onRestore }: NetworkMenuProps) {
+  const { id } = packet;
+  const touched = edits.some((edit) => edit.kind !== 'down' && edit.packet === id);
+  return (
+    <fieldset className={styles.menu}>
+      <legend>On the way, {title}</legend>
+      <div className={styles.buttons}>
+        <Button onClick={() => onEdit({ kind: 'drop', packet: id })}>Lose it</Button>
+        <Button onClick={() => onEdit({ kind: 'drop', packet: id, repeats: true })}>
+          Lose it every time
+        </Button>
+        <Button onClick={() => onEdit({ kind: 'delay', packet: id, by: 2000 })}>Delay by 2 s</Button>
+        <Button onClick={() => onEdit({ kind: 'duplicate', packet: id, after: 100 })}>Deliver twice</Button>
+        {touched ? (
+          <Button variant="quiet" onClick={onRestore}>
+            Leave it alone again
+          </Button>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}

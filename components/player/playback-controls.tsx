@@ -1,0 +1,73 @@
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { IconButton } from '@/components/ui/icon-button';
+import { Select } from '@/components/ui/select';
+import { Slider } from '@/components/ui/slider';
+import { duration } from '@/lib/ladder/duration';
+import styles from './playback-controls.module.css';
+import { SPEEDS } from './use-keys';
+import type { Playback } from './use-playback';
+
+export interface PlaybackControlsProps {
+  readonly playback: Playback;
+  /** How many stops there are, the start included. */
+  readonly stops: number;
+  /** Virtual time of the current stop, in ms. */
+  readonly now: number;
+  /** What happened at the current stop, in words. */
+  readonly sentence: string;
+}
+
+/** Play, pause, step, scrub, speed: every position is reached within a frame, backwards too. */
+export function PlaybackControls({ playback, stops, now, sentence }: PlaybackControlsProps) {
+  const { stop, playing, speed } = playback;
+  const atEnd = stop >= stops - 1;
+  return (
+    <div className={styles.controls}>
+      <div className={styles.buttons}>
+        <Button variant="primary" onClick={playback.toggle}>
+          <Icon name={playing ? 'pause' : atEnd && stops > 1 ? 'restart' : 'play'} />
+          {playing ? 'Pause' : atEnd ? 'Play again' : 'Play'}
+        </Button>
+        <IconButton
+          icon="to-start"
+          label="To the start"
+          disabled={stop === 0}
+          onClick={() => playback.goTo(0)}
+        />
+        <IconButton
+          icon="step-back"
+          label="One step back"
+          disabled={stop === 0}
+          onClick={() => playback.step(-1)}
+        />
+        <IconButton
+          icon="step-forward"
+          label="One step on"
+          disabled={atEnd}
+          onClick={() => playback.step(1)}
+        />
+        <IconButton icon="to-end" label="To the end" disabled={atEnd} onClick={() => playback.goTo(stops)} />
+        <Select
+          label="Speed"
+          options={SPEEDS.map((value) => ({ value: String(value), label: `${value}×` }))}
+          value={String(speed)}
+          onChange={(value) => playback.setSpeed(Number(value))}
+        />
+      </div>
+      <div className={styles.scrub}>
+        <Slider
+          label="Position in the run"
+          min={0}
+          max={stops - 1}
+          value={stop}
+          valueText={`Step ${stop} of ${stops - 1}: ${sentence}`}
+          onChange={playback.goTo}
+        />
+        <output className={styles.clock}>
+          {stop}/{stops - 1} · {duration(now)}
+        </output>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import { linkOf, openLink } from '@/lib/session/link';
+import type { Lab } from './use-lab';
+
+/** Where a lab keeps what the reader did: in the address, to be passed on, or in this tab under a key. */
+export type Keeping = { readonly in: 'address' } | { readonly in: 'tab'; readonly key: string };
+
+/**
+ * Keeps a lab over reloads: what was kept is opened once the page is alive and, in the address, whenever the reader
+ * goes back or pastes another link; what the reader does is kept. Returns a sentence if a link could not be opened
+ * as it was meant.
+ */
+export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
+  const { flow, session, trace, dispatch } = lab;
+  const [warning, setWarning] = useState<string>();
+  /** The session that is kept already; undefined until what was kept has been read. */
+  const kept = useRef<typeof session>(undefined);
+  const place = keeping.in === 'address' ? '' : keeping.key;
+
+  useEffect(() => {
+    function open() {
+      const link = openLink(flow.id, place === '' ? window.location.hash : readTab(place));
+      setWarning(link.warning);
+      if (link.opened) dispatch({ type: 'open', session: link.session });
+    }
+    open();
+    if (place !== '') return;
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, [place, flow.id, dispatch]);
+
+  useEffect(() => {
+    const first = kept.current === undefined;
+    if (kept.current === session) return;
+    kept.current = session;
+    // The first session is the one that the page was built with: it must not overwrite what is being opened.
+    if (first) return;
+    const link = linkOf(session, trace.entries.length);
+    if (place === '') writeAddress(link);
+    else writeTab(place, link);
+  }, [place, session, trace]);
+
+  return warning;
+}
+
+/** Another anchor of the page is left alone as long as there is nothing to keep. */
+function writeAddress(link: string): void {
+  const { pathname, search, hash } = window.location;
+  if (link === '' && !hash.startsWith('#v=')) return;
+  const address = link === '' ? `${pathname}${search}` : `${pathname}${search}#${link}`;
+  window.history.replaceState(window.history.state, '', address);
+}
+
+/** Storage may be switched off: then nothing is kept, and everything else works. */
+function readTab(key: string): string {
+  try {
+    return window.sessionStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function writeTab(key: string, link: string): void {
+  try {
+    if (link === '') window.sessionStorage.removeItem(key);
+    else window.sessionStorage.setItem(key, link);
+  } catch {
+    // As in readTab: a browser that stores nothing is no error.
+  }
+}

@@ -1,0 +1,98 @@
+import { type RefObject, useEffect } from 'react';
+import type { Playback } from './use-playback';
+
+/** A key of the lab and what it does, for the sheet that `?` shows. */
+export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
+  { keys: '← →', does: 'one step back, one step on' },
+  { keys: 'Space or .', does: 'play or pause' },
+  { keys: 'Home End', does: 'to the start, to the end' },
+  { keys: '1 … 9', does: 'speed, 4 being normal' },
+  { keys: 'e', does: 'edit the message' },
+  { keys: 'd', does: 'compare it with the one before' },
+  { keys: 'm', does: 'back to reading the message' },
+  { keys: 'u', does: 'undo the last change' },
+  { keys: '?', does: 'this list' },
+];
+
+export interface KeyActions {
+  readonly edit: () => void;
+  readonly compare: () => void;
+  readonly read: () => void;
+  readonly undo: () => void;
+  readonly help: () => void;
+}
+
+/** Speeds of the keys 1 to 9, doubling: 4 is normal. */
+export const SPEEDS: readonly number[] = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32];
+
+/**
+ * The keys of the lab. They work while the focus is inside it, and on the whole page with `everywhere`; never while
+ * the reader types, and never together with Ctrl, Alt or Meta.
+ */
+export function useKeys(
+  root: RefObject<HTMLElement | null>,
+  everywhere: boolean,
+  playback: Playback,
+  actions: KeyActions,
+): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const target = event.target instanceof HTMLElement ? event.target : undefined;
+      const inside = target !== undefined && root.current?.contains(target) === true;
+      const unfocused = target === undefined || target === document.body || target.id === 'content';
+      if (!inside && !(everywhere && unfocused)) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      if (target && wantsKey(target, event.key)) return;
+      if (perform(event.key, playback, actions)) event.preventDefault();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+/** True if the focused element has a use of its own for the key. */
+function wantsKey(target: HTMLElement, key: string): boolean {
+  if (target.shadowRoot !== null || target.isContentEditable) return true;
+  if (target.matches('input, select, textarea')) return true;
+  if (key === ' ') return target.matches('button, a, summary, [role=button], [role=tab]');
+  return false;
+}
+
+function perform(key: string, playback: Playback, actions: KeyActions): boolean {
+  const speed = /^[1-9]$/.test(key) ? SPEEDS[Number(key) - 1] : undefined;
+  if (speed !== undefined) {
+    playback.setSpeed(speed);
+    return true;
+  }
+  const action = actionFor(key, playback, actions);
+  action?.();
+  return action !== undefined;
+}
+
+function actionFor(key: string, playback: Playback, actions: KeyActions): (() => void) | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+      return () => playback.step(-1);
+    case 'ArrowRight':
+      return () => playback.step(1);
+    case 'Home':
+      return () => playback.goTo(0);
+    case 'End':
+      return () => playback.goTo(Number.MAX_SAFE_INTEGER);
+    case ' ':
+    case '.':
+      return playback.toggle;
+    case 'e':
+      return actions.edit;
+    case 'd':
+      return actions.compare;
+    case 'm':
+      return actions.read;
+    case 'u':
+      return actions.undo;
+    case '?':
+      return actions.help;
+    default:
+      return undefined;
+  }
+}

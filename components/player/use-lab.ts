@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { explainMessage } from '@/lib/explain/explain-message';
+import type { ExplainedSpan } from '@/lib/explain/explanation';
+import { findFlow } from '@/lib/flows/find-flow';
+import type { Flow } from '@/lib/flows/flow';
+import { firstDivergence } from '@/lib/ladder/first-divergence';
+import { stepNames } from '@/lib/ladder/step-names';
+import type { NodeState } from '@/lib/nodes/node-state';
+import { type Moment, momentAt, packetAt, stopsOf } from '@/lib/session/moment';
+import { problemsOf } from '@/lib/session/observe';
+import { runSetup } from '@/lib/session/run-setup';
+import { END, type Session, type SessionAction, type Setup, sessionAfter } from '@/lib/session/session';
+import type { PacketId } from '@/lib/sim/scenario';
+import type { Packet, Trace } from '@/lib/sim/trace';
+import { parse } from '@/lib/sip/parse';
+import type { Problem } from '@/lib/text/problem';
+
+/** A packet with all that the page says about it. */
+export interface SeenPacket {
+  readonly packet: Packet;
+  /** `F3`. */
+  readonly name: string;
+  readonly explained: readonly ExplainedSpan[];
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that the parts of the lab show and do. */
+export interface Lab {
+  readonly flow: Flow;
+  readonly session: Session;
+  readonly dispatch: (action: SessionAction) => void;
+  readonly trace: Trace<NodeState>;
+  /** The run that the session began with; undefined while the reader has changed nothing. */
+  readonly former: Trace<NodeState> | undefined;
+  /** The first packet that the edits made different. */
+  readonly divergence: PacketId | undefined;
+  readonly moment: Moment;
+  /** Cursors worth stopping at. */
+  readonly stops: readonly number[];
+  readonly seen: readonly SeenPacket[];
+  /** The packet whose message is open. */
+  readonly selected: SeenPacket | undefined;
+  readonly select: (packet: PacketId | undefined) => void;
+  /** Kin key that is lit in all messages. */
+  readonly lit: string | undefined;
+  readonly light: (key: string | undefined) => void;
+  readonly litPackets: ReadonlySet<PacketId>;
+}
+
+/** State of one running flow, from an opening session on. Another session of the same flow is opened by dispatch. */
+export function useLab(opening: Session): Lab {
+  const flow = knownFlow(opening.flow);
+  const [session, dispatch] = useReducer(sessionAfter, opening);
+  const [chosen, select] = useState<PacketId | undefined>();
+  const [lit, light] = useState<string | undefined>();
+  const { setup, origin } = session;
+  const trace = useMemo(() => runSetup(flow, setup), [flow, setup]);
+  const former = useMemo(
+    () => (sameEdits(setup, origin) ? undefined : runSetup(flow, { ...setup, edits: origin.edits })),
+    [flow, setup, origin],
+  );
+  const seen = useMemo(() => seenPackets(trace, flow), [trace, flow]);
+  const moment = useMemo(() => momentAt(trace, session.cursor), [trace, session.cursor]);
+  const selectedId = chosen !== undefined && moment.sent.has(chosen) ? chosen : packetAt(moment);
+  const divergesAt = former && firstDivergence(former.packets, trace.packets);
+  return {
+    flow,
+    session,
+    dispatch,
+    trace,
+    former,
+    divergence: divergesAt === undefined ? undefined : trace.packets[divergesAt]?.id,
+    moment,
+    stops: useMemo(() => stopsOf(trace), [trace]),
+    seen,
+    selected: seen.find(({ packet }) => packet.id === selectedId) ?? seen[0],
+    select,
+    lit,
+    light,
+    litPackets: useMemo(() => packetsWith(seen, lit), [seen, lit]),
+  };
+}
+
+/** Text that is on its way into the run: what the editor shows before the rerun follows the reader's pause. */
+export function useDraft(lab: Lab, packet: Packet | undefined, pause = 350) {
+  const [draft, setDraft] = useState<{ readonly packet: PacketId; readonly text: string }>();
+  const { dispatch } = lab;
+  const commit = useCallback(
+    (id: PacketId, text: string, original: string) => {
+      dispatch(
+        text === original
+          ? { type: 'restore', target: id }
+          : { type: 'edit', edit: { kind: 'replace', packet: id, text } },
+      );
+      dispatch({ type: 'seek', cursor: END });
+    },
+    [dispatch],
+  );
+  const current = draft !== undefined && draft.packet === packet?.id ? draft.text : undefined;
+  const original = packet && (packet.original ?? packet.text);
+  useEffect(() => {
+    if (packet === undefined || original === undefined || current === undefined || current === packet.text)
+      return;
+    const timer = setTimeout(() => commit(packet.id, current, original), pause);
+    return () => clearTimeout(timer);
+  }, [packet, original, current, pause, commit]);
+  return {
+    /** What stands in the editor. */
+    text: current ?? packet?.text ?? '',
+    change: (text: string) => packet && setDraft({ packet: packet.id, text }),
+    forget: () => setDraft(undefined),
+  };
+}
+
+/** What the rules say of a text if it stood in the place of this packet. */
+export function problemsWith(lab: Lab, id: PacketId, text: string): readonly Problem[] {
+  const packets = lab.trace.packets.map((packet) => (packet.id === id ? { ...packet, text } : packet));
+  const index = packets.findIndex((packet) => packet.id === id);
+  return problemsOf(packets, lab.flow.accounts)[index] ?? [];
+}
+
+function knownFlow(id: string): Flow {
+  const flow = findFlow(id);
+  if (flow === undefined) throw new Error(`There is no flow ${id}; the page that asked for it is wrong.`);
+  return flow;
+}
+
+function sameEdits(a: Setup, b: Setup): boolean {
+  return JSON.stringify(a.edits) === JSON.stringify(b.edits);
+}
+
+function seenPackets(trace: Trace<NodeState>, flow: Flow): readonly SeenPacket[] {
+  const names = stepNames(trace.packets);
+  const problems = problemsOf(trace.packets, flow.accounts);
+  return trace.packets.map((packet, i) => ({
+    packet,
+    name: names.get(packet.id) ?? packet.id,
+    explained: explainMessage(parse(packet.text)),
+    problems: problems[i] ?? [],
+  }));
+}
+
+function packetsWith(seen: readonly SeenPacket[], key: string | undefined): ReadonlySet<PacketId> {
+  if (key === undefined) return new Set();
+  const having = seen.filter(({ explained }) => explained.some(({ kinKey }) => kinKey === key));
+  return new Set(having.map(({ packet }) => packet.id));
+}

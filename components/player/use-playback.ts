@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { END } from '@/lib/session/session';
+import type { Lab } from './use-lab';
+
+/** ms of real time that one step takes at speed 1: long enough to read its label. */
+export const STEP_DURATION = 1400;
+
+export interface Playback {
+  readonly playing: boolean;
+  /** From 0.25 up; 1 is one step in `STEP_DURATION`. */
+  readonly speed: number;
+  readonly setSpeed: (speed: number) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  /** Plays or pauses. */
+  readonly toggle: () => void;
+  /** Goes by a number of stops, pausing. */
+  readonly step: (by: number) => void;
+  /** Goes to a stop by its index, pausing. */
+  readonly goTo: (stop: number) => void;
+  /** Index of the current stop. */
+  readonly stop: number;
+}
+
+/** Moves the cursor of a lab along its stops. Playing at the end begins anew. */
+export function usePlayback({ moment, stops, dispatch, select }: Lab): Playback {
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const stop = Math.max(
+    0,
+    stops.findLastIndex((cursor) => cursor <= moment.cursor),
+  );
+  const last = stops.length - 1;
+
+  useEffect(() => {
+    if (!playing) return;
+    if (stop >= last) {
+      setPlaying(false);
+      return;
+    }
+    const timer = setTimeout(
+      () => dispatch({ type: 'seek', cursor: stops[stop + 1] ?? 0 }),
+      STEP_DURATION / speed,
+    );
+    return () => clearTimeout(timer);
+  }, [playing, stop, last, stops, speed, dispatch]);
+
+  function goTo(index: number) {
+    setPlaying(false);
+    select(undefined);
+    const target = Math.max(0, Math.min(index, last));
+    // The last stop is the end for good: it stays the end when an edit makes the run longer.
+    dispatch({ type: 'seek', cursor: target === last ? END : (stops[target] ?? 0) });
+  }
+
+  function play() {
+    select(undefined);
+    if (stop >= last) dispatch({ type: 'seek', cursor: 0 });
+    setPlaying(true);
+  }
+
+  return {
+    playing,
+    speed,
+    setSpeed,
+    play,
+    pause: () => setPlaying(false),
+    toggle: () => (playing ? setPlaying(false) : play()),
+    step: (by) => goTo(stop + by),
+    goTo,
+    stop,
+  };
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { layoutLadder } from '@/lib/ladder/layout-ladder';
+import {
+  inputFor,
+  lanes,
+  meddled,
+  packet,
+  registration,
+  registrationMarks,
+  troubled,
+  troubledMarks,
+} from '@/lib/ladder/test-data';
+import { textLadder } from './text-ladder';
+
+it.each([
+  ['registration', inputFor(registration, { marks: registrationMarks })],
+  ['troubled', inputFor(troubled, { marks: troubledMarks })],
+  ['meddled', inputFor(meddled)],
+])('draws the %s run', async (name, input) => {
+  await expect(textLadder(layoutLadder(input))).toMatchFileSnapshot(`./snapshots/${name}.ladder.txt`);
+});
+
+it('draws over a lane that a packet does not concern, and one lane alone', () => {
+  const three = [...lanes, { id: 'phone', label: 'Phone' }];
+  const across = [packet('bob#1', ['bob', 'phone'], 0, 'SIP/2.0 200 OK')];
+  expect(textLadder(layoutLadder(inputFor(across, { lanes: three })))).toMatchInlineSnapshot(`
+    "            Bob                SIP Server              Phone
+            192.0.2.201           192.0.2.222
+                 |                     |                     |
+                 |                 200 OK F1                 |
+     0 ms        |------------------------------------------>|
+                 |                     |                     |
+    "
+  `);
+  const alone = layoutLadder(inputFor(registration, { lanes: lanes.slice(0, 1) }));
+  expect(textLadder(alone)).toMatchInlineSnapshot(`
+    "             Bob
+             192.0.2.201
+                  |
+                  |     REGISTER F1
+      0 ms        |------------>
+                  |     REGISTER F3
+    100 ms        |------------>
+                  |
+    "
+  `);
+});

@@ -1,0 +1,62 @@
+import { type Moment, NOTICEABLE } from './moments';
+import { LABEL_GAP, SLOPE } from './place-arrow';
+import { heightOf } from './place-text';
+
+/** A moment or a gap with its height. */
+export type Level =
+  | { readonly kind: 'moment'; readonly moment: Moment; readonly y: number }
+  | { readonly kind: 'gap'; readonly from: number; readonly to: number; readonly y: number };
+
+/** px between an arrival and what came before it on the page, unless that is its own sending. */
+const ARRIVAL_STEP = 18;
+/** px between a label, or a mark's words, and whatever is above. */
+const AIR = 12;
+const GAP_HEIGHT = 30;
+const TOP = 4;
+const BOTTOM = 24;
+
+/** Gives moments their heights, one below the other; where nothing happens for long, a gap. */
+export function levelsOf(moments: readonly Moment[]): {
+  readonly levels: readonly Level[];
+  readonly height: number;
+} {
+  const levels: Level[] = [];
+  let bottom = TOP;
+  let latest = moments[0]?.at ?? 0;
+  let previous: Moment | undefined;
+  for (const moment of moments) {
+    if (moment.at - latest >= NOTICEABLE) {
+      levels.push({ kind: 'gap', from: latest, to: moment.at, y: bottom + GAP_HEIGHT / 2 });
+      bottom += GAP_HEIGHT;
+    }
+    const y = bottom + (isOwnArrival(moment, previous) ? SLOPE : roomAbove(moment));
+    levels.push({ kind: 'moment', moment, y });
+    bottom = y + roomBelow(moment);
+    latest = Math.max(latest, moment.at);
+    previous = moment;
+  }
+  return { levels, height: bottom + BOTTOM };
+}
+
+/** px from whatever is above down to the line of a moment. */
+function roomAbove(moment: Moment): number {
+  switch (moment.kind) {
+    case 'send':
+      return AIR + heightOf(moment.plan.words) + LABEL_GAP;
+    case 'mark':
+      return AIR + heightOf(moment.plan.words) / 2;
+    case 'arrival':
+      return ARRIVAL_STEP;
+  }
+}
+
+/** px below the line of a moment that nothing else may use. */
+function roomBelow(moment: Moment): number {
+  if (moment.kind === 'mark') return heightOf(moment.plan.words) / 2;
+  // A lost packet falls a little on the way to its end, and has no arrival that would make room for that.
+  return moment.kind === 'send' && moment.plan.packet.arrivedAt === null ? SLOPE : 0;
+}
+
+function isOwnArrival(moment: Moment, previous: Moment | undefined): boolean {
+  return moment.kind === 'arrival' && previous?.kind === 'send' && previous.plan === moment.plan;
+}

@@ -1,0 +1,81 @@
+import type { ArrowPlan } from './arrow-plan';
+import type { Arrow, Box, TextBlock, TextWidth } from './ladder';
+import { TIME_COLUMN } from './place-lanes';
+import { heightOf, placeText } from './place-text';
+import { placeTime } from './place-time';
+
+/** px between a label and its line. */
+export const LABEL_GAP = 5;
+/** px that a level arrow falls: enough to see which end is later. */
+export const SLOPE = 10;
+/** The part of the way that a lost packet covers. */
+const COVERED = 0.6;
+/** An arrow that falls deeper than this (px) has its label at its sender, as it crosses others further on. */
+const STEEP = 40;
+/** px between what is drawn and the box around it. */
+const AIR = 4;
+
+/**
+ * Gives an arrow its heights: it leaves at `y1` and arrives at `arrival`, or never. The label stands above the point
+ * where it leaves, in a band that no other label enters.
+ */
+export function placeArrow(
+  plan: ArrowPlan,
+  y1: number,
+  arrival: number | undefined,
+  width: number,
+  textWidth: TextWidth,
+): Arrow {
+  const { packet, summary, step, fate, stub, x1, target } = plan;
+  const part = fate === 'delivered' && !stub ? 1 : COVERED;
+  const end = {
+    x2: Math.round(x1 + (target - x1) * part),
+    y2: arrival ?? y1 + Math.round(SLOPE * part),
+  };
+  const text = placeLabel(plan, y1, end.y2, width, textWidth);
+  const line: Box = {
+    x: Math.min(x1, end.x2),
+    y: y1,
+    width: Math.abs(end.x2 - x1),
+    height: end.y2 - y1,
+  };
+  return {
+    ...summary,
+    packet,
+    step,
+    fate,
+    edited: packet.original !== undefined,
+    stub,
+    x1: Math.round(x1),
+    y1,
+    ...end,
+    target: Math.round(target),
+    text,
+    time: placeTime(packet.sentAt, y1),
+    box: around(text, line, width),
+  };
+}
+
+function placeLabel(
+  { words, x1, target }: ArrowPlan,
+  y1: number,
+  y2: number,
+  width: number,
+  textWidth: TextWidth,
+): TextBlock {
+  const y = y1 - LABEL_GAP - heightOf(words);
+  const bounds = { y, min: TIME_COLUMN, max: width };
+  if (y2 - y1 <= STEEP)
+    return placeText(words, { x: (x1 + target) / 2, anchor: 'middle', ...bounds }, textWidth);
+  return target > x1
+    ? placeText(words, { x: x1 + 2 * AIR, anchor: 'start', ...bounds }, textWidth)
+    : placeText(words, { x: x1 - 2 * AIR, anchor: 'end', ...bounds }, textWidth);
+}
+
+function around(a: Box, b: Box, width: number): Box {
+  const x = Math.max(0, Math.min(a.x, b.x) - AIR);
+  const y = Math.min(a.y, b.y) - AIR;
+  const right = Math.min(width, Math.max(a.x + a.width, b.x + b.width) + AIR);
+  const bottom = Math.max(a.y + a.height, b.y + b.height) + AIR;
+  return { x, y, width: right - x, height: bottom - y };
+}

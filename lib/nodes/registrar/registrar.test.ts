@@ -1,0 +1,366 @@
+import { describe, expect, it } from 'vitest';
+import { digestResponse } from '@/lib/digest/digest-steps';
+import { run } from '@/lib/sim/run';
+import type { Handle, Scenario } from '@/lib/sim/scenario';
+import { handleRegistrar } from './registrar';
+import { newRegistrar, type Registrar } from './registrar-state';
+
+/** A client that sends the given texts, one a second, and keeps what comes back. */
+interface Script {
+  readonly kind: 'script';
+  readonly texts: readonly string[];
+  readonly next: number;
+}
+
+const clientAt = '192.0.2.201:5060';
+const registrarAt = '192.0.2.222:5060';
+
+const handle: Handle<Script | Registrar> = (state, happening, context) => {
+  if (state.kind === 'registrar') return handleRegistrar(state, happening, context);
+  const text = state.texts[state.next];
+  if (happening.kind === 'packet' || text === undefined) return { state, effects: [] };
+  return {
+    state: { ...state, next: state.next + 1 },
+    effects: [
+      { do: 'send', source: clientAt, destination: registrarAt, text },
+      { do: 'set-timer', timer: 'next', after: 1000, label: 'next' },
+    ],
+  };
+};
+
+function scenario(texts: readonly string[], until = 60_000): Scenario<Script | Registrar> {
+  const registrar = newRegistrar({
+    domains: ['biloxi.example.com'],
+    realm: 'biloxi',
+    passwords: { bob: 'zanzibar', alice: 'wonderland' },
+    owners: { 'sip:bob@biloxi.example.com': ['bob'], 'sip:alice@biloxi.example.com': ['alice'] },
+    defaultExpires: 3600,
+    minExpires: 60,
+    maxExpires: 7200,
+    nonceLifetime: 30_000,
+  });
+  return {
+    seed: 1,
+    transport: { name: 'UDP', reliable: false },
+    names: {},
+    latency: 10,
+    commands: [{ at: 0, node: 'client', name: 'go' }],
+    until,
+    handle,
+    nodes: [
+      { id: 'client', label: 'Client', hosts: ['192.0.2.201'], state: { kind: 'script', texts, next: 0 } },
+      {
+        id: 'registrar',
+        label: 'Registrar',
+        hosts: ['192.0.2.222'],
+        state: registrar,
+        script: { nonce: Array.from({ length: 40 }, (_, i) => `nonce${i + 1}`) },
+      },
+    ],
+  };
+}
+
+interface Request {
+  readonly cseq: number;
+  readonly lines?: readonly string[];
+  readonly uri?: string;
+  readonly to?: string;
+  readonly callId?: string;
+  readonly auth?: string | false;
+}
+
+/** A REGISTER of bob with right credentials for `nonce1`, but for what is said otherwise. */
+function register({ cseq, lines = [], uri = 'sip:biloxi.example.com', to, callId, auth }: Request): string {
+  const proof = auth ?? credentials({ nc: cseq, uri });
+  return [
+    `REGISTER ${uri} SIP/2.0`,
+    `Via: SIP/2.0/UDP 192.0.2.201:5060;branch=z9hG4bK${callId ?? 'a'}${cseq}`,
+    'Max-Forwards: 70',
+    'From: Bob <sip:bob@biloxi.example.com>;tag=1',
+    `To: Bob <${to ?? 'sip:bob@biloxi.example.com'}>`,
+    `Call-ID: ${callId ?? 'a'}`,
+    `CSeq: ${cseq} REGISTER`,
+    ...lines,
+    ...(proof === false ? [] : [`Authorization: ${proof}`]),
+    'Content-Length: 0',
+    '',
+    '',
+  ].join('\r\n');
+}
+
+interface Proof {
+  readonly nc: number;
+  readonly nonce?: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly uri?: string;
+}
+
+function credentials(proof: Proof): string {
+  const { username = 'bob', password = 'zanzibar', nonce = 'nonce1', uri = 'sip:biloxi.example.com' } = proof;
+  const nc = proof.nc.toString(16).padStart(8, '0');
+  const base = { realm: 'biloxi', method: 'REGISTER', qop: 'auth', cnonce: 'c', algorithm: 'MD5' } as const;
+  const response = digestResponse({ ...base, username, password, nonce, uri, nc });
+  return `Digest username="${username}", realm="biloxi", nonce="${nonce}", uri="${uri}", response="${response}", algorithm=MD5, qop=auth, nc=${nc}, cnonce="c"`;
+}
+
+/** First lines of the answers, with the named header fields. */
+function answers(texts: readonly string[], until?: number): string[] {
+  const { packets } = run(scenario(texts, until));
+  return packets
+    .filter(({ from }) => from === 'registrar')
+    .map(({ text }) => {
+      const [first = '', ...rest] = text.split('\r\n');
+      const shown = rest.filter((line) => /^(Contact|Min-Expires|Unsupported|Allow):/.test(line));
+      return [first.replace('SIP/2.0 ', ''), ...shown].join(' | ');
+    });
+}
+
+/** The request that draws `nonce1`, before everything else. */
+const opening = register({ cseq: 1, auth: false });
+const phone = 'Contact: <sip:bob@192.0.2.201>';
+
+describe('a registrar answers', () => {
+  const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['401 without credentials', [], ['401 Unauthorized']],
+    [
+      '200 with every binding, and the time it has left',
+      [register({ cseq: 2, lines: [phone] }), register({ cseq: 3 })],
+      [
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600',
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3599',
+      ],
+    ],
+    [
+      'the parameter of a contact before Expires, and never more than its ceiling',
+      [
+        register({ cseq: 2, lines: [`${phone};expires=600;q=0.5`, 'Expires: 60'] }),
+        register({ cseq: 3, lines: [`${phone};expires=99999`] }),
+      ],
+      [
+        '200 OK | Contact: <sip:bob@192.0.2.201>;q=0.5;expires=600',
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=7200',
+      ],
+    ],
+    [
+      '423 to a registration that is too short',
+      [register({ cseq: 2, lines: [phone, 'Expires: 10'] })],
+      ['423 Interval Too Brief | Min-Expires: 60'],
+    ],
+    [
+      'a removal with 200 and no Contact',
+      [register({ cseq: 2, lines: [phone] }), register({ cseq: 3, lines: [phone, 'Expires: 0'] })],
+      ['200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600', '200 OK'],
+    ],
+    [
+      'Contact: * with Expires: 0 by removing all',
+      [
+        register({ cseq: 2, lines: [phone, 'Contact: <sip:bob@192.0.2.7>'] }),
+        register({ cseq: 3, lines: ['Contact: *', 'Expires: 0'] }),
+      ],
+      [
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600 | Contact: <sip:bob@192.0.2.7>;expires=3600',
+        '200 OK',
+      ],
+    ],
+    [
+      '400 to Contact: * without Expires: 0, or in company',
+      [
+        register({ cseq: 2, lines: ['Contact: *'] }),
+        register({ cseq: 3, lines: ['Contact: *', phone, 'Expires: 0'] }),
+      ],
+      ['400 Bad Request: Contact * needs Expires 0', '400 Bad Request: Contact * must stand alone'],
+    ],
+    [
+      '500 to a CSeq that is not higher, leaving the table alone',
+      [
+        register({ cseq: 5, lines: [phone] }),
+        register({ cseq: 4, lines: [phone, 'Expires: 0'], auth: credentials({ nc: 6 }) }),
+        register({ cseq: 7 }),
+      ],
+      [
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600',
+        '500 Server Internal Error: CSeq 4 is not above 5',
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3598',
+      ],
+    ],
+    [
+      'another Call-ID whatever its CSeq: the phone was restarted',
+      [
+        register({ cseq: 5, lines: [phone] }),
+        register({ cseq: 1, callId: 'b', lines: [phone], auth: credentials({ nc: 6 }) }),
+      ],
+      [
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600',
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600',
+      ],
+    ],
+    [
+      '404 to another domain in Request-URI or To, 416 to another scheme',
+      [
+        register({ cseq: 2, uri: 'sip:chicago.example.com' }),
+        register({ cseq: 3, to: 'sip:bob@chicago.example.com' }),
+        register({ cseq: 4, to: 'sip:carol@biloxi.example.com' }),
+        register({ cseq: 5, uri: 'tel:+15551234' }),
+      ],
+      [
+        '404 Not Found: no registrar for chicago.example.com',
+        '404 Not Found: To is in another domain',
+        '404 Not Found: no such address-of-record',
+        '416 Unsupported URI Scheme',
+      ],
+    ],
+    [
+      '403 to somebody else',
+      [register({ cseq: 2, to: 'sip:alice@biloxi.example.com', lines: [phone] })],
+      ['403 Forbidden: sip:alice@biloxi.example.com is not yours to register'],
+    ],
+    [
+      '420 to an extension that it lacks',
+      [register({ cseq: 2, lines: ['Require: path, gruu'] })],
+      ['420 Bad Extension | Unsupported: path, gruu'],
+    ],
+    [
+      '401 to a wrong password and to an unknown user alike',
+      [
+        register({ cseq: 2, auth: credentials({ nc: 1, password: 'Zanzibar' }) }),
+        register({ cseq: 3, auth: credentials({ nc: 1, username: 'carol' }) }),
+      ],
+      [
+        '401 Unauthorized: the response does not fit user and password',
+        '401 Unauthorized: the response does not fit user and password',
+      ],
+    ],
+    [
+      '401 to a nonce that it never gave, and to a count that was used',
+      [
+        register({ cseq: 2, auth: credentials({ nc: 1, nonce: 'mine' }) }),
+        register({ cseq: 3, auth: credentials({ nc: 1 }) }),
+        register({ cseq: 4, auth: credentials({ nc: 1 }) }),
+      ],
+      ['401 Unauthorized: stale nonce', '200 OK', '401 Unauthorized: nonce count was used before'],
+    ],
+    [
+      '400 to credentials that lack something',
+      [
+        register({ cseq: 2, auth: credentials({ nc: 2 }).replace(', qop=auth', '') }),
+        register({ cseq: 3, auth: credentials({ nc: 3 }).replace(/response="./, 'response="') }),
+        register({ cseq: 4, auth: credentials({ nc: 4 }).replace('MD5', 'SHA-256') }),
+        register({ cseq: 5, auth: credentials({ nc: 5, uri: 'sip:other.example.com' }) }),
+        register({ cseq: 6, auth: credentials({ nc: 6 }).replace(', nonce', ' nonce') }),
+        register({ cseq: 7, auth: credentials({ nc: 7 }).replace('nc=00000007', 'nc=7') }),
+      ],
+      [
+        '400 Bad Request: Authorization has no qop',
+        '400 Bad Request: response is not 32 hexadecimal digits',
+        '400 Bad Request: algorithm was not offered',
+        '400 Bad Request: uri is not the Request-URI',
+        '400 Bad Request: Expected a comma before the next parameter',
+        '400 Bad Request: nc is not eight hexadecimal digits',
+      ],
+    ],
+    [
+      '400 to a request that lacks or breaks a field that it needs',
+      [
+        register({ cseq: 2 }).replace(/To: .*\r\n/, ''),
+        register({ cseq: 3 }).replace('CSeq: 3 REGISTER', 'CSeq: 3 INVITE'),
+        register({ cseq: 4 }).replace('CSeq: 4 REGISTER', 'CSeq: four REGISTER'),
+        register({ cseq: 5 }).replace(/Via: .*\r\n/, ''),
+      ],
+      [
+        '400 Bad Request: To is missing',
+        '400 Bad Request: CSeq names another method',
+        '400 Bad Request: Expected a decimal number before the method',
+        '400 Bad Request: Via is missing',
+      ],
+    ],
+    [
+      '405 to another method, 505 to another version, 400 to no first line at all',
+      [
+        register({ cseq: 2 }).replaceAll('REGISTER', 'OPTIONS'),
+        register({ cseq: 3 }).replace('sip:biloxi.example.com SIP/2.0', 'sip:biloxi.example.com SIP/3.0'),
+        register({ cseq: 4 }).replace(/^.*\r\n/, 'what is this\r\n'),
+        register({ cseq: 5 }).replace(/^.*\r\n/, 'hello\r\n'),
+      ],
+      [
+        '405 Method Not Allowed: this is a registrar | Allow: REGISTER',
+        '505 Version Not Supported: only SIP/2.0',
+        '400 Bad Request: expected METHOD URI SIP/2.0',
+        '400 Bad Request: the first line cannot be read',
+      ],
+    ],
+    [
+      'nothing to text without header fields, to a response, to an ACK',
+      ['hello', 'SIP/2.0 200 OK\r\n\r\n', register({ cseq: 2 }).replaceAll('REGISTER', 'ACK')],
+      [],
+    ],
+  ];
+  it.each(cases)('%s', (_name, texts, expected) => {
+    expect(answers([opening, ...texts]).slice(1)).toEqual(texts.length === 0 ? [] : expected);
+    if (texts.length === 0) expect(answers([opening])).toEqual(expected);
+  });
+
+  it('401 with stale=TRUE once the nonce is too old', () => {
+    const late = Array.from({ length: 32 }, (_, i) =>
+      register({ cseq: i + 2, auth: credentials({ nc: i + 1 }) }),
+    );
+    const { packets } = run(scenario([opening, ...late]));
+    const last = packets.filter(({ from }) => from === 'registrar').at(-1)?.text ?? '';
+    expect(last).toContain('401 Unauthorized: stale nonce');
+    expect(last).toContain('stale=TRUE');
+  });
+});
+
+describe('the location table', () => {
+  const bindings = (texts: readonly string[], until: number) => {
+    const { entries } = run(scenario(texts, until));
+    return entries.map(({ at, world }) => {
+      const state = world.nodes.registrar?.state;
+      return [at, state?.kind === 'registrar' ? state.bindings.length : 0] as const;
+    });
+  };
+
+  it('loses a binding when its time is over', () => {
+    const table = bindings([opening, register({ cseq: 2, lines: [phone, 'Expires: 60'] })], 100_000);
+    expect(table.find(([, count]) => count === 1)?.[0]).toBe(1010);
+    expect(table.at(-1)).toEqual([61_010, 0]);
+  });
+
+  it('changes nothing when one contact of several is refused', () => {
+    const mixed = register({ cseq: 2, lines: [phone, 'Contact: <sip:bob@192.0.2.7>;expires=5'] });
+    expect(bindings([opening, mixed], 5000).at(-1)?.[1]).toBe(0);
+  });
+});
+
+describe('a response', () => {
+  const first = (request: string) => run(scenario([request])).packets[1];
+
+  it('copies Via, From, To, Call-ID and CSeq, in every fold, and tags To', () => {
+    const request = opening.replace('From: Bob <', 'From: Bob\r\n  <');
+    const text = first(request)?.text ?? '';
+    expect(text).toContain('From: Bob\r\n  <sip:bob@biloxi.example.com>;tag=1\r\n');
+    expect(text).toMatch(/\r\nTo: Bob <sip:bob@biloxi.example.com>;tag=[0-9a-f]{10}\r\n/);
+  });
+
+  it('adds received where the sender was somewhere else, and fills in rport', () => {
+    const natted = opening.replace('192.0.2.201:5060;branch', '10.0.0.7:9999;rport;branch');
+    const packet = first(natted);
+    expect(packet?.text).toContain(
+      'Via: SIP/2.0/UDP 10.0.0.7:9999;rport=5060;branch=z9hG4bKa1\r\n ;received=192.0.2.201',
+    );
+    expect(packet?.destination).toBe(clientAt);
+  });
+
+  it('goes to the port of Via where there is no rport', () => {
+    expect(first(opening.replace('192.0.2.201:5060', '192.0.2.201:7777'))?.destination).toBe(
+      '192.0.2.201:7777',
+    );
+  });
+
+  it('stamps only the top one of several hops', () => {
+    const hops = opening.replace('Via: ', 'Via: SIP/2.0/UDP proxy.example.com;branch=z9hG4bKp, ');
+    expect(first(hops)?.text).toContain(
+      'Via: SIP/2.0/UDP proxy.example.com;branch=z9hG4bKp\r\n ;received=192.0.2.201, SIP/2.0/UDP 192.0.2.201:5060;branch=z9hG4bKa1\r\n',
+    );
+  });
+});

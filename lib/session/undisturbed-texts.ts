@@ -1,0 +1,8 @@
+import { defaultOptions, type Flow } from '@/lib/flows/flow';
+import { run } from '@/lib/sim/run';
+
+/** What a flow says when nobody touches it, by the RFC's names of its messages: `F1` is the first. */
+export function undisturbedTexts(flow: Flow): Readonly<Record<string, string>> {
+  const { packets } = run(flow.scenario(defaultOptions(flow)));
+  return Object.fromEntries(packets.map(({ text }, i) => [`F${i + 1}`, text]));
+}
