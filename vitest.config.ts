@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{lib,mdx,cli,scripts,content,test}/**/*.test.ts'],
+          include: ['{lib,mdx,cli,scripts,content,styles,test}/**/*.test.ts'],
         },
       },
       {
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['components/**/*.test.tsx'],
+          include: ['components/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/dom.ts'],
         },
       },

@@ -9,5 +9,9 @@ export function Moment({ at, children }: { readonly at: string; readonly childre
     const { current } = element;
     return current === null ? undefined : follow?.(current, at);
   }, [follow, at]);
-  return <div ref={element}>{children}</div>;
+  return (
+    <div ref={element} className="prose">
+      {children}
+    </div>
+  );
 }

@@ -41,7 +41,7 @@ export function Stage({ flow, children }: { readonly flow: string; readonly chil
   return (
     <StageContext.Provider value={hold}>
       <div className={`wide ${styles.stage}`}>
-        <div className={styles.prose}>{children}</div>
+        <div className={`prose ${styles.prose}`}>{children}</div>
         <aside
           className={styles.lab}
           aria-label="The flow, running"

@@ -3,8 +3,7 @@ import { LadderView } from '@/components/ladder/ladder-view';
 import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
 import type { NodeState } from '@/lib/nodes/node-state';
-import { describePacket } from '@/lib/session/describe-packet';
-import { marksOf } from '@/lib/session/marks-of';
+import { runView } from '@/lib/session/run-view';
 import type { Trace } from '@/lib/sim/trace';
 import type { Lab } from './use-lab';
 import type { Playback } from './use-playback';
@@ -50,19 +49,12 @@ export function LadderDesk({ lab, playback }: { readonly lab: Lab; readonly play
 }
 
 /** The geometry of a run. The same for ladder and ghost, so that both can be laid over each other. */
-export function useLadder(lab: Lab, trace: Trace<NodeState> | undefined, width: number) {
-  const { flow, session } = lab;
+export function useLadder({ flow, session }: Lab, trace: Trace<NodeState> | undefined, width: number) {
+  const { setup } = session;
   return useMemo(() => {
     if (trace === undefined) return undefined;
-    const { nodes } = flow.scenario(session.setup.options);
-    return layoutLadder({
-      lanes: nodes.map(({ id, label, hosts: [address] }) => ({ id, label, ...(address ? { address } : {}) })),
-      packets: trace.packets,
-      marks: marksOf(trace),
-      entries: trace.entries,
-      describe: describePacket,
-      textWidth: approximateTextWidth,
-      width,
-    });
-  }, [flow, session.setup.options, trace, width]);
+    const { lanes, marks, describe } = runView(flow, setup, trace);
+    const { packets, entries } = trace;
+    return layoutLadder({ lanes, packets, entries, marks, describe, textWidth: approximateTextWidth, width });
+  }, [flow, setup, trace, width]);
 }

@@ -8,12 +8,14 @@ import type { TransportName } from '@/lib/flows/flow';
 import { describePacket } from '@/lib/session/describe-packet';
 import { newSession } from '@/lib/session/session';
 import { Changes } from './changes';
+import { ExportMenu } from './export-menu';
 import { KeySheet } from './key-sheet';
 import { LadderDesk, useLadder } from './ladder-desk';
 import { type Desk, MessageDesk } from './message-desk';
 import { PlaybackControls } from './playback-controls';
 import styles from './player.module.css';
 import { StateDesk } from './state-desk';
+import { useAlive } from './use-alive';
 import { type Keeping, useKeptSession } from './use-kept-session';
 import { useKeys } from './use-keys';
 import { type Lab, useLab } from './use-lab';
@@ -43,6 +45,7 @@ interface LabViewProps {
 /** The parts of a player around a lab that somebody else may hold. */
 export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabViewProps) {
   const root = useRef<HTMLElement>(null);
+  const alive = useAlive();
   const playback = usePlayback(lab);
   const [desk, setDesk] = useState<Desk>('read');
   const [help, setHelp] = useState(false);
@@ -57,7 +60,12 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   });
   const sentence = sentenceOf(lab);
   return (
-    <section ref={root} className={styles.player} aria-label={`Flow ${flow.id}: ${flow.title}`}>
+    <section
+      ref={root}
+      className={styles.player}
+      aria-label={`Flow ${flow.id}: ${flow.title}`}
+      aria-busy={!alive}
+    >
       {warning === undefined ? null : (
         <Callout kind="warning" title="This link could not be opened as it was meant">
           <p>{warning}</p>
@@ -77,6 +85,7 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
             value={session.setup.options.transport}
             onChange={(transport: TransportName) => dispatch({ type: 'choose', options: { transport } })}
           />
+          <ExportMenu lab={lab} />
           <IconButton icon="keyboard" label="Keys" onClick={() => setHelp(true)} />
         </div>
       </div>

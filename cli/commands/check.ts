@@ -1,0 +1,81 @@
+import { judge } from '@/lib/rules/judge';
+import type { Position } from '@/lib/text/position';
+import type { Fix, Problem } from '@/lib/text/problem';
+import { readArguments } from '../arguments';
+import { type Command, json, lines } from '../command';
+import type { Files } from '../files';
+import { type FoundMessage, messagesIn } from '../messages-in';
+import { positionsIn } from '../positions-in';
+
+export const check: Command = {
+  name: 'check',
+  usage: 'FILE… [--trace] [--password PASSWORD] [--json]',
+  summary:
+    'file:line:column severity rule-id message, one problem a line; with --trace, all files are one exchange',
+  run(args, files) {
+    const given = readArguments(args, {
+      options: ['password'],
+      flags: ['json', 'trace'],
+      words: { name: 'a file', least: 1, most: Number.POSITIVE_INFINITY },
+    });
+    const sources = given.words.map((file) => readSource(file, files));
+    const exchanges = given.has('trace') ? [sources] : sources.map((source) => [source]);
+    const findings = exchanges.flatMap((exchange) => judged(exchange, given.value('password')));
+    return {
+      exitCode: findings.length === 0 ? 0 : 1,
+      stdout: given.has('json') ? json(findings) : lines(findings.map(findingLine)),
+    };
+  },
+};
+
+/** A file with its messages. */
+interface Source {
+  readonly file: string;
+  readonly positionOf: (offset: number) => Position;
+  readonly messages: readonly FoundMessage[];
+}
+
+/** A problem and where it is; offsets, line and column are those of the file. */
+interface Finding extends Problem, Position {
+  readonly file: string;
+}
+
+function readSource(file: string, files: Files): Source {
+  const text = files.read(file);
+  return { file, positionOf: positionsIn(text), messages: messagesIn(text) };
+}
+
+/** Judges all messages of the sources as one exchange. */
+function judged(sources: readonly Source[], password: string | undefined): readonly Finding[] {
+  const places = sources.flatMap((source) => source.messages.map((message) => ({ source, message })));
+  const problems = judge(
+    places.map(({ message }) => message.text),
+    { passwordOf: () => password },
+  );
+  return places.flatMap(({ source, message }, i) =>
+    (problems[i] ?? []).map((problem) => findingOf(problem, source, message.at)),
+  );
+}
+
+function findingOf(problem: Problem, { file, positionOf }: Source, at: number): Finding {
+  const { from, to, severity, rule, message, spec, fix } = problem;
+  return {
+    file,
+    ...positionOf(at + from),
+    from: at + from,
+    to: at + to,
+    severity,
+    rule,
+    message,
+    spec,
+    ...(fix && { fix: shifted(fix, at) }),
+  };
+}
+
+function shifted({ title, edits }: Fix, by: number): Fix {
+  return { title, edits: edits.map(({ from, to, insert }) => ({ from: from + by, to: to + by, insert })) };
+}
+
+function findingLine({ file, line, column, severity, rule, message }: Finding): string {
+  return `${file}:${line}:${column} ${severity} ${rule} ${message}`;
+}

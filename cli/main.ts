@@ -1,0 +1,19 @@
+import fs from 'node:fs';
+import { runCli } from './run-cli';
+
+const STDIN = 0;
+
+// A reader such as `head` may close the pipe early: then there is nobody left to write for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { exitCode, stdout, stderr } = runCli(process.argv.slice(2), {
+  readFile: (path) => fs.readFileSync(path, 'utf8'),
+  readStdin: () => fs.readFileSync(STDIN, 'utf8'),
+  write: (path, text) => fs.writeFileSync(path, text),
+});
+process.stdout.write(stdout);
+process.stderr.write(stderr);
+// Set rather than called, so that all output reaches a pipe before the process ends.
+process.exitCode = exitCode;

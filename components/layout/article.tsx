@@ -1,0 +1,48 @@
+import { Fragment, type ReactNode } from 'react';
+import styles from './article.module.css';
+import { TableOfContents, type TableOfContentsProps } from './table-of-contents';
+
+export interface ArticleProps extends TableOfContentsProps {
+  readonly title: string;
+  readonly summary: string;
+  /** What it rests on: `RFC 3261 §10.2`. */
+  readonly sources: readonly string[];
+  /** Running text. A child with the class `wide` may take the whole width of the page. */
+  readonly children: ReactNode;
+}
+
+/** A page to be read: its title with a table of contents beside it, and the text below. */
+export function Article({ title, summary, sources, headings, children }: ArticleProps) {
+  return (
+    <article className={styles.article}>
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <h1>{title}</h1>
+          <p className={styles.summary}>{summary}</p>
+          <Sources sources={sources} />
+        </div>
+        <TableOfContents headings={headings} />
+      </header>
+      <div className="prose">{children}</div>
+    </article>
+  );
+}
+
+function Sources({ sources }: { readonly sources: readonly string[] }) {
+  return (
+    <p className={styles.sources}>
+      {sources.map((source, index) => (
+        <Fragment key={source}>
+          {index === 0 ? null : ' · '}
+          <a href={rfcAddress(source)}>{source}</a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** `RFC 3261 §10.2` at its publisher, with the section where one is named. */
+function rfcAddress(source: string): string {
+  const [, number = '', section] = /^RFC (\d+)(?: §(.+))?$/.exec(source) ?? [];
+  return `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;
+}

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import styles from './previous-next.module.css';
+
+export interface Neighbour {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** The way on at the foot of a page of a series. */
+export function PreviousNext({
+  label,
+  previous,
+  next,
+}: {
+  /** What the series is: `Lessons`. */
+  readonly label: string;
+  readonly previous?: Neighbour | null;
+  readonly next?: Neighbour | null;
+}) {
+  if (!previous && !next) {
+    return null;
+  }
+  return (
+    <nav aria-label={label} className={styles.nav}>
+      {previous ? (
+        <Link href={previous.href} rel="prev" className={styles.link}>
+          <span className={styles.direction}>
+            <Icon name="previous" /> Previous
+          </span>
+          {previous.title}
+        </Link>
+      ) : null}
+      {next ? (
+        <Link href={next.href} rel="next" className={`${styles.link} ${styles.next}`}>
+          <span className={styles.direction}>
+            Next <Icon name="next" />
+          </span>
+          {next.title}
+        </Link>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ExplainedSpan } from '@/lib/explain/explanation';
+import { slice } from '@/lib/text/span';
+import { ExplanationText } from './explanation-text';
+import { FamilyBadge } from './family-badge';
+import styles from './field-explanation.module.css';
+import { inWords } from './in-words';
+import { visibleText } from './visible-text';
+
+/** Where the same value stands besides. */
+export interface KinElsewhere {
+  /** Name of the message: `F2`. */
+  readonly name: string;
+}
+
+export interface FieldExplanationProps {
+  /** The field; undefined where none is chosen. */
+  readonly span: ExplainedSpan | undefined;
+  /** Text of the message that the field stands in. */
+  readonly text: string;
+  readonly kin: readonly KinElsewhere[];
+}
+
+/** Everything there is to know of one field of a message. */
+export function FieldExplanation({ span, text, kin }: FieldExplanationProps) {
+  if (span === undefined) {
+    return (
+      <p className={styles.placeholder}>
+        Choose a field of the message, with the pointer or with Tab and the arrow keys, to read what it is,
+        who wrote it and who reads it.
+      </p>
+    );
+  }
+  const { explanation, family } = span;
+  return (
+    <section className={styles.explanation} aria-label="The chosen field">
+      <FamilyBadge family={family} />
+      <h3 className={styles.title}>{explanation.title}</h3>
+      <code className={styles.code}>{visibleText(slice(text, span))}</code>
+      <ExplanationText explanation={explanation} />
+      {explanation.kin !== undefined && kin.length > 0 ? (
+        <p className={styles.kin}>
+          The same value stands in {inWords(kin.map(({ name }) => name))}. {explanation.kin.why}
+        </p>
+      ) : null}
+    </section>
+  );
+}

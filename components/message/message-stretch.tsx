@@ -1,0 +1,36 @@
+import type { Problem } from '@/lib/text/problem';
+import type { Stretch } from './message-lines';
+import styles from './message-view.module.css';
+import { severityWord } from './severity-word';
+import { visibleText } from './visible-text';
+
+/** A run of characters, with a squiggle where a rule is broken and the number of the problem where it begins. */
+export function MessageStretch({
+  stretch,
+  problems,
+}: {
+  readonly stretch: Stretch;
+  readonly problems: readonly Problem[];
+}) {
+  const { text, severity, changed, marks } = stretch;
+  const content = visibleText(text);
+  return (
+    <>
+      {marks.map((index) => {
+        const problem = problems[index];
+        return problem === undefined ? null : (
+          <span key={index} className={styles.mark} data-severity={problem.severity} data-number={index + 1}>
+            <span className="visually-hidden">{` (${severityWord(problem.severity)} ${index + 1}) `}</span>
+          </span>
+        );
+      })}
+      {severity === undefined && !changed ? (
+        content
+      ) : (
+        <span className={styles.stretch} data-severity={severity} data-changed={changed || undefined}>
+          {content}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { ShapeMark } from '@/components/ui/shape-mark';
+import type { DigestStep, StepInput } from '@/lib/digest/digest-steps';
+import type { Family } from '@/lib/explain/explanation';
+import { explanationOf, familyOf } from '@/lib/explain/explanation-of';
+import { familyLetters } from '@/lib/explain/family-letters';
+import styles from './digest-step-view.module.css';
+import families from './family.module.css';
+
+/** One hash of a digest: the formula, what goes in and where it comes from, the text that is hashed, the result. */
+export function DigestStepView({ step }: { readonly step: DigestStep }) {
+  const { name, formula, inputs, algorithm, result, why, spec } = step;
+  return (
+    <li className={styles.step}>
+      <h4 className={styles.title}>
+        {NAMES[name]} ={' '}
+        <span className={styles.formula}>
+          {algorithm}({formula})
+        </span>
+      </h4>
+      <p className={styles.why}>
+        {why} <span className={styles.soft}>{spec}</span>
+      </p>
+      <dl className={styles.inputs}>
+        {inputs.map((input) => (
+          <div key={input.name} className={styles.input}>
+            <dt>
+              <code>{input.name}</code>
+            </dt>
+            <dd>
+              <Origin input={input} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.hashed}>
+        <span className={styles.soft}>{algorithm} of </span>
+        <code>
+          {inputs.map((input, index) => (
+            <span key={input.name}>
+              {index === 0 ? '' : ':'}
+              <Value input={input} />
+            </span>
+          ))}
+        </code>
+      </p>
+      <p className={styles.hashed}>
+        <span className={styles.soft}>is </span>
+        <code className={styles.result}>{result}</code>
+      </p>
+    </li>
+  );
+}
+
+const NAMES: Readonly<Record<DigestStep['name'], string>> = {
+  HA1: 'HA1',
+  'HA1-sess': 'HA1 of the session',
+  'body-hash': 'Hash of the body',
+  HA2: 'HA2',
+  response: 'Response',
+};
+
+/** The value in the colour of the family that it comes from. */
+function Value({ input }: { readonly input: StepInput }) {
+  const family = familyOfInput(input);
+  return (
+    <span className={`${families.family} ${styles.value}`} data-family={family}>
+      {input.value}
+    </span>
+  );
+}
+
+function Origin({ input }: { readonly input: StepInput }) {
+  const { field, copiedFrom } = input;
+  const family = familyOfInput(input);
+  if (family === undefined)
+    return <span className={styles.soft}>{OUTSIDE[field] ?? `the hash ${field} above`}</span>;
+  const { letter, shape } = familyLetters[family];
+  return (
+    <span className={styles.origin}>
+      <span className={families.family} data-family={family}>
+        <ShapeMark shape={shape} letter={letter} />
+        {explanationOf(field, 'request').title}
+      </span>
+      {copiedFrom === undefined ? null : (
+        <span className={styles.soft}>copied from: {explanationOf(copiedFrom, 'request').title}</span>
+      )}
+    </span>
+  );
+}
+
+/** Inputs that are no field of a message. */
+const OUTSIDE: Readonly<Record<string, string>> = {
+  password: 'the secret that both sides know; it is on no wire',
+  body: 'the body of the request',
+};
+
+function familyOfInput({ field }: StepInput): Family | undefined {
+  return /[.;]/.test(field) ? familyOf(field) : undefined;
+}

@@ -1,0 +1,110 @@
+import { Button } from '@/components/ui/button';
+import type { Cause, Diagnosis } from '@/lib/digest/diagnose';
+import styles from './digest-verdict.module.css';
+import { VerdictIcon } from './verdict-icon';
+
+/** What the bench has to say of a response. */
+export type DigestAnswer =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'recomputed' }
+  /** Wrong, and nobody has asked yet why. */
+  | { readonly kind: 'wrong'; readonly expected: string }
+  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis };
+
+export interface DigestVerdictProps {
+  readonly answer: DigestAnswer;
+  /** The response that the answer is about. */
+  readonly given: string;
+  readonly onFindMistake: () => void;
+}
+
+/** The answer in a sentence, and on demand the mistake that leads to the response. */
+export function DigestVerdict({ answer, given, onFindMistake }: DigestVerdictProps) {
+  switch (answer.kind) {
+    case 'right':
+      return <Sentence verdict="ok">Right: this password gives exactly this response.</Sentence>;
+    case 'recomputed':
+      return <Sentence verdict="ok">The message now carries the response that this password gives.</Sentence>;
+    case 'wrong':
+      return (
+        <>
+          <Wrong given={given} expected={answer.expected} />
+          <div>
+            <Button onClick={onFindMistake}>Find the mistake</Button>
+          </div>
+        </>
+      );
+    case 'diagnosis':
+      return <Why given={given} diagnosis={answer.diagnosis} />;
+  }
+}
+
+function Sentence({
+  verdict,
+  children,
+}: {
+  readonly verdict: 'ok' | 'refused' | 'info';
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <p className={styles.sentence}>
+      <VerdictIcon verdict={verdict} />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+function Wrong({ given, expected }: { readonly given: string; readonly expected: string }) {
+  return (
+    <Sentence verdict="refused">
+      Wrong: this password gives <code>{expected}</code>, and the message says{' '}
+      {given === '' ? 'nothing' : <code>{given}</code>}.
+    </Sentence>
+  );
+}
+
+function Why({ given, diagnosis }: { readonly given: string; readonly diagnosis: Diagnosis }) {
+  if (diagnosis.verdict === 'right') {
+    return <Sentence verdict="ok">Right: this password gives exactly this response.</Sentence>;
+  }
+  return (
+    <>
+      <Wrong given={given} expected={diagnosis.expected} />
+      {diagnosis.verdict === 'malformed' ? <Sentence verdict="info">{diagnosis.why}</Sentence> : null}
+      {diagnosis.verdict === 'unexplained' ? (
+        <Sentence verdict="info">
+          None of the known mistakes leads to this response, alone or with another ({diagnosis.tried} ways
+          were tried). Most likely the password is another one: ask whoever set it.
+        </Sentence>
+      ) : null}
+      {diagnosis.verdict === 'mistaken' ? <Causes causes={diagnosis.causes} /> : null}
+    </>
+  );
+}
+
+function Causes({ causes }: { readonly causes: readonly Cause[] }) {
+  return (
+    <>
+      <Sentence verdict="info">
+        {causes.length === 1
+          ? 'This mistake gives the response digit for digit:'
+          : 'Each of these gives the response digit for digit:'}
+      </Sentence>
+      <ul className={styles.causes}>
+        {causes.map(({ mistakes, details }) => (
+          <li key={mistakes.map(({ id }) => id).join(' ')} className={styles.cause}>
+            {mistakes.map((mistake, index) => (
+              <div key={mistake.id} className={styles.mistake}>
+                <h4 className={styles.title}>{mistake.title}</h4>
+                <p>{details[index]}</p>
+                <p>{mistake.explanation}</p>
+                <p>{mistake.remedy}</p>
+                <p className={styles.spec}>{mistake.spec}</p>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

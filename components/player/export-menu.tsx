@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { type DocumentFormat, documentFormats, runDocument } from '@/lib/capture/run-document';
+import { runView } from '@/lib/session/run-view';
+import styles from './export-menu.module.css';
+import type { Lab } from './use-lab';
+
+/** Takes the run out of the page: as text, picture or data, and as a link to exactly this state. */
+export function ExportMenu({ lab }: { readonly lab: Lab }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Take it with you</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Take this run with you">
+        <p>Files are written by this page and stay on your machine.</p>
+        <ul className={styles.formats}>
+          {Object.entries(documentFormats).map(([format, { label, ending }]) => (
+            <li key={format}>
+              <span>{label}</span>
+              <Button onClick={() => save(lab, format as DocumentFormat, ending)}>
+                Save <span className="visually-hidden">{label}</span> .{ending}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </>
+  );
+}
+
+function save(lab: Lab, format: DocumentFormat, ending: string): void {
+  const text = runDocument(format, runView(lab.flow, lab.session.setup, lab.trace));
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `sip-ladder-${lab.flow.id}.${ending}`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

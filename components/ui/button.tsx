@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react';
+import styles from './button.module.css';
+
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
+  /** `primary`: what most people want next; at most one in sight. `quiet`: no frame. */
+  readonly variant?: 'plain' | 'primary' | 'quiet';
+}
+
+/** Does something on this page. For another page use a link. Set `aria-pressed` where it switches something on and off. */
+export function Button({ variant = 'plain', ...rest }: ButtonProps) {
+  return <button {...rest} type="button" className={`${styles.button} ${styles[variant]}`} />;
+}

@@ -1,0 +1,69 @@
+import { printed } from '@/lib/flows/rfc3665/2.1-printed';
+import type { Edit } from '@/lib/sim/edit';
+import type { Challenge, FlowRun, Outcome } from './challenge';
+import { onTheWire } from './on-the-wire';
+import { lastWord, locationTable, registrarAnswers } from './what-registrar-did';
+
+const aor = 'sips:bob@biloxi.example.com';
+const contact = 'sips:bob@client.biloxi.example.com';
+
+/** The credentials that RFC 3665 prints in §2.1 F3 are refused; the reader mends them until Bob is registered. */
+export const acceptThisRegister: Challenge = {
+  id: 'accept-this-register',
+  title: 'Get this REGISTER accepted',
+  task: 'F3 now arrives exactly as RFC 3665 prints it, and the registrar refuses it. Mend the message until the registrar writes Bob’s Contact into its table and Bob gets his 200; the password is zanzibar.',
+  flow: '2.1',
+  start: [second(printed.F3 ?? '')],
+  editable: ['bob#2'],
+  goal,
+  hints: [
+    'Read the reason phrase of the 400. It names one fault; when that one is mended, the next answer names the next.',
+    'Parameters of Authorization are separated by commas, also where the line is folded. Look at the end of the line with the realm.',
+    'The challenge in F2 offers qop="auth". Whoever answers it sends three parameters more: qop=auth without quotes, nc=00000001, and a cnonce of their own choice in quotes.',
+    'An MD5 response has 32 hexadecimal digits, the printed one has 31; and no single digit makes it right, since RFC 3665 did not compute it. Recompute it with the digest bench or with openssl, for the nc and cnonce that you sent.',
+  ],
+  solution: [second(mended('0a4f113b', 'fb435565e3b8d14aafad09f8bec61e73'))],
+  otherSolutions: [
+    [second(mended('another-cnonce', '8d83ccaaa6f6d63000edf8f9394d5624'))],
+    // Taking the edit back brings the phone's own F3: what counts is that Bob ends up registered.
+    [],
+  ],
+  afterwards:
+    'The registrar reads a request in a fixed order: first whether it can be read at all, then who sends it, then what it asks for. That is why each repair uncovered the next fault, and why nothing reached the table before the last one was gone.',
+};
+
+function goal(run: FlowRun): Outcome {
+  const bound = locationTable(run).some((binding) => binding.aor === aor && binding.contact === contact);
+  const told = registrarAnswers(run).some(({ status, arrived }) => status === 200 && arrived);
+  if (bound && told) {
+    return { reached: true, observed: `The registrar wrote ${contact} into its table and answered 200.` };
+  }
+  if (bound) {
+    return { reached: false, observed: 'The registrar wrote the binding, but its 200 did not reach Bob.' };
+  }
+  return { reached: false, observed: lastWord(run) };
+}
+
+function second(text: string): Edit {
+  return { kind: 'replace', packet: 'bob#2', text };
+}
+
+/** F3 as printed, mended in Authorization alone. */
+function mended(cnonce: string, response: string): string {
+  return onTheWire(
+    'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
+    'Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92',
+    'Max-Forwards: 70',
+    'From: Bob <sips:bob@biloxi.example.com>;tag=ja743ks76zlflH',
+    'To: Bob <sips:bob@biloxi.example.com>',
+    'Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com',
+    'CSeq: 2 REGISTER',
+    'Contact: <sips:bob@client.biloxi.example.com>',
+    'Authorization: Digest username="bob", realm="atlanta.example.com",',
+    ' nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",',
+    ' uri="sips:ss2.biloxi.example.com",',
+    ` qop=auth, nc=00000001, cnonce="${cnonce}",`,
+    ` response="${response}"`,
+    'Content-Length: 0',
+  );
+}

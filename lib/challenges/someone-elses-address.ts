@@ -1,0 +1,50 @@
+import type { Edit } from '@/lib/sim/edit';
+import type { Challenge, FlowRun, Outcome } from './challenge';
+import { onTheWire } from './on-the-wire';
+import { lastWord, registrarAnswers } from './what-registrar-did';
+
+/** Right credentials are not yet a right to every address-of-record: 403. */
+export const someoneElsesAddress: Challenge = {
+  id: 'someone-elses-address',
+  title: 'The right password, and still refused',
+  task: 'Change F3 so that the registrar believes that Bob is Bob and refuses him nevertheless: make it answer 403.',
+  flow: '2.1',
+  start: [],
+  editable: ['bob#2'],
+  goal,
+  hints: [
+    'A 401 asks who you are. A 403 comes one step later: who you are is known, and what you ask for is not for you.',
+    'Leave Authorization alone: what its digest covers must stay as it is. It covers the method and the uri, not To.',
+    'The registrar has a second account: Alice, sips:alice@biloxi.example.com. An address that does not exist gives 404 instead.',
+  ],
+  solution: [forAlice('From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl')],
+  otherSolutions: [[forAlice('From: Alice <sips:alice@biloxi.example.com>;tag=a73kszlfl')]],
+  afterwards:
+    'To names the address-of-record whose bindings are to change, and Bob’s digest stays right whatever stands there. Authentication told the registrar who asks; that he may not ask for Alice’s calls is a decision of its own, and without it every user could divert the calls of every other.',
+};
+
+function goal(run: FlowRun): Outcome {
+  const reached = registrarAnswers(run).some(({ status }) => status === 403);
+  return { reached, observed: lastWord(run) };
+}
+
+/** F3 of the undisturbed run, for Alice's address-of-record. */
+function forAlice(from: string): Edit {
+  const text = onTheWire(
+    'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
+    'Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92',
+    'Max-Forwards: 70',
+    from,
+    'To: Alice <sips:alice@biloxi.example.com>',
+    'Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com',
+    'CSeq: 2 REGISTER',
+    'Contact: <sips:bob@client.biloxi.example.com>',
+    'Authorization: Digest username="bob", realm="atlanta.example.com",',
+    ' nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",',
+    ' uri="sips:ss2.biloxi.example.com", algorithm=MD5,',
+    ' qop=auth, nc=00000001, cnonce="0a4f113b",',
+    ' response="fb435565e3b8d14aafad09f8bec61e73"',
+    'Content-Length: 0',
+  );
+  return { kind: 'replace', packet: 'bob#2', text };
+}

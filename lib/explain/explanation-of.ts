@@ -1,0 +1,60 @@
+import type { Explanation, Family } from './explanation';
+import type { FieldEntry, Wording } from './field-entry';
+import { fieldEntries } from './fields/index';
+import { unknownHeader, unknownParameter } from './unknown-field';
+
+/** What the words of an explanation depend on. A message with an unreadable first line counts as a request. */
+export type MessageKind = 'request' | 'response';
+
+/**
+ * The explanation of a piece by its path as in `lib/sip` (`Via;branch`, `Via:` for the name), or of a header by its
+ * canonical name (`Via`). Never fails: a field that is not known is explained as one.
+ */
+export function explanationOf(path: string, kind: MessageKind): Explanation {
+  const entry = entryOf(path);
+  return {
+    ...entry,
+    what: inWords(entry.what, kind),
+    writer: inWords(entry.writer, kind),
+    reader: inWords(entry.reader, kind),
+  };
+}
+
+/** The family of a piece path or header name: `transaction` for `Via;branch`. */
+export function familyOf(path: string): Family {
+  return entryOf(path).family;
+}
+
+/**
+ * The entry of a path, or the nearest one: a header name (`Via:`) and a value that is one whole (`Expires.value`) have
+ * that of their header.
+ */
+function entryOf(path: string): FieldEntry {
+  const { header, part } = splitPath(path);
+  const exact = entries.get(header + part);
+  if (exact) return exact;
+  const whole = entries.get(header) ?? unknownHeader(header);
+  return part === '' || part === WHOLE ? whole : unknownParameter(path, part.slice(1), whole);
+}
+
+/**
+ * `Contact;+sip.instance` is the header `Contact` and the part `;+sip.instance`; `Via:` and `Via` have no part. The name
+ * of a header may itself have dots in it; one that is not known has no parts but its whole value.
+ */
+function splitPath(path: string): { header: string; part: string } {
+  if (path.endsWith(':')) return { header: path.slice(0, -1), part: '' };
+  if (path.endsWith(WHOLE) && !path.includes(';'))
+    return { header: path.slice(0, -WHOLE.length), part: WHOLE };
+  const found = path.search(/[.;]/);
+  return found === -1
+    ? { header: path, part: '' }
+    : { header: path.slice(0, found), part: path.slice(found) };
+}
+
+function inWords(wording: Wording, kind: MessageKind): string {
+  return typeof wording === 'string' ? wording : wording[kind];
+}
+
+const WHOLE = '.value';
+
+const entries: ReadonlyMap<string, FieldEntry> = new Map(fieldEntries.map((entry) => [entry.path, entry]));

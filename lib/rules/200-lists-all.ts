@@ -1,0 +1,99 @@
+import { sameUri } from '@/lib/sip/same-uri';
+import { addressContacts, requestedExpires } from './reading/bindings';
+import { isRegister, statusLine } from './reading/start';
+import { answeredRequests } from './reading/transactions';
+import type { ExchangeRule } from './rule';
+
+export const status200ListsAll: ExchangeRule = {
+  id: '200-lists-all',
+  scope: 'exchange',
+  title: 'The 200 to a REGISTER lists the bindings that it made',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 3261 §10.3',
+  why: 'The list is the only proof a phone has that its binding exists, and where it reads how long it lasts. A 200 without it leaves the phone sure that it can be reached, while no call will come. Bindings that others made belong into the list too, but who sees one exchange cannot know of them.',
+  remedy: 'List all current bindings of the address-of-record as Contact, each with expires.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 200 OK
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 200 OK
+        ^^^^^^
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Content-Length: 0
+
+`,
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 200 OK
+        ^^^^^^
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@192.0.2.99>;expires=3600
+Content-Length: 0
+
+`,
+  ],
+  check: (exchange) =>
+    answeredRequests(exchange).flatMap(({ request, response, at }) => {
+      const status = statusLine(response);
+      if (status?.status.value !== 200 || !isRegister(request)) return [];
+      const listed = addressContacts(response);
+      return addressContacts(request)
+        .filter((asked) => requestedExpires(request, asked) !== 0)
+        .filter((asked) => !listed.some((one) => sameUri(one.uri.value, asked.uri.value)))
+        .map(({ uri }) => ({
+          at,
+          from: status.status.from,
+          to: status.reason.to,
+          message: `Expected the binding ${uri.value} in the list of Contacts`,
+        }));
+    }),
+};

@@ -1,0 +1,198 @@
+import { authParam } from '@/lib/sip/grammar/auth-params';
+import { type Answer, answersIn } from './reading/answers';
+import { textOf, withinQuotes } from './reading/digest-values';
+import { replaceBy } from './reading/fixes';
+import { callIdOf } from './reading/identity';
+import type { ExchangeFinding, ExchangeRule } from './rule';
+
+export const authNcIncreasing: ExchangeRule = {
+  id: 'auth-nc-increasing',
+  scope: 'exchange',
+  title: 'The nonce count starts at 00000001 and grows with each request',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 7616 §3.4',
+  why: 'The count is what shows a server that somebody sends an overheard request again. One that does not grow is taken for such a replay and answered with a 401; phones that start at one for each refresh get a needless challenge every time.',
+  remedy: 'Keep the count with the nonce, and add one for each request that uses it.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 401 Unauthorized
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
+ opaque="", stale=FALSE, algorithm=MD5
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="fb435565e3b8d14aafad09f8bec61e73"
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashe17
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 3 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000002, cnonce="0a4f113b",
+ response="0a91c0f0ded2fba77f78842108241d73"
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 401 Unauthorized
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
+ opaque="", stale=FALSE, algorithm=MD5
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="fb435565e3b8d14aafad09f8bec61e73"
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashe17
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 3 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+              ^^^^^^^^
+ response="fb435565e3b8d14aafad09f8bec61e73"
+Content-Length: 0
+
+`,
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 401 Unauthorized
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
+ opaque="", stale=FALSE, algorithm=MD5
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000002, cnonce="0a4f113b",
+              ^^^^^^^^
+ response="fb435565e3b8d14aafad09f8bec61e73"
+Content-Length: 0
+
+`,
+  ],
+  check: (exchange) => {
+    // The count may jump where another call uses the same nonce, and begin again where a server issues a nonce twice.
+    const lastOf = new Map<string, number>();
+    const used = new Set<string>();
+    return answersIn(exchange).flatMap((answer) => {
+      const count = Number.parseInt(textOf(answer.credentials, 'nc') ?? '', 16);
+      if (Number.isNaN(count)) return [];
+      const nonce = textOf(answer.credentials, 'nonce') ?? '';
+      const line = `${callIdOf(answer.request)?.value} ${textOf(answer.credentials, 'username')} ${nonce}`;
+      const last = lastOf.get(line) ?? 0;
+      const isFresh = answer.isRetry && textOf(answer.challenge, 'nonce') === nonce;
+      const isRight = count === last + 1 || (count === 1 && isFresh) || (count > last && used.has(nonce));
+      lastOf.set(line, isRight ? count : Math.max(last, count));
+      used.add(nonce);
+      return isRight ? [] : finding(answer, last + 1);
+    });
+  },
+};
+
+function finding({ at, credentials }: Answer, wanted: number): readonly ExchangeFinding[] {
+  const nc = authParam(credentials, 'nc');
+  if (!nc) return [];
+  const span = withinQuotes(nc);
+  const right = wanted.toString(16).padStart(8, '0');
+  const message = `Expected nc=${right} for this use of the nonce, found ${nc.text}`;
+  return [{ at, ...span, message, fix: replaceBy(`Write ${right}`, span, right) }];
+}

@@ -1,0 +1,93 @@
+import { readAlgorithm, responseLength } from '@/lib/digest/algorithm';
+import { authParam } from '@/lib/sip/grammar/auth-params';
+import { digestCredentials, textOf, withinQuotes } from './reading/digest-values';
+import { fixBy } from './reading/fixes';
+import type { MessageRule } from './rule';
+
+export const authResponseLength: MessageRule = {
+  id: 'auth-response-length',
+  scope: 'message',
+  title: 'A response has 32 hexadecimal digits with MD5 and 64 with SHA-256',
+  severity: 'error',
+  basis: 'grammar',
+  spec: 'RFC 3261 §25.1',
+  why: 'A hash always has the same length. A digit lost in copying, or digits in capital letters, can never be equal to what the server computes; the answer is a 401 that looks like a wrong password. RFC 3665 prints 31 digits (§2.1 F3).',
+  remedy: 'Copy the whole response, or compute it again; the digits a to f are small letters.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="fb435565e3b8d14aafad09f8bec61e73"
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="fb435565e3b8d14aafad09f8bec61e7"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Content-Length: 0
+
+`,
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="FB435565E3B8D14AAFAD09F8BEC61E73"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Content-Length: 0
+
+`,
+  ],
+  check: (message) =>
+    digestCredentials(message).flatMap((credentials) => {
+      const response = authParam(credentials, 'response');
+      const algorithm = readAlgorithm(textOf(credentials, 'algorithm'));
+      const fault = response && algorithm && faultOf(response.text, responseLength(algorithm));
+      if (!response || !fault) return [];
+      const digits = withinQuotes(response);
+      const small = response.text.toLowerCase();
+      const isOnlyCase = algorithm && faultOf(small, responseLength(algorithm)) === undefined;
+      const edit = isOnlyCase ? { ...digits, insert: small } : undefined;
+      return [{ ...digits, message: fault, ...fixBy('Write small letters', edit) }];
+    }),
+};
+
+/** In one sentence; undefined for so many digits and nothing else. */
+function faultOf(response: string, length: number): string | undefined {
+  if (/[^0-9a-f]/i.test(response)) {
+    return `Expected ${length} hexadecimal digits in response, found something else among them`;
+  }
+  if (response.length !== length) {
+    return `Expected ${length} hexadecimal digits in response, found ${response.length}`;
+  }
+  return /[A-F]/.test(response) ? 'Expected small letters a to f in response, found capitals' : undefined;
+}

@@ -1,0 +1,222 @@
+import { readAlgorithm } from '@/lib/digest/algorithm';
+import { diagnose } from '@/lib/digest/diagnose';
+import { digestResponse } from '@/lib/digest/digest-steps';
+import type { Circumstances } from '@/lib/digest/mistake';
+import type { DigestInput } from '@/lib/digest/recipe';
+import { authParam } from '@/lib/sip/grammar/auth-params';
+import type { Credentials } from '@/lib/sip/grammar/credentials';
+import type { Message } from '@/lib/sip/message';
+import { slice } from '@/lib/text/span';
+import { type Answer, answersIn } from './reading/answers';
+import { digestCredentials, textOf, withinQuotes } from './reading/digest-values';
+import { replaceBy } from './reading/fixes';
+import { toOf } from './reading/identity';
+import { requestLine } from './reading/start';
+import type { Exchange, ExchangeRule } from './rule';
+
+export const authResponseValue: ExchangeRule = {
+  id: 'auth-response-value',
+  scope: 'exchange',
+  title: 'The response is the right one for the password',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 7616 §3.4.1',
+  why: 'The response proves that the sender knows the password. If it is wrong the server can say no more than 401, and never which of the nine things that were hashed differs; whoever knows the password can compute it and compare. The check needs the password; without it nothing is said.',
+  remedy:
+    'Compute the response again from exactly what the credentials say. If a known mistake is named, look there first; otherwise the password is most likely another.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 401 Unauthorized
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
+ opaque="", stale=FALSE, algorithm=MD5
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="fb435565e3b8d14aafad09f8bec61e73"
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 401 Unauthorized
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
+ opaque="", stale=FALSE, algorithm=MD5
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="00000000000000000000000000000000"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Content-Length: 0
+
+`,
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 401 Unauthorized
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
+ opaque="", stale=FALSE, algorithm=MD5
+Content-Length: 0
+
+--
+REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="b5f508175c6cccc6f0600285b4391fbf"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Content-Length: 0
+
+`,
+  ],
+  check: (exchange) => {
+    const answers = new Map(answersIn(exchange).map((answer) => [answer.credentials, answer]));
+    const found: ExchangeFinding[] = [];
+    exchange.messages.forEach(({ message, repeats }, at) => {
+      for (const credentials of repeats ? [] : digestCredentials(message)) {
+        const response = authParam(credentials, 'response');
+        const input = inputOf(message, credentials, exchange);
+        const expected = input && digestResponse(input);
+        if (!response || !input || !expected || response.text.toLowerCase() === expected) continue;
+        const circumstances = circumstancesOf(message, answers.get(credentials));
+        const reason = found.length < EXPLAINED ? reasonFor(input, response.text, circumstances) : '';
+        const says = `Expected response ${expected} for the password of ${input.username}${reason}`;
+        const digits = withinQuotes(response);
+        found.push({
+          at,
+          ...digits,
+          message: says,
+          fix: replaceBy('Write the right response', digits, expected),
+        });
+      }
+    });
+    return found;
+  },
+};
+
+/** An ACK and a CANCEL repeat the credentials of their INVITE, and no server may challenge them (RFC 3261 §22.1). */
+const NOT_CHALLENGED = new Set(['ACK', 'CANCEL']);
+
+/** The search for a known mistake takes a moment: in a long trace it is made for the first wrong responses only. */
+const EXPLAINED = 8;
+
+/** What the response should have been made of; undefined where something is missing, the password most of all. */
+function inputOf(message: Message, credentials: Credentials, exchange: Exchange): DigestInput | undefined {
+  const text = (name: string) => textOf(credentials, name);
+  const [username, realm, nonce, uri] = [text('username'), text('realm'), text('nonce'), text('uri')];
+  const algorithm = readAlgorithm(text('algorithm'));
+  const method = requestLine(message)?.method.value;
+  if (!method || NOT_CHALLENGED.has(method) || !algorithm || username === undefined || realm === undefined)
+    return undefined;
+  const password = exchange.passwordOf(username, realm);
+  if (password === undefined || nonce === undefined || uri === undefined) return undefined;
+  return {
+    algorithm,
+    username,
+    realm,
+    password,
+    method,
+    uri,
+    nonce,
+    qop: text('qop'),
+    nc: text('nc'),
+    cnonce: text('cnonce'),
+    body: slice(message.text, message.body),
+  };
+}
+
+function circumstancesOf(message: Message, answer: Answer | undefined): Circumstances {
+  const asked = (name: string) => answer && textOf(answer.challenge, name);
+  return {
+    challengeQop: asked('qop'),
+    challengeRealm: asked('realm'),
+    challengeNonce: asked('nonce'),
+    requestUri: requestLine(message)?.uri.value,
+    addressOfRecord: toOf(message)?.uri.value,
+  };
+}
+
+/** The known mistake that leads to this very response, as the end of a sentence; empty where none does. */
+function reasonFor(input: DigestInput, response: string, circumstances: Circumstances): string {
+  const diagnosis = diagnose(input, response, circumstances);
+  const cause = diagnosis.verdict === 'mistaken' ? diagnosis.causes[0] : undefined;
+  return cause ? `: ${cause.details.map((detail) => detail.replace(/\.$/, '')).join('; ')}` : '';
+}

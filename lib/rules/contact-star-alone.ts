@@ -1,0 +1,51 @@
+import { contact } from '@/lib/sip/headers/contact';
+import { valuesOf } from '@/lib/sip/values-of';
+import type { MessageRule } from './rule';
+
+export const contactStarAlone: MessageRule = {
+  id: 'contact-star-alone',
+  scope: 'message',
+  title: 'Contact: * comes with no other Contact',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 3261 §10.3',
+  why: 'The asterisk means all bindings, and it can only remove them. With another Contact beside it the registrar cannot know what should be left, and answers 400.',
+  remedy:
+    'Send the asterisk alone, and bind anew in a further request; or list the Contacts that are to go, each with expires=0.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: *
+Expires: 0
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: *, <sips:bob@client.biloxi.example.com>
+         ^
+Expires: 0
+Content-Length: 0
+
+`,
+  ],
+  check: (message) => {
+    const contacts = valuesOf(message, contact);
+    if (contacts.length < 2) return [];
+    return contacts
+      .filter(({ kind }) => kind === 'star')
+      .map(({ from, to }) => ({ from, to, message: 'Expected * to be the only Contact' }));
+  },
+};

@@ -1,0 +1,83 @@
+import { insertLineAfter } from '@/lib/sip/header-edits';
+import { contact } from '@/lib/sip/headers/contact';
+import { expires } from '@/lib/sip/headers/expires';
+import type { Message } from '@/lib/sip/message';
+import { fieldsNamed, firstOf, valuesOf } from '@/lib/sip/values-of';
+import type { Span } from '@/lib/text/span';
+import { fixBy, replaceBy } from './reading/fixes';
+import { isRegister } from './reading/start';
+import type { Finding, MessageRule } from './rule';
+
+export const contactStarExpires0: MessageRule = {
+  id: 'contact-star-expires-0',
+  scope: 'message',
+  title: 'Contact: * comes with Expires: 0',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 3261 §10.2.2',
+  why: 'The asterisk exists for one purpose, to remove all bindings. Without an Expires header field of zero a registrar answers 400: nobody can register everywhere. expires=0 as a parameter of the asterisk does not count.',
+  remedy: 'Add the header field Expires: 0.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: *
+Expires: 0
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: *
+Expires: 3600
+         ^^^^
+Content-Length: 0
+
+`,
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: *
+         ^
+Content-Length: 0
+
+`,
+  ],
+  check: (message) => {
+    const star = valuesOf(message, contact).find(({ kind }) => kind === 'star');
+    const interval = firstOf(message, expires);
+    if (!isRegister(message) || !star || interval?.value === 0) return [];
+    return [interval ? notZero(interval) : absent(message, star)];
+  },
+};
+
+function notZero({ from, to }: Span): Finding {
+  const fix = replaceBy('Write 0', { from, to }, '0');
+  return { from, to, message: 'Expected Expires: 0 with Contact: *, which can only remove', fix };
+}
+
+function absent(message: Message, star: Span): Finding {
+  const field = fieldsNamed(message, 'Contact').find(({ values }) => values.includes(star));
+  const edit = field && insertLineAfter(message, field, 'Expires: 0');
+  return {
+    from: star.from,
+    to: star.from + 1,
+    message: 'Expected the header field Expires: 0 with Contact: *',
+    ...fixBy('Add Expires: 0', edit),
+  };
+}

@@ -1,0 +1,60 @@
+import { byteLength } from '@/lib/sip/build';
+import { insertLineAfter } from '@/lib/sip/header-edits';
+import { fieldsNamed } from '@/lib/sip/values-of';
+import { slice } from '@/lib/text/span';
+import { fixBy } from './reading/fixes';
+import { topVia } from './reading/identity';
+import type { MessageRule } from './rule';
+
+export const contentLengthOnStream: MessageRule = {
+  id: 'content-length-on-stream',
+  scope: 'message',
+  title: 'On a stream every message has Content-Length',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 3261 §20.14',
+  why: 'TCP and TLS deliver bytes and know no messages: only this number tells where one ends. A datagram, or a frame of a WebSocket, ends by itself. An application that worked over UDP meets this on its first day with TCP.',
+  remedy: 'Add Content-Length, also where the body is empty.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+             ^^^
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+
+`,
+  ],
+  check: (message) => {
+    const transport = topVia(message)?.transport;
+    const isStream = transport !== undefined && STREAMS.has(transport.value.toUpperCase());
+    if (!isStream || fieldsNamed(message, 'Content-Length').length > 0) return [];
+    const line = `Content-Length: ${byteLength(slice(message.text, message.body))}`;
+    return [
+      {
+        from: transport.from,
+        to: transport.to,
+        message: `Expected Content-Length, which a message over ${transport.value} needs`,
+        ...fixBy(`Add ${line}`, insertLineAfter(message, message.headers.at(-1) ?? 'start-line', line)),
+      },
+    ];
+  },
+};
+
+const STREAMS = new Set(['TCP', 'TLS']);

@@ -1,0 +1,180 @@
+import type { Challenge } from '@/lib/sip/grammar/challenge';
+import type { Credentials } from '@/lib/sip/grammar/credentials';
+import type { Message } from '@/lib/sip/message';
+import { fieldsNamed } from '@/lib/sip/values-of';
+import type { Exchange } from '../rule';
+import { type Asker, askers, challengesOf, credentialsFor, textOf } from './digest-values';
+import { callIdOf, cseqOf, requestKey } from './identity';
+import { requestLine, statusLine } from './start';
+
+/** What is known of a request that was challenged. */
+export interface Challenged {
+  /** The request, where it was seen. */
+  readonly request: Message | undefined;
+  readonly response: Message;
+  /** The number in CSeq of the request. */
+  readonly cseq: number;
+  /** All challenges that came in response, from each server that it reached. */
+  readonly challenges: readonly Challenge[];
+}
+
+/** Credentials in an exchange and what they answer. */
+export interface Answer {
+  /** Index of the request in the exchange. */
+  readonly at: number;
+  readonly request: Message;
+  readonly credentials: Credentials;
+  readonly challenged: Challenged;
+  /** The challenge that these credentials come closest to. */
+  readonly challenge: Challenge;
+  /** True for the first request of the same method that answers this challenge. */
+  readonly isRetry: boolean;
+  /** Greatest number in CSeq that the same method had before, with this Call-ID. */
+  readonly cseqBefore: number;
+}
+
+/**
+ * All credentials that answer a challenge seen earlier. Retransmissions, copies that a proxy sent on, and ACK and
+ * CANCEL, which repeat the credentials of their INVITE, are left out: one request is judged once.
+ */
+export function answersIn(exchange: Exchange): readonly Answer[] {
+  const answers: Answer[] = [];
+  const memory = newMemory();
+  exchange.messages.forEach(({ message, repeats }, at) => {
+    if (repeats) return;
+    if (statusLine(message)) for (const asker of askers) rememberChallenges(memory, message, asker);
+    else if (requestLine(message)) answers.push(...readRequest(memory, message, at));
+  });
+  return answers;
+}
+
+/** What has been seen so far. Challenges go by who asked, with the Call-ID or with the nonce. */
+interface Memory {
+  readonly byCallId: Map<string, Challenged>;
+  readonly byNonce: Map<string, Challenged>;
+  /** `nextnonce` of Authentication-Info: a nonce that needs no challenge (RFC 7616 §3.5). */
+  readonly nextNonces: Set<string>;
+  readonly requests: Map<string, Message>;
+  readonly greatestCSeq: Map<string, number>;
+  readonly answered: Set<string>;
+  readonly judged: Set<string>;
+}
+
+function newMemory(): Memory {
+  return {
+    byCallId: new Map(),
+    byNonce: new Map(),
+    nextNonces: new Set(),
+    requests: new Map(),
+    greatestCSeq: new Map(),
+    answered: new Set(),
+    judged: new Set(),
+  };
+}
+
+function rememberChallenges(memory: Memory, response: Message, asker: Asker): void {
+  for (const { value } of fieldsNamed(response, 'Authentication-Info')) {
+    const next = /nextnonce\s*=\s*"([^"]*)"/i.exec(value.value)?.[1];
+    if (next !== undefined) memory.nextNonces.add(next);
+  }
+  const challenges = challengesOf(response, asker);
+  const cseq = cseqOf(response)?.number.value;
+  const id = callIdOf(response)?.value;
+  if (challenges.length === 0 || cseq === undefined || id === undefined) return;
+  const before = memory.byCallId.get(`${asker} ${id}`);
+  const request = memory.requests.get(requestKey(response) ?? '');
+  const challenged: Challenged =
+    before?.cseq === cseq
+      ? { ...before, challenges: [...before.challenges, ...challenges] }
+      : { request, response, cseq, challenges };
+  memory.byCallId.set(`${asker} ${id}`, challenged);
+  for (const challenge of challenges)
+    memory.byNonce.set(`${asker} ${textOf(challenge, 'nonce')}`, challenged);
+}
+
+function readRequest(memory: Memory, request: Message, at: number): readonly Answer[] {
+  const key = requestKey(request);
+  const cseq = cseqOf(request)?.number.value;
+  const method = requestLine(request)?.method.value;
+  if (key === undefined || cseq === undefined || method === 'ACK' || method === 'CANCEL') return [];
+  const counter = `${method} ${callIdOf(request)?.value}`;
+  const cseqBefore = memory.greatestCSeq.get(counter) ?? Number.NEGATIVE_INFINITY;
+  const found = askers.flatMap((asker) =>
+    credentialsFor(request, asker).flatMap((credentials, _, all) =>
+      answerOf(memory, { request, at, asker, credentials, isOnly: all.length === 1, cseqBefore }),
+    ),
+  );
+  memory.greatestCSeq.set(counter, Math.max(cseqBefore, cseq));
+  if (!memory.requests.has(key)) memory.requests.set(key, request);
+  return found;
+}
+
+interface Candidate {
+  readonly request: Message;
+  readonly at: number;
+  readonly asker: Asker;
+  readonly credentials: Credentials;
+  /** No other credentials for the same asker stand in the request. */
+  readonly isOnly: boolean;
+  readonly cseqBefore: number;
+}
+
+function answerOf(memory: Memory, candidate: Candidate): readonly Answer[] {
+  const { request, at, credentials, cseqBefore, asker } = candidate;
+  const identity = `${requestKey(request)} ${request.text.slice(credentials.from, credentials.to)}`;
+  const seenBefore = memory.judged.has(identity);
+  memory.judged.add(identity);
+  const challenged = seenBefore ? undefined : challengedBefore(memory, candidate);
+  const challenge = challenged && closest(challenged.challenges, candidate);
+  if (!challenged || !challenge) return [];
+  const question = `${asker} ${requestKey(challenged.response)}`;
+  const isSameMethod = cseqOf(challenged.response)?.method.value === requestLine(request)?.method.value;
+  const isRetry = isSameMethod && !memory.answered.has(question);
+  if (isRetry) memory.answered.add(question);
+  return [
+    {
+      at,
+      request,
+      credentials,
+      challenged,
+      challenge,
+      isRetry,
+      cseqBefore: Math.max(cseqBefore, challenged.cseq),
+    },
+  ];
+}
+
+/**
+ * The challenge of the same Call-ID counts if it had this nonce or if the request is a later one. A client may also
+ * use a nonce that it got elsewhere, in another call or in an Authentication-Info.
+ */
+function challengedBefore(memory: Memory, candidate: Candidate): Challenged | undefined {
+  const { request, asker, credentials } = candidate;
+  const nonce = textOf(credentials, 'nonce');
+  const here = memory.byCallId.get(`${asker} ${callIdOf(request)?.value}`);
+  if (here?.challenges.some((challenge) => textOf(challenge, 'nonce') === nonce)) return here;
+  if (nonce !== undefined && memory.nextNonces.has(nonce)) return undefined;
+  const isLater = here !== undefined && (cseqOf(request)?.number.value ?? 0) > here.cseq;
+  return isLater ? here : memory.byNonce.get(`${asker} ${nonce}`);
+}
+
+/**
+ * Nonce before realm before algorithm, and of equals the latest. A challenge that shares neither nonce nor realm is
+ * taken only if nothing else can be meant.
+ */
+function closest(
+  challenges: readonly Challenge[],
+  { credentials, isOnly }: Candidate,
+): Challenge | undefined {
+  const likeness = (challenge: Challenge) =>
+    (isShared('nonce', challenge, credentials) ? 4 : 0) +
+    (isShared('realm', challenge, credentials) ? 2 : 0) +
+    (isShared('algorithm', challenge, credentials) ? 1 : 0);
+  const best = challenges.toReversed().toSorted((a, b) => likeness(b) - likeness(a))[0];
+  const isMeant = best !== undefined && (likeness(best) > 1 || (isOnly && challenges.length === 1));
+  return isMeant ? best : undefined;
+}
+
+function isShared(name: string, challenge: Challenge, credentials: Credentials): boolean {
+  return textOf(challenge, name)?.toLowerCase() === textOf(credentials, name)?.toLowerCase();
+}

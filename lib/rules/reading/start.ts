@@ -1,0 +1,16 @@
+import type { Message, RequestLine, StatusLine } from '@/lib/sip/message';
+
+/** The request line; undefined for everything that is no request. */
+export function requestLine({ startLine }: Message): RequestLine | undefined {
+  return startLine.kind === 'request' ? startLine : undefined;
+}
+
+/** The status line; undefined for everything that is no response. */
+export function statusLine({ startLine }: Message): StatusLine | undefined {
+  return startLine.kind === 'response' ? startLine : undefined;
+}
+
+/** True for a request with the method REGISTER; methods are compared with case (RFC 3261 §7.1). */
+export function isRegister(message: Message): boolean {
+  return requestLine(message)?.method.value === 'REGISTER';
+}

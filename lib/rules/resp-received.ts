@@ -1,0 +1,100 @@
+import { parameter } from '@/lib/sip/grammar/parameters';
+import type { Via } from '@/lib/sip/headers/via';
+import { addAfter, replaceBy } from './reading/fixes';
+import { topVia } from './reading/identity';
+import { isAddress, sourceHost } from './reading/source';
+import { type Answered, answeredRequests } from './reading/transactions';
+import type { ExchangeFinding, ExchangeRule } from './rule';
+
+export const respReceived: ExchangeRule = {
+  id: 'resp-received',
+  scope: 'exchange',
+  title: 'The server notes in received where a request came from',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 3261 §18.2.1',
+  why: 'A name in Via, or the inner address of a phone behind a NAT, is not where the packet came from. Over UDP the response goes to the address in received; without it the response leaves for a place that may not exist. Over WebSocket RFC 7118 leaves it to the server.',
+  remedy: 'Add ;received= with the source address of the packet to the top Via.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 200 OK
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+--
+SIP/2.0 200 OK
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+Content-Length: 0
+
+`,
+  ],
+  check: (exchange) => answeredRequests(exchange).flatMap(checkReceived),
+};
+
+function checkReceived({ request, response, source, at }: Answered): readonly ExchangeFinding[] {
+  const [sent, hop] = [topVia(request), topVia(response)];
+  if (!sent || !hop || !isNeeded(sent, source)) return [];
+  const received = parameter(hop, 'received');
+  const wanted = source && sourceHost(source);
+  if (!received?.value) return [absent(at, hop, wanted)];
+  const { from, to, value } = received.value;
+  if (!wanted || bare(value) === bare(wanted)) return [];
+  const message = `Expected received=${wanted}, where the request came from, found ${value}`;
+  return [{ at, from, to, message, fix: replaceBy(`Write ${wanted}`, received.value, wanted) }];
+}
+
+/** True unless the sender named the very address that its request came from. */
+function isNeeded(sent: Via, source: string | undefined): boolean {
+  const isWebSocket = /^WSS?$/i.test(sent.transport.value);
+  const isTold = parameter(sent, 'received') !== undefined;
+  if (isWebSocket || isTold) return false;
+  const host = sent.host.value;
+  return !isAddress(host) || (source !== undefined && bare(sourceHost(source)) !== bare(host));
+}
+
+function absent(at: number, hop: Via, wanted: string | undefined): ExchangeFinding {
+  const message = `Expected received${wanted ? `=${wanted}` : ''} in the top Via, which the server adds`;
+  const { from, to } = hop;
+  return wanted
+    ? { at, from, to, message, fix: addAfter(`Add received=${wanted}`, hop, `;received=${wanted}`) }
+    : { at, from, to, message };
+}
+
+/** An address for comparing: IPv6 is written with brackets and without. */
+function bare(address: string): string {
+  return address.replace(/^\[|\]$/g, '').toLowerCase();
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { drawMarked, readMarked } from '@/lib/text/marked';
+import type { Problem } from '@/lib/text/problem';
+import type { Span } from '@/lib/text/span';
+import { applyEdits } from '@/lib/text/text-edit';
+import { rules } from './index';
+import { judge } from './judge';
+import { splitMessages } from './split-messages';
+
+/** In the examples bob has this password in every realm, and nobody else has a password. */
+const options = {
+  passwordOf: (username: string) => (username === 'bob' ? 'zanzibar' : undefined),
+};
+
+/** Everything that is found in an example, with offsets into the whole of it. */
+function problemsIn(text: string): readonly Problem[] {
+  const messages = splitMessages(text);
+  const found = judge(
+    messages.map(({ from, to }) => text.slice(from, to)),
+    options,
+  );
+  return messages.flatMap(({ from }, at) => (found[at] ?? []).map((problem) => moved(problem, from)));
+}
+
+function moved<T extends Problem>(problem: T, by: number): T {
+  const shifted = <S extends Span>(span: S): S => ({ ...span, from: span.from + by, to: span.to + by });
+  const { fix } = problem;
+  return { ...shifted(problem), ...(fix ? { fix: { ...fix, edits: fix.edits.map(shifted) } } : {}) };
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('explains itself in sentences', () => {
+    expect(rule.title).toMatch(/^[A-Z0-9].*[^.]$/);
+    expect(rule.spec).toMatch(/^RFC \d+ §[\d.]+$/);
+    for (const words of [rule.why, rule.remedy]) expect(words).toMatch(/^[A-Z`][\s\S]*\.$/);
+    expect(rule.good.length).toBeGreaterThan(0);
+    expect(rule.bad.length).toBeGreaterThan(0);
+  });
+
+  it.each(numbered(rule.good))('has nothing against its good example %i', (_, example) => {
+    const { text, spans } = readMarked(example);
+    const found = problemsIn(text).filter((problem) => problem.rule === id || problem.severity === 'error');
+    expect({ found, spans }).toEqual({ found: [], spans: [] });
+  });
+
+  it.each(numbered(rule.bad))('finds what is marked in its bad example %i', (_, example) => {
+    const { text } = readMarked(example);
+    const found = problemsIn(text).filter((problem) => problem.rule === id);
+    expect(found).not.toEqual([]);
+    expect(drawMarked(text, found)).toBe(example);
+    for (const { message } of found) expect(message).toMatch(/^[A-Z].*[^.]$/);
+  });
+
+  it.each(numbered(rule.bad))(
+    'is content with its bad example %i after the repairs that it offers',
+    (_, example) => {
+      const { text } = readMarked(example);
+      const found = problemsIn(text).filter((problem) => problem.rule === id);
+      const edits = found.flatMap((problem) => problem.fix?.edits ?? []);
+      const left = problemsIn(applyEdits(text, edits)).filter((problem) => problem.rule === id);
+      expect(left).toHaveLength(found.filter((problem) => problem.fix === undefined).length);
+    },
+  );
+});
+
+function numbered(examples: readonly string[]): [number: number, example: string][] {
+  return examples.map((example, at) => [at + 1, example]);
+}

@@ -1,0 +1,95 @@
+import { removeField } from '@/lib/sip/header-edits';
+import type { HeaderField, Message } from '@/lib/sip/message';
+import { fixBy } from './reading/fixes';
+import type { Finding, MessageRule } from './rule';
+
+export const singleInstanceHeader: MessageRule = {
+  id: 'single-instance-header',
+  scope: 'message',
+  title: 'Header fields that hold one value stand only once',
+  severity: 'error',
+  basis: 'grammar',
+  spec: 'RFC 3261 §7.3.1',
+  why: 'Only header fields whose value is a list may be repeated. With two From or two CSeq one element acts on the first and the next on the last, which attackers use to get past a check; careful servers answer 400.',
+  remedy: 'Keep the one that is meant.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+CSeq: 7 REGISTER
+^^^^^^^^^^^^^^^^
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+`,
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+To: Bob <sips:bob@biloxi.example.com>
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+`,
+  ],
+  check: checkRepeated,
+};
+
+const SINGLE = new Set([
+  'Call-ID',
+  'Content-Disposition',
+  'Content-Length',
+  'Content-Type',
+  'CSeq',
+  'Date',
+  'Event',
+  'Expires',
+  'From',
+  'Max-Forwards',
+  'MIME-Version',
+  'Min-Expires',
+  'Organization',
+  'Priority',
+  'Reply-To',
+  'Retry-After',
+  'Server',
+  'Subject',
+  'Timestamp',
+  'To',
+  'User-Agent',
+]);
+
+function checkRepeated(message: Message): readonly Finding[] {
+  const first = new Map<string, HeaderField>();
+  return message.headers.flatMap((field) => {
+    const { canonical, name, value } = field;
+    const earlier = first.get(canonical);
+    if (!earlier) first.set(canonical, field);
+    if (!earlier || !SINGLE.has(canonical)) return [];
+    const says = `Expected ${canonical} only once, and it stands further up already`;
+    const isSame = earlier.value.value === value.value;
+    const repair = fixBy('Remove the repetition', isSame ? removeField(message, field) : undefined);
+    return [{ from: name.from, to: value.to, message: says, ...repair }];
+  });
+}

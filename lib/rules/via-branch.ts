@@ -1,0 +1,46 @@
+import { branchOf, topVia } from './reading/identity';
+import { requestLine } from './reading/start';
+import type { MessageRule } from './rule';
+
+export const viaBranch: MessageRule = {
+  id: 'via-branch',
+  scope: 'message',
+  title: 'The top Via of a request has a branch',
+  severity: 'error',
+  basis: 'MUST',
+  spec: 'RFC 3261 §8.1.1.7',
+  why: 'The branch is the name of the transaction: responses and retransmissions are recognised by it. A server that gets none has to fall back on the slow comparison of RFC 2543, or refuses the request.',
+  remedy: 'Add ;branch=z9hG4bK and a random text that no other request has.',
+  good: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+`,
+  ],
+  bad: [
+    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 1 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Content-Length: 0
+
+`,
+  ],
+  check: (message) => {
+    const hop = requestLine(message) && topVia(message);
+    if (!hop || branchOf(hop)) return [];
+    return [{ from: hop.from, to: hop.to, message: 'Expected a branch in the top Via' }];
+  },
+};

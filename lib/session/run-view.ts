@@ -1,0 +1,45 @@
+import type { Flow } from '@/lib/flows/flow';
+import type { NodeState } from '@/lib/nodes/node-state';
+import type { NodeId, Scenario } from '@/lib/sim/scenario';
+import type { Trace } from '@/lib/sim/trace';
+import { describePacket, type PacketSummary } from './describe-packet';
+import { type Mark, marksOf } from './marks-of';
+import type { Setup } from './session';
+
+/** A participant on the ladder. */
+export interface Lane {
+  readonly id: NodeId;
+  readonly label: string;
+  readonly address?: string;
+}
+
+/** A run with all that a drawing or a document of it needs. */
+export interface RunView {
+  /** Id of the flow. */
+  readonly flow: string;
+  /** `RFC 3665 §2.1: Successful New Registration`. */
+  readonly title: string;
+  readonly seed: number;
+  readonly lanes: readonly Lane[];
+  readonly trace: Trace<NodeState>;
+  readonly marks: readonly Mark[];
+  readonly describe: (packet: { readonly text: string }) => PacketSummary;
+}
+
+/** Puts together what is to be drawn or written down of a run. */
+export function runView(flow: Flow, { options }: Setup, trace: Trace<NodeState>): RunView {
+  return {
+    flow: flow.id,
+    title: `${flow.source}: ${flow.title}`,
+    seed: options.seed,
+    lanes: lanesOf(flow.scenario(options)),
+    trace,
+    marks: marksOf(trace),
+    describe: describePacket,
+  };
+}
+
+/** The participants of a scenario from left to right, each with its first address. */
+export function lanesOf({ nodes }: Pick<Scenario<NodeState>, 'nodes'>): readonly Lane[] {
+  return nodes.map(({ id, label, hosts: [address] }) => ({ id, label, ...(address ? { address } : {}) }));
+}

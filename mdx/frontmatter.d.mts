@@ -1,0 +1,11 @@
+import type { z } from 'zod';
+
+/** What a lesson says of itself between its two `---` lines. Anything else there is a mistake. */
+export declare const frontmatter: z.ZodObject<
+  {
+    title: z.ZodString;
+    summary: z.ZodString;
+    rfc: z.ZodArray<z.ZodString>;
+  },
+  z.core.$strict
+>;

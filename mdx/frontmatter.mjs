@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** What a lesson says of itself between its two `---` lines. Anything else there is a mistake. */
+export const frontmatter = z.strictObject({
+  title: z.string().min(1),
+  /** One or two sentences for the list of lessons and for search engines. */
+  summary: z.string().min(1),
+  /** What the lesson rests on: `RFC 3261 §10.2`. */
+  rfc: z.array(z.string().regex(/^RFC \d+( §[\dA-Z.]+)?$/)),
+});

@@ -1,0 +1,14 @@
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** Turbopack loader for `*.mdx`. */
+module.exports = function loadMdx(source) {
+  const done = this.async();
+  // The build cache does not see what the compiler itself reads: without this it would ship old highlighting.
+  for (const file of fs.readdirSync(__dirname)) {
+    this.addDependency(path.join(__dirname, file));
+  }
+  import('./compile.mjs')
+    .then(({ compileMdx }) => compileMdx(String(source), this.resourcePath))
+    .then((code) => done(null, code), done);
+};

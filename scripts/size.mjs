@@ -1,0 +1,55 @@
+// How much JavaScript each exported page asks for before it is interactive, compressed; fails where it is too much.
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+/** kB (1000 bytes) of gzip a page may ask for: the first line that fits counts. A page with nothing but its frame asks for 124. */
+const BUDGETS = [
+  { route: /^\/$/, kB: 190 },
+  { route: /^\/flows\//, kB: 190 },
+  { route: /^\/learn\/./, kB: 150 },
+  { route: /^/, kB: 130 },
+];
+
+const out = path.resolve(import.meta.dirname, '../out');
+const base = process.env.BASE_PATH ?? '';
+
+const pages = fs.existsSync(out) ? exportedPages() : [];
+if (pages.length === 0) {
+  console.error('No page was measured. Build the site first: npm run build');
+  process.exit(1);
+}
+for (const { route, kB, budget } of pages) {
+  console.log(`${kB.toFixed(1).padStart(7)} kB of ${budget}  ${route}${kB > budget ? '  too much' : ''}`);
+}
+const tooBig = pages.filter(({ kB, budget }) => kB > budget);
+console.log(`${pages.length} pages measured, ${tooBig.length} over budget`);
+process.exitCode = tooBig.length > 0 ? 1 : 0;
+
+function exportedPages() {
+  return fs
+    .readdirSync(out, { recursive: true })
+    .filter((file) => path.basename(file) === 'index.html')
+    .map((file) => `/${file.split(path.sep).slice(0, -1).join('/')}/`.replace('//', '/'))
+    .sort()
+    .map((route) => ({
+      route,
+      kB: firstLoad(fs.readFileSync(path.join(out, route, 'index.html'), 'utf8')) / 1000,
+      budget: BUDGETS.find((line) => line.route.test(route)).kB,
+    }));
+}
+
+/** Bytes of gzip of all scripts that the HTML names, old browsers' polyfills left out. */
+function firstLoad(html) {
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/\bnomodule\b/i.test(tag))
+    .map((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1])
+    .filter((src) => src !== undefined);
+  return [...new Set(scripts)].map(compressed).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+function compressed(src) {
+  const file = path.join(out, decodeURIComponent(src.slice(base.length).split('?')[0]));
+  return zlib.gzipSync(fs.readFileSync(file), { level: 9 }).length;
+}
