@@ -39,6 +39,9 @@ export const editorTheme = EditorView.theme({
   '.family-proof': { color: 'var(--family-proof)', textDecorationStyle: 'double' },
   '.family-other': { color: 'var(--family-other)', textDecorationLine: 'none' },
 
+  // A long value must not leave its line with nothing but the white space of the fold on it.
+  '.cm-line.fold': { wordBreak: 'break-all' },
+
   '.cm-lintRange': {
     backgroundImage: 'none',
     paddingBottom: '0',
@@ -79,7 +82,8 @@ export const editorTheme = EditorView.theme({
   '.cm-diagnostic-info': { borderLeftColor: 'var(--severity-info)' },
   '.cm-diagnosticSource': { color: 'var(--ink-soft)', fontSize: 'inherit', opacity: '1' },
   '.cm-diagnosticAction': {
-    marginInlineStart: 'var(--space-2)',
+    display: 'block',
+    margin: 'var(--space-2) 0',
     padding: 'var(--space-1) var(--space-2)',
     borderRadius: 'var(--radius-s)',
     backgroundColor: 'var(--accent)',

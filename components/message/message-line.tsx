@@ -20,7 +20,9 @@ export function MessageLine({ line, explained, children }: MessageLineProps) {
       data-family={heading?.family}
       data-letter={heading && familyLetters[heading.family].letter}
       data-changed={line.changed || undefined}
+      data-fold={line.fold.length || undefined}
     >
+      {line.fold === '' ? null : <span className={styles.fold}>{line.fold}</span>}
       {line.parts.length === 0 ? <br /> : children}
     </div>
   );

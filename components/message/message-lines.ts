@@ -28,6 +28,8 @@ export interface Part {
 export interface Line {
   readonly from: number;
   readonly parts: readonly Part[];
+  /** White space that it begins with: it continues the line above (RFC 3261 §7.3.1). */
+  readonly fold: string;
   readonly changed: boolean;
 }
 
@@ -41,9 +43,11 @@ export interface Layers {
 /** A message as lines and pieces of lines, cut wherever a field, a problem or a change begins or ends. */
 export function messageLines(text: string, layers: Layers): readonly Line[] {
   return linesOf(text).map(({ from, to, next }) => {
-    const stretches = stretchesOf(text, { from, to }, next, layers);
+    const fold = /^[ \t]*/.exec(text.slice(from, to))?.[0] ?? '';
+    const stretches = stretchesOf(text, { from: from + fold.length, to }, next, layers);
     return {
       from,
+      fold,
       parts: partsOf(stretches, layers.explained),
       changed: stretches.some((stretch) => stretch.changed),
     };

@@ -59,6 +59,12 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
     help: () => setHelp(true),
   });
   const sentence = sentenceOf(lab);
+  // Beside a lesson, which shows the messages itself, what they bring about comes before them.
+  const state = (
+    <div className={styles.state}>
+      <StateDesk lab={lab} />
+    </div>
+  );
   return (
     <section
       ref={root}
@@ -94,16 +100,19 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
         <div className={styles.ladder}>
           <LadderDesk lab={lab} playback={playback} />
           <Changes lab={lab} />
-          <StateDesk lab={lab} />
         </div>
-        <MessageDesk
-          lab={lab}
-          desk={desk}
-          onDesk={(next) => {
-            playback.pause();
-            setDesk(next);
-          }}
-        />
+        {compact ? state : null}
+        <div className={styles.message}>
+          <MessageDesk
+            lab={lab}
+            desk={desk}
+            onDesk={(next) => {
+              playback.pause();
+              setDesk(next);
+            }}
+          />
+        </div>
+        {compact ? null : state}
       </div>
       {compact ? null : <Transcript lab={lab} />}
       <KeySheet open={help} onClose={() => setHelp(false)} />
@@ -122,7 +131,7 @@ function Transcript({ lab }: { readonly lab: Lab }) {
         {(packet) => (
           <details>
             <summary>The message</summary>
-            <pre className={styles.message}>{packet.text}</pre>
+            <pre className={styles.text}>{packet.text}</pre>
           </details>
         )}
       </LadderTranscript>

@@ -2,7 +2,7 @@ import { authParam } from '@/lib/sip/grammar/auth-params';
 import { type Answer, answersIn } from './reading/answers';
 import { textOf, withinQuotes } from './reading/digest-values';
 import { replaceBy } from './reading/fixes';
-import { callIdOf } from './reading/identity';
+import { callIdOf, cseqOf } from './reading/identity';
 import type { ExchangeFinding, ExchangeRule } from './rule';
 
 export const authNcIncreasing: ExchangeRule = {
@@ -175,7 +175,8 @@ Content-Length: 0
     const used = new Set<string>();
     return answersIn(exchange).flatMap((answer) => {
       const count = Number.parseInt(textOf(answer.credentials, 'nc') ?? '', 16);
-      if (Number.isNaN(count)) return [];
+      const isOvertaken = (cseqOf(answer.request)?.number.value ?? 0) < answer.cseqBefore;
+      if (Number.isNaN(count) || isOvertaken) return [];
       const nonce = textOf(answer.credentials, 'nonce') ?? '';
       const line = `${callIdOf(answer.request)?.value} ${textOf(answer.credentials, 'username')} ${nonce}`;
       const last = lastOf.get(line) ?? 0;

@@ -12,7 +12,7 @@ import { digestCredentials, textOf, withinQuotes } from './reading/digest-values
 import { replaceBy } from './reading/fixes';
 import { toOf } from './reading/identity';
 import { requestLine } from './reading/start';
-import type { Exchange, ExchangeRule } from './rule';
+import type { Exchange, ExchangeFinding, ExchangeRule } from './rule';
 
 export const authResponseValue: ExchangeRule = {
   id: 'auth-response-value',

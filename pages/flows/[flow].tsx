@@ -34,7 +34,7 @@ export default function FlowPage({ id }: Props) {
         </p>
       </header>
       <Player flow={flow.id} keeping={{ in: 'address' }} keysEverywhere />
-      <section aria-labelledby="differences">
+      <section className={styles.section} aria-labelledby="differences">
         <h2 id="differences">Where our run differs from the print</h2>
         <Differences flow={flow.id} />
       </section>

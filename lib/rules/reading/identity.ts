@@ -8,18 +8,22 @@ import { type Via, via } from '@/lib/sip/headers/via';
 import type { Message, Token } from '@/lib/sip/message';
 import { firstOf } from '@/lib/sip/values-of';
 
+/** The Call-ID, where it can be read. */
 export function callIdOf(message: Message): Token | undefined {
   return firstOf(message, callId);
 }
 
+/** Number and method in CSeq, where there is one. */
 export function cseqOf(message: Message): CSeq | undefined {
   return firstOf(message, cseq);
 }
 
+/** The address in From. */
 export function fromOf(message: Message): AddressValue | undefined {
   return firstOf(message, from);
 }
 
+/** The address in To. */
 export function toOf(message: Message): AddressValue | undefined {
   return firstOf(message, to);
 }
@@ -29,10 +33,12 @@ export function topVia(message: Message): Via | undefined {
   return firstOf(message, via);
 }
 
+/** The tag of an address in From or To. */
 export function tagOf(address: AddressValue | undefined): Parameter | undefined {
   return address && parameter(address, 'tag');
 }
 
+/** The branch of a hop: the name of its transaction (RFC 3261 §8.1.1.7). */
 export function branchOf(hop: Via | undefined): Parameter | undefined {
   return hop && parameter(hop, 'branch');
 }

@@ -1,0 +1,260 @@
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from '@/lib/sip/parse';
+import type { Problem } from '@/lib/text/problem';
+import { slice } from '@/lib/text/span';
+import { applyEdits } from '@/lib/text/text-edit';
+import { describeShared, readShared, sharedPath } from '@/test/shared';
+import { judge, judgeExchange } from './judge';
+
+/** F3 of RFC 3665 §2.1 as it should be, for the password zanzibar. */
+const F3 = `REGISTER sips:ss2.biloxi.example.com SIP/2.0
+Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+Max-Forwards: 70
+From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+To: Bob <sips:bob@biloxi.example.com>
+Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+CSeq: 2 REGISTER
+Contact: <sips:bob@client.biloxi.example.com>
+Authorization: Digest username="bob", realm="atlanta.example.com",
+ nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
+ uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+ qop=auth, nc=00000001, cnonce="0a4f113b",
+ response="fb435565e3b8d14aafad09f8bec61e73"
+Content-Length: 0
+
+`.replaceAll('\n', '\r\n');
+
+const zanzibar = { passwordOf: () => 'zanzibar' };
+
+/** Each problem in short: severity, rule, and what it points at. */
+function found(problems: readonly Problem[] | undefined, text: string | undefined): readonly string[] {
+  return (problems ?? []).map((one) => `${one.severity} ${one.rule}: ${slice(text ?? '', one)}`);
+}
+
+describe('the judge', () => {
+  it('has nothing against a right message', () => {
+    expect(judge([F3], zanzibar)).toEqual([[]]);
+  });
+
+  it('names the right response and the known mistake, and puts it right', () => {
+    const wrong = F3.replace('nc=00000001', 'nc=00000002');
+    const [problems = []] = judge([wrong], zanzibar);
+    expect(problems.map((problem) => problem.message)).toEqual([
+      'Expected response 0a91c0f0ded2fba77f78842108241d73 for the password of bob: The nonce count was hashed as 00000001 instead of 00000002',
+    ]);
+    expect(
+      judge(
+        [
+          applyEdits(
+            wrong,
+            problems.flatMap((problem) => problem.fix?.edits ?? []),
+          ),
+        ],
+        zanzibar,
+      ),
+    ).toEqual([[]]);
+  });
+
+  it('takes a text that comes again for a retransmission', () => {
+    expect(judge([F3, F3, F3], zanzibar)).toEqual([[], [], []]);
+  });
+
+  it('compares received with the address that a request came from', () => {
+    const response = F3.replace(/^REGISTER.*\r\n/, 'SIP/2.0 403 Forbidden\r\n')
+      .replace('branch=z9hG4bKnashd92', 'branch=z9hG4bKnashd92;received=192.0.2.9')
+      .replace(/(To: .*)/, '$1;tag=1')
+      .replace(/Authorization[\s\S]*?(?=Content)/, '');
+    const observed = [{ message: parse(F3), source: '192.0.2.201:5061' }, { message: parse(response) }];
+    expect(
+      judgeExchange(observed).map((problems, at) => found(problems, observed[at]?.message.text)),
+    ).toEqual([[], ['error resp-received: 192.0.2.9']]);
+  });
+
+  it('never fails and reports in order of position, whatever the texts are', () => {
+    const pieces = F3.split(/(?<=[ ;,="\r\n<>])/);
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 60 })
+      .map((chosen) => chosen.join(''));
+    const shuffled = fc.shuffledSubarray(F3.split('\r\n')).map((lines) => `${lines.join('\r\n')}\r\n\r\n`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(text, shuffled), { maxLength: 4 }), (texts) => {
+        judge(texts, zanzibar).forEach((problems, at) => {
+          const starts = problems.map(({ from }) => from);
+          expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+          for (const { from, to } of problems) {
+            expect(0 <= from && from <= to && to <= (texts[at] ?? '').length).toBe(true);
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describeShared('RFC 3665 as printed', () => {
+  const printed = (section: string) =>
+    ['F1', 'F2', 'F3', 'F4']
+      .map((id) => `rfc3665/s${section}-${id}.sip`)
+      .filter((name) => fs.existsSync(sharedPath(name)))
+      .map(readShared);
+
+  const alone = (section: string) => printed(section).map((text) => found(judge([text])[0], text));
+
+  const together = (section: string) => {
+    const texts = printed(section);
+    return judge(texts).map((problems, at) => found(problems, texts[at]));
+  };
+
+  const F3_ALONE = [
+    'warning auth-qop-missing: Digest',
+    'error auth-comma-list: ',
+    'error auth-response-length: dfe56131d1958046689d83306477ecc',
+  ];
+
+  it('2.1: each message by itself', () => {
+    expect(alone('2.1')).toEqual([[], [], F3_ALONE, []]);
+  });
+
+  it('2.1: the exchange', () => {
+    const [qop = '', ...rest] = F3_ALONE;
+    const f3 = [
+      'warning auth-retry-same-ids: tag=ja743ks76zlflH',
+      qop,
+      'error auth-qop-required: Digest',
+      ...rest,
+    ];
+    expect(together('2.1')).toEqual([[], [], f3, []]);
+  });
+
+  it('2.1: nothing is left once F3 is put right', () => {
+    const [f1 = '', f2 = '', , f4 = ''] = printed('2.1');
+    expect(judge([f1, f2, F3, f4.replace('ja743ks76zlflH', 'a73kszlfl')], zanzibar)).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('2.2 to 2.5', () => {
+    expect(together('2.2')).toEqual([
+      ['error auth-cnonce-nc: qop="auth"', 'error auth-unquoted-params: qop="auth"'],
+      [],
+    ]);
+    expect(together('2.3')).toEqual([['warning auth-qop-missing: Digest'], []]);
+    expect(together('2.4')).toEqual([['warning auth-qop-missing: Digest'], []]);
+    expect(together('2.5')).toEqual([
+      ['error mandatory-headers: REGISTER', 'warning via-received-by-client: received=192.0.2.201'],
+      [],
+      [
+        'warning auth-retry-same-ids: tag=JueHGuidj28dfga',
+        'warning auth-qop-missing: Digest',
+        'error auth-qop-required: Digest',
+      ],
+      [],
+    ]);
+  });
+});
+
+describeShared('REGISTER examples of other RFCs', () => {
+  /** The first is a known fault of RFC 3261 (§24.1); the others come of header fields that the RFC leaves out in print. */
+  const known: Readonly<Record<string, string>> = {
+    'rfc3261-F2.sip': 'error 200-expires-param: <sip:bob@192.0.2.4>',
+    ...Object.fromEntries(
+      ['rfc3327-F1', 'rfc3327-F2', 'rfc3327-F3', 'rfc3327-F4', 'rfc3608-F1', 'rfc3608-F2', 'rfc3608-F3'].map(
+        (name) => [`${name}.sip`, 'error mandatory-headers: REGISTER'],
+      ),
+    ),
+    ...Object.fromEntries(
+      ['F6', 'F7', 'F8', 'F9'].map((id) => [
+        `rfc3327-${id}.sip`,
+        'error 200-expires-param: <sip:UA1@192.0.2.4>',
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['F6', 'F7', 'F8'].map((id) => [
+        `rfc3608-${id}.sip`,
+        'error 200-expires-param: <sip:UA1@UADDR1.VISITED.EXAMPLE.ORG>',
+      ]),
+    ),
+  };
+
+  it('have the known faults and no other', () => {
+    const files = fs.readdirSync(sharedPath('register-examples')).filter((file) => file.endsWith('.sip'));
+    const results = files.flatMap((file) => {
+      const text = readShared(`register-examples/${file}`);
+      const problems = found(judge([text])[0], text);
+      return problems.length === 0 ? [] : [[file, problems.join('; ')]];
+    });
+    expect(Object.fromEntries(results)).toEqual(known);
+  });
+});
+
+describeShared('traffic of real phones and registrars', () => {
+  interface Captured {
+    readonly accounts: readonly { readonly username: string; readonly password: string }[];
+    readonly messages: readonly {
+      readonly kind: string;
+      readonly file: string;
+      readonly src: string;
+      readonly retransmission_of?: number | null;
+    }[];
+  }
+
+  const judged = (scenario: string) => {
+    const { accounts, messages }: Captured = JSON.parse(readShared(`captures/${scenario}/manifest.json`));
+    const observed = messages
+      .filter(({ kind }) => kind === 'sip')
+      .map(({ file, src, retransmission_of }) => ({
+        message: parse(readShared(`captures/${scenario}/${file}`)),
+        source: src,
+        repeats: typeof retransmission_of === 'number',
+      }));
+    const passwordOf = (user: string) => accounts.find(({ username }) => username === user)?.password;
+    return judgeExchange(observed, { passwordOf }).flatMap((problems, at) =>
+      found(problems, observed[at]?.message.text).map((line) => `${at + 1} ${line}`),
+    );
+  };
+
+  it.each([
+    'c10-baresip-call-sipp',
+    'k49-script-sha256',
+    'l01-baresip-lose-401',
+    'l04-baresip-late-401',
+    'l10-linphone-late-401',
+    'l19-jami-lose-401',
+    'u05-sipsak-tcp',
+    'u11-sipsak-423',
+    'u22-baresip-tls',
+    'u28-baresip-stale',
+    'u31-baresip-password-colon',
+    'u34-baresip-authinfo',
+    'u50-linphone-stale',
+    'u53-linphone-sha256-default',
+    'u60-twinkle-udp',
+    'u63-twinkle-wrong-password',
+    'u72-twinkle-short-grant',
+    'u88-jami-refresh-stale',
+    'u91-netsip-tcp',
+    'w15-sipjs-ws-sha256',
+  ])('no error in %s', (scenario) => {
+    expect(judged(scenario).filter((line) => line.includes(' error '))).toEqual([]);
+  });
+
+  it('finds the faults that were made on purpose, or by the software', () => {
+    expect(judged('k07-sipp-star-bad').filter((line) => line.includes('error'))).toEqual([
+      '5 error contact-star-expires-0: 600',
+      '7 error contact-star-expires-0: *',
+      '9 error contact-star-alone: *',
+    ]);
+    expect(judged('w03-sipjs-wss')).toEqual(['5 error auth-nc-increasing: 00000001']);
+    expect(judged('t02-twisted-baresip').map((line) => line.split(':')[0])).toEqual([
+      '2 error resp-to-tag',
+      '2 error 200-expires-param',
+      '4 error resp-to-tag',
+      '4 error 200-expires-param',
+    ]);
+  });
+});
