@@ -72,7 +72,7 @@ const TABLE: Readonly<Record<string, Folder>> = {
   bench: { ours: ['lib'] },
   scripts: { ours: [], packages: ['node:'] },
   test: { ours: [] },
-  e2e: { ours: ['lib'] },
+  e2e: { ours: ['lib'], packages: ['node:', '@playwright/test', '@axe-core/playwright'] },
 };
 
 /** What nothing below `lib/` may name, and why. (Tests may, and may import whatever they check against.) */

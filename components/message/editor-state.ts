@@ -45,11 +45,11 @@ const textField = StateField.define<EditorText>({
 });
 
 function textAfter(former: EditorText, transaction: Transaction): EditorText {
-  // Undoing several steps at once brings a text for each of them: the right one is that of the new document.
+  // Undoing several steps at once brings a text for each of them, the oldest last: that is the one to go back to.
   const doc = transaction.newDoc.toString();
   const said = transaction.effects
     .flatMap((effect) => (effect.is(textIs) ? [toEditor(effect.value)] : []))
-    .find((text) => text.doc === doc);
+    .findLast((text) => text.doc === doc);
   if (said !== undefined) return said;
   return transaction.docChanged ? toEditor(applyEdits(former.text, editsOf(transaction, former))) : former;
 }

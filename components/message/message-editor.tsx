@@ -1,8 +1,8 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '@/lib/text/problem';
 import type { CodeEditorProps } from './code-editor';
-import { fromEditor, toEditor } from './line-ends';
 import styles from './message-editor.module.css';
+import { PlainEditor } from './plain-editor';
 
 export interface MessageEditorProps {
   /** Text with its real line ends; lines that are not touched keep theirs. */
@@ -44,7 +44,7 @@ export function MessageEditor(props: MessageEditorProps) {
   return (
     <div className={styles.editor}>
       {full === undefined ? (
-        <PlainEditor {...props} field={plain} describedBy={hintId} />
+        <PlainEditor {...props} ref={plain} hintId={hintId} />
       ) : (
         <full.Editor {...props} focusAt={full.focusAt} />
       )}
@@ -53,39 +53,5 @@ export function MessageEditor(props: MessageEditorProps) {
         {props.onDone === undefined ? '' : ', Ctrl or ⌘ with Enter closes it'}.
       </p>
     </div>
-  );
-}
-
-function PlainEditor({
-  value,
-  onChange,
-  label,
-  onDone,
-  field,
-  describedBy,
-}: MessageEditorProps & {
-  readonly field: React.RefObject<HTMLTextAreaElement | null>;
-  readonly describedBy: string;
-}) {
-  const editor = toEditor(value);
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone?.();
-  }
-
-  return (
-    <textarea
-      ref={field}
-      className={styles.plain}
-      aria-label={label}
-      aria-describedby={describedBy}
-      autoCapitalize="off"
-      autoComplete="off"
-      spellCheck={false}
-      rows={editor.doc.split('\n').length}
-      value={editor.doc}
-      onChange={(event) => onChange(fromEditor(event.currentTarget.value, editor))}
-      onKeyDown={onKeyDown}
-    />
   );
 }

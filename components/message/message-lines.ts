@@ -44,7 +44,7 @@ export interface Layers {
 export function messageLines(text: string, layers: Layers): readonly Line[] {
   return linesOf(text).map(({ from, to, next }) => {
     const fold = /^[ \t]*/.exec(text.slice(from, to))?.[0] ?? '';
-    const stretches = stretchesOf(text, { from: from + fold.length, to }, next, layers);
+    const stretches = stretchesOf(text, { from: from + fold.length, to }, { from, to: next }, layers);
     return {
       from,
       fold,
@@ -59,27 +59,29 @@ interface LineSpan extends Span {
   readonly next: number;
 }
 
-/** The last line is left out if it is empty: it is where the text ends. */
+/** After a line end at the end of the text there is no further line; what is said of that place goes to the last one. */
 function linesOf(text: string): readonly LineSpan[] {
   const lines: LineSpan[] = [];
   let from = 0;
-  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) {
+  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n|$/g)) {
+    if (from === text.length) break;
     const next = index + end.length;
-    lines.push({ from, to: index, next });
+    lines.push({ from, to: index, next: next === text.length ? next + 1 : next });
     from = next;
   }
-  return from < text.length ? [...lines, { from, to: text.length, next: text.length + 1 }] : lines;
+  return lines;
 }
 
-function stretchesOf(text: string, line: Span, next: number, layers: Layers): readonly Stretch[] {
+/** `shown` is the line without its fold, `whole` is the line with fold and line end. */
+function stretchesOf(text: string, shown: Span, whole: Span, layers: Layers): readonly Stretch[] {
   const { explained, problems, changed } = layers;
-  // A problem of the line end itself is shown at the end of the line.
-  const starts = problems.map(({ from }) =>
-    from >= line.from && from < next ? Math.min(from, line.to) : -1,
+  // A problem of the fold is shown where the line begins, one of the line end where it ends.
+  const starts = problems.map((problem) =>
+    covers(whole, problem.from) ? Math.min(Math.max(problem.from, shown.from), shown.to) : -1,
   );
-  const cuts = [line, ...explained, ...problems, ...changed]
+  const cuts = [shown, ...explained, ...problems, ...changed]
     .flatMap(({ from, to }) => [from, to])
-    .filter((offset) => offset >= line.from && offset <= line.to);
+    .filter((offset) => offset >= shown.from && offset <= shown.to);
   const edges = [...new Set(cuts)].sort((a, b) => a - b);
   return edges.flatMap((from, i) => {
     const to = edges[i + 1] ?? from;

@@ -99,9 +99,12 @@ export function useDraft(lab: Lab, packet: Packet | undefined, pause = 350) {
   const current = draft !== undefined && draft.packet === packet?.id ? draft.text : undefined;
   const original = packet && (packet.original ?? packet.text);
   useEffect(() => {
-    if (packet === undefined || original === undefined || current === undefined || current === packet.text)
-      return;
-    const timer = setTimeout(() => commit(packet.id, current, original), pause);
+    if (packet === undefined || original === undefined || current === undefined) return;
+    const timer = setTimeout(() => {
+      if (current !== packet.text) commit(packet.id, current, original);
+      // What has become part of the run is no draft any more: else it would come back after an undo.
+      setDraft(undefined);
+    }, pause);
     return () => clearTimeout(timer);
   }, [packet, original, current, pause, commit]);
   return {

@@ -27,9 +27,15 @@ export type Diagnosis =
 /**
  * Finds out why a response is what it is. Each known mistake is made alone, and if none explains the response, each
  * two in either order; a cause is named only if it gives the response digit for digit. A right response is never
- * put down to a mistake.
+ * put down to a mistake. Pairs cost a hundred times as much as single mistakes: `depth` 1 leaves them out, for
+ * callers that ask at each key press.
  */
-export function diagnose(input: DigestInput, response: string, circumstances: Circumstances = {}): Diagnosis {
+export function diagnose(
+  input: DigestInput,
+  response: string,
+  circumstances: Circumstances = {},
+  depth: 1 | 2 = 2,
+): Diagnosis {
   const right = rightRecipe(input);
   const expected = recipeResponse(right);
   if (response === expected) return { verdict: 'right', expected };
@@ -38,7 +44,7 @@ export function diagnose(input: DigestInput, response: string, circumstances: Ci
   const alone = single.filter((attempt) => attempt.response === response);
   if (alone.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(alone) };
 
-  const double = pairs(single, expected, circumstances);
+  const double = depth === 1 ? [] : pairs(single, expected, circumstances);
   const together = double.filter((attempt) => attempt.response === response);
   if (together.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(together) };
 

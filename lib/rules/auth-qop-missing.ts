@@ -1,15 +1,16 @@
 import { authParam } from '@/lib/sip/grammar/auth-params';
+import { answersIn } from './reading/answers';
 import { digestCredentials } from './reading/digest-values';
-import type { MessageRule } from './rule';
+import type { ExchangeRule } from './rule';
 
-export const authQopMissing: MessageRule = {
+export const authQopMissing: ExchangeRule = {
   id: 'auth-qop-missing',
-  scope: 'message',
+  scope: 'exchange',
   title: 'Digest credentials choose a qop',
   severity: 'warning',
   basis: 'policy',
   spec: 'RFC 3261 §22.4',
-  why: 'A server that knows RFC 3261 always offers qop, and then the client has to choose one and send nc and cnonce with it. The old form without is legal only if the challenge offered none; it has neither a count against replay nor a value of the client in the hash. Seen alone, credentials cannot tell, so this is a warning; beside their challenge the rule auth-qop-required decides.',
+  why: 'A server that knows RFC 3261 always offers qop, and then the client has to choose one and send nc and cnonce with it. The old form without is legal only if the challenge offered none; it has neither a count against replay nor a value of the client in the hash. Credentials whose challenge was not seen cannot tell, so this is a warning; beside their challenge the rule auth-qop-required decides.',
   remedy: 'Add qop=auth, nc=00000001 and a cnonce, and compute the response with them.',
   good: [
     `REGISTER sips:ss2.biloxi.example.com SIP/2.0
@@ -47,14 +48,18 @@ Content-Length: 0
 
 `,
   ],
-  check: (message) =>
-    digestCredentials(message)
-      .filter((credentials) => !TOGETHER.some((name) => authParam(credentials, name)))
-      .map(({ scheme: { from, to } }) => ({
-        from,
-        to,
-        message: 'Expected qop, nc and cnonce, unless the challenge offered no qop',
-      })),
+  check(exchange) {
+    const answering = new Set(answersIn(exchange).map(({ at }) => at));
+    return exchange.messages.flatMap(({ message }, at) =>
+      answering.has(at)
+        ? []
+        : digestCredentials(message)
+            .filter((credentials) => !TOGETHER.some((name) => authParam(credentials, name)))
+            .map(({ scheme: { from, to } }) => ({ at, from, to, message: MESSAGE })),
+    );
+  },
 };
+
+const MESSAGE = 'Expected qop, nc and cnonce, unless the challenge offered no qop';
 
 const TOGETHER = ['qop', 'cnonce', 'nc'];

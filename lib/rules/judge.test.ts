@@ -118,12 +118,11 @@ describeShared('RFC 3665 as printed', () => {
   });
 
   it('2.1: the exchange', () => {
-    const [qop = '', ...rest] = F3_ALONE;
+    // Beside its challenge it is known that a qop was offered: the suspicion gives way to the fault.
     const f3 = [
       'warning auth-retry-same-ids: tag=ja743ks76zlflH',
-      qop,
       'error auth-qop-required: Digest',
-      ...rest,
+      ...F3_ALONE.slice(1),
     ];
     expect(together('2.1')).toEqual([[], [], f3, []]);
   });
@@ -148,11 +147,7 @@ describeShared('RFC 3665 as printed', () => {
     expect(together('2.5')).toEqual([
       ['error mandatory-headers: REGISTER', 'warning via-received-by-client: received=192.0.2.201'],
       [],
-      [
-        'warning auth-retry-same-ids: tag=JueHGuidj28dfga',
-        'warning auth-qop-missing: Digest',
-        'error auth-qop-required: Digest',
-      ],
+      ['warning auth-retry-same-ids: tag=JueHGuidj28dfga', 'error auth-qop-required: Digest'],
       [],
     ]);
   });

@@ -1,0 +1,22 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { PlainEditor } from './plain-editor';
+
+it('keeps the line ends of lines that are not touched', async () => {
+  const onChange = vi.fn();
+  render(<PlainEditor value={'a\nb\r\n'} onChange={onChange} label="Text of F3" hintId="hint" />);
+  const field = screen.getByRole('textbox', { name: 'Text of F3' });
+  expect(field).toHaveValue('a\nb\n');
+  await userEvent.type(field, 'X', { initialSelectionStart: 0, initialSelectionEnd: 0 });
+  expect(onChange).toHaveBeenLastCalledWith('Xa\nb\r\n');
+});
+
+it('is left with Ctrl and Enter, and with nothing else', async () => {
+  const onDone = vi.fn();
+  render(<PlainEditor value="a" onChange={vi.fn()} label="Text" hintId="hint" onDone={onDone} />);
+  await userEvent.type(screen.getByRole('textbox'), '{Enter}');
+  expect(onDone).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(onDone).toHaveBeenCalledOnce();
+});

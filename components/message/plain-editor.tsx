@@ -1,0 +1,39 @@
+import type { KeyboardEvent, Ref } from 'react';
+import { fromEditor, toEditor } from './line-ends';
+import styles from './message-editor.module.css';
+
+export interface PlainEditorProps {
+  /** Text with its real line ends; lines that are not touched keep theirs. */
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly label: string;
+  readonly onDone?: (() => void) | undefined;
+  /** Id of the sentence about its keys. */
+  readonly hintId: string;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** The text in the browser's own text field, until the full editor is there and wherever it cannot be had. */
+export function PlainEditor({ value, onChange, label, onDone, hintId, ref }: PlainEditorProps) {
+  const editor = toEditor(value);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone?.();
+  }
+
+  return (
+    <textarea
+      ref={ref}
+      className={styles.plain}
+      aria-label={label}
+      aria-describedby={hintId}
+      autoCapitalize="off"
+      autoComplete="off"
+      spellCheck={false}
+      rows={editor.doc.split('\n').length}
+      value={editor.doc}
+      onChange={(event) => onChange(fromEditor(event.currentTarget.value, editor))}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

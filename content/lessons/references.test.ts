@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mdxComponents } from '@/components/mdx';
+import { readLessons } from '@/content/read-lessons';
+import { findChallenge } from '@/lib/challenges/find-challenge';
+import { findFlow } from '@/lib/flows/find-flow';
+import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
+import { parse } from '@/lib/sip/parse';
+import { pieces } from '@/lib/sip/pieces';
+import { type TeachingPart, teachingParts } from '@/mdx/teaching-parts';
+
+/** Names of the messages of the flow on the stage around a part, with the paths of their fields. */
+function messagesAround({ inside }: TeachingPart): ReadonlyMap<string, readonly string[]> {
+  const stage = inside.find(({ name }) => name === 'Stage');
+  const flow = findFlow(stage?.attributes.flow ?? '');
+  const texts = flow ? Object.entries(undisturbedTexts(flow)) : [];
+  return new Map(texts.map(([name, text]) => [name, pieces(parse(text)).map(({ path: field }) => field)]));
+}
+
+/** What a part names that does not exist, as a sentence; undefined if all is well. */
+function complaint(part: TeachingPart): string | undefined {
+  const { name, attributes, line } = part;
+  const wrong = (what: string) => `line ${line}: <${name}> names ${what}, which does not exist`;
+  const { flow, of, at, path: field, id } = attributes;
+  switch (name) {
+    case 'Stage':
+    case 'Differences':
+      return findFlow(flow ?? '') ? undefined : wrong(`the flow ${flow}`);
+    case 'Message':
+      return messagesAround(part).has(of ?? '') ? undefined : wrong(`the message ${of}`);
+    case 'Moment':
+      return at === 'start' || at === 'end' || messagesAround(part).has(at ?? '')
+        ? undefined
+        : wrong(`the moment ${at}`);
+    case 'Field':
+      return fieldsAround(part).includes(field ?? '') ? undefined : wrong(`the field ${field} of its moment`);
+    case 'Challenge':
+      return findChallenge(id ?? '') ? undefined : wrong(`the challenge ${id}`);
+    default:
+      return name in mdxComponents ? undefined : `line ${line}: there is no component <${name}>`;
+  }
+}
+
+/** The fields of the message that the moment around a part is about; of all messages, where it is about none. */
+function fieldsAround(part: TeachingPart): readonly string[] {
+  const messages = messagesAround(part);
+  const moment = part.inside.find(({ name }) => name === 'Moment')?.attributes.at ?? '';
+  return messages.get(moment) ?? [...messages.values()].flat();
+}
+
+describe('the lessons', () => {
+  it.each(readLessons())('$file names only flows, messages, fields and challenges that exist', ({ file }) => {
+    const source = fs.readFileSync(path.join(import.meta.dirname, file), 'utf8');
+    const parts = teachingParts(source, file);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.flatMap((part) => complaint(part) ?? [])).toEqual([]);
+  });
+
+  it('are told what they name wrongly', () => {
+    const source =
+      '<Stage flow="2.1"><Moment at="F1"><Field path="To;tag">x</Field></Moment></Stage>\n\n<Video />';
+    expect(teachingParts(source, 'wrong.mdx').flatMap((part) => complaint(part) ?? [])).toEqual([
+      'line 1: <Field> names the field To;tag of its moment, which does not exist',
+      'line 3: there is no component <Video>',
+    ]);
+  });
+});
