@@ -31,6 +31,7 @@ test('a response that is wrong by one digit is named, and refused by the registr
 });
 
 test('undo brings the 200 and the binding back, for good; redo the refusal', async ({ page }) => {
+  await page.clock.install();
   const lab = await openLab(page, '/flows/2.1/');
   const broken = await breakResponse(page, lab);
   await expectBroken(lab);
@@ -40,7 +41,6 @@ test('undo brings the 200 and the binding back, for good; redo the refusal', asy
   await expect(lab.problems).toHaveCount(0);
   await expect(page).not.toHaveURL(/edits=/);
   // Longer than the pause after which the run follows the editor: nothing may come back by itself.
-  await page.clock.install();
   await page.clock.runFor(2000);
   await expectWhole(lab);
 
@@ -75,7 +75,9 @@ test('verifying tells that the response is wrong, recomputing makes it right', a
   await lab.tab('Digest').click();
   const answer = lab.root.getByRole('tabpanel').getByRole('status');
   await lab.button('Verify').click();
-  await expect(answer).toContainText(`Wrong: this password gives ${RESPONSE}, and the message says ${broken}.`);
+  await expect(answer).toContainText(
+    `Wrong: this password gives ${RESPONSE}, and the message says ${broken}.`,
+  );
   await expectBroken(lab);
   await lab.button('Recompute').click();
   await expect(answer).toContainText('The message now carries the response that this password gives.');
@@ -133,7 +135,9 @@ for (const [what, text] of JUNK) {
 
 /** The changed F3 is refused: a second 401, no binding, and behind it the ladder as it was. */
 async function expectBroken(lab: LabPage): Promise<void> {
-  await expect(lab.root.getByRole('toolbar').getByRole('button', { name: /401 Unauthorized/ })).toHaveCount(2);
+  await expect(lab.root.getByRole('toolbar').getByRole('button', { name: /401 Unauthorized/ })).toHaveCount(
+    2,
+  );
   await expect(lab.root.getByRole('toolbar').getByRole('button', { name: /200 OK/ })).toHaveCount(0);
   await expectRefused(lab);
   await expect(lab.root.locator('svg [class*="ghost"] line').first()).toBeVisible();

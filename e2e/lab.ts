@@ -58,10 +58,7 @@ export async function labIn(part: Page | Locator): Promise<LabPage> {
       .locator('tbody')
       .getByRole('row'),
     phone: root.getByRole('region', { name: 'Display of the phone' }),
-    problems: open
-      .getByRole('tabpanel')
-      .getByRole('list', { name: 'Broken rules' })
-      .getByRole('listitem'),
+    problems: open.getByRole('tabpanel').getByRole('list', { name: 'Broken rules' }).getByRole('listitem'),
     editor: root.locator('.cm-content'),
   };
 }

@@ -5,7 +5,18 @@ import { expectRefused, expectRegistered, type LabPage, openLab, openMessage } f
  * When a request without an answer is sent again (RFC 3261 §17.1.2.2): after T1, then after waits that double up to T2,
  * until timer F gives up after 64 T1.
  */
-const AGAIN = ['0.5 s', '1.5 s', '3.5 s', '7.5 s', '11.5 s', '15.5 s', '19.5 s', '23.5 s', '27.5 s', '31.5 s'];
+const AGAIN = [
+  '0.5 s',
+  '1.5 s',
+  '3.5 s',
+  '7.5 s',
+  '11.5 s',
+  '15.5 s',
+  '19.5 s',
+  '23.5 s',
+  '27.5 s',
+  '31.5 s',
+];
 
 test('without any answer the phone repeats F1 ever more slowly, and gives up', async ({ page }) => {
   const lab = await overUdp(page);
@@ -21,19 +32,21 @@ test('without any answer the phone repeats F1 ever more slowly, and gives up', a
   }
   // On the drawing too, not by position alone.
   await expect(lab.root.locator('svg text').filter({ hasText: /REGISTER/ })).toHaveCount(AGAIN.length + 1);
-  await expect(
-    lab.root.locator('svg text').filter({ hasText: /again|retransmi/i }),
-  ).not.toHaveCount(0);
+  await expect(lab.root.locator('svg text').filter({ hasText: /again|retransmi/i })).not.toHaveCount(0);
   await expect(lab.arrow(/F2 .*it never arrives/)).toBeVisible();
   await expectRefused(lab);
 });
 
-test('if F2 is lost once, the registrar answers the repetition and Bob ends up registered', async ({ page }) => {
+test('if F2 is lost once, the registrar answers the repetition and Bob ends up registered', async ({
+  page,
+}) => {
   const lab = await overUdp(page);
   await openMessage(lab, 'F2');
   await lab.button('Lose it').click();
   await expect(lab.arrows).toHaveCount(6);
-  await expect(lab.arrow(/At 0\.5 s Bob sends REGISTER F1 to SIP Server again, a retransmission/)).toBeVisible();
+  await expect(
+    lab.arrow(/At 0\.5 s Bob sends REGISTER F1 to SIP Server again, a retransmission/),
+  ).toBeVisible();
   const answers = lab.root.getByRole('toolbar').getByRole('button', { name: /401 Unauthorized F2/ });
   await expect(answers).toHaveCount(2);
   await expect(answers.first()).toHaveAccessibleName(/it never arrives/);

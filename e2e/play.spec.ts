@@ -77,7 +77,9 @@ test('clicking an arrow opens its message and stops the play', async ({ page }) 
   await lab.button(/^Play/).click();
   await lab.arrow(/401 Unauthorized/).click();
   await expect(lab.root.getByRole('heading', { name: 'F2 401 Unauthorized' })).toBeVisible();
-  await expect(lab.message('F2').getByRole('figure')).toContainText('WWW-Authenticate: Digest realm="atlanta.example.com"');
+  await expect(lab.message('F2').getByRole('figure')).toContainText(
+    'WWW-Authenticate: Digest realm="atlanta.example.com"',
+  );
   await expect(lab.button('Play')).toBeVisible();
   await expect(lab.button('Pause')).toHaveCount(0);
 });

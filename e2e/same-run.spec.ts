@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { breakResponse, expectRefused, expectRegistered, type LabPage, openLab, openMessage, RESPONSE } from './lab';
+import {
+  breakResponse,
+  expectRefused,
+  expectRegistered,
+  type LabPage,
+  openLab,
+  openMessage,
+  RESPONSE,
+} from './lab';
 
 /** The page and the terminal compute the same run, to the byte. */
 const ROOT = path.resolve(import.meta.dirname, '..');

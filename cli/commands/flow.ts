@@ -1,4 +1,5 @@
-import { type DocumentFormat, documentFormats, runDocument } from '@/lib/capture/run-document';
+import { type DocumentFormat, documentFormats } from '@/lib/capture/document-formats';
+import { runDocument } from '@/lib/capture/run-document';
 import { findFlow } from '@/lib/flows/find-flow';
 import { defaultOptions, type Flow, type FlowOptions, type TransportName } from '@/lib/flows/flow';
 import { flows } from '@/lib/flows/index';

@@ -1,6 +1,6 @@
 import { arrowEnd } from '@/lib/ladder/arrow-shape';
 import type { Arrow } from '@/lib/ladder/ladder';
-import { ENVELOPE } from './fly';
+import { ENVELOPE } from './flight';
 import styles from './ladder-view.module.css';
 import { TextLines } from './text-lines';
 

@@ -2,12 +2,7 @@ import { easeCubicInOut } from 'd3-ease';
 import { select } from 'd3-selection';
 import 'd3-transition';
 import type { Arrow } from '@/lib/ladder/ladder';
-
-/** ms that a packet flies at speed 1. A player that waits at least this long sees every packet arrive. */
-export const FLIGHT_MS = 900;
-
-/** Of an envelope about its middle. */
-export const ENVELOPE = 'M-9,-6H9V6H-9ZM-9,-6L0,1L9,-6';
+import { ENVELOPE } from './flight';
 
 export interface FlightLook {
   /** ms from one end to the other. */

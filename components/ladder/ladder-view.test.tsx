@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
 import { inputFor, registration, registrationMarks, troubled } from '@/lib/ladder/test-data';
 import { LadderView, type LadderViewProps } from './ladder-view';
+import { loadFlights } from './use-flights';
 
 const ladder = layoutLadder(inputFor(registration, { marks: registrationMarks }));
 
@@ -99,6 +100,7 @@ describe('LadderView', () => {
   });
 
   it('lets a new packet fly while it plays, and shows the same in the end', async () => {
+    await loadFlights();
     const one = new Set(['bob#1']);
     const two = new Set(['bob#1', 'server#1']);
     const { container, rerender } = render(view({ visible: one }));
@@ -112,7 +114,8 @@ describe('LadderView', () => {
     expect(container.innerHTML).toBe(played);
   });
 
-  it('ends flights at once when it stops, and has none without motion', () => {
+  it('ends flights at once when it stops, and has none without motion', async () => {
+    await loadFlights();
     const two = new Set(['bob#1', 'server#1']);
     const { container, rerender } = render(view({ visible: new Set() }));
     rerender(view({ visible: two, playing: true }));

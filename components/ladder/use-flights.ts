@@ -1,11 +1,20 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Arrow } from '@/lib/ladder/ladder';
 import type { PacketId } from '@/lib/sim/scenario';
-import { FLIGHT_MS, fly } from './fly';
+import { FLIGHT_MS } from './flight';
+import type { fly } from './fly';
 import styles from './ladder-view.module.css';
 
 /** More than this many packets at once are a jump, not a moment of play: they do not fly. */
 const MOST = 4;
+
+/** What draws a flight, with the part of d3 that it needs: loaded once the page is there, since nothing moves before. */
+let loadedFly: typeof fly | undefined;
+
+/** Loads what draws flights. Until then packets appear without one. */
+export async function loadFlights(): Promise<void> {
+  loadedFly ??= (await import('./fly')).fly;
+}
 
 /**
  * Lets packets fly that have become visible since the last time. React draws the ladder as it is in the end; what moves
@@ -19,6 +28,10 @@ export function useFlights(
   const before = useRef<ReadonlySet<PacketId>>(new Set());
   const flights = useRef(new Map<PacketId, () => void>());
 
+  useEffect(() => {
+    void loadFlights();
+  }, []);
+
   useLayoutEffect(() => {
     const now = new Set(shown.map(({ packet }) => packet.id));
     const fresh = shown.filter(({ packet }) => !before.current.has(packet.id));
@@ -28,10 +41,10 @@ export function useFlights(
       flights.current.delete(id);
     }
     before.current = now;
-    if (!moving || fresh.length > MOST || layer.current === null) return;
+    if (!moving || fresh.length > MOST || layer.current === null || loadedFly === undefined) return;
     for (const arrow of fresh) {
       const drawn = drawnFor(arrow, layer.current);
-      if (drawn) flights.current.set(arrow.packet.id, fly(layer.current, drawn, arrow, lookFor(speed)));
+      if (drawn) flights.current.set(arrow.packet.id, loadedFly(layer.current, drawn, arrow, lookFor(speed)));
     }
   });
 

@@ -42,17 +42,19 @@ function Page({ onText }: { readonly onText: (text: string) => void }) {
 // jsdom has no layout, and CodeMirror asks for it.
 Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
 
+/** For the first test, which waits until CodeMirror has been loaded. */
+const PATIENCE = { timeout: 15_000 };
+
 /** The full editor, which lives in a shadow root. */
 async function fullEditor(container: HTMLElement) {
-  const content = await waitFor(
-    () => {
+  const content = await waitFor(() => {
     const hosts = [...container.querySelectorAll('div')];
     const found = hosts
       .map((host) => host.shadowRoot?.querySelector<HTMLElement>('.cm-content'))
       .find(Boolean);
     if (!found) throw new Error('The editor has not been loaded yet.');
     return found;
-  });
+  }, PATIENCE);
   const view = EditorView.findFromDOM(content);
   if (view === null) throw new Error('There is no editor here.');
   return { content, view };
@@ -65,15 +67,19 @@ describe('MessageEditor', () => {
     expect(html).not.toMatch(/\sstyle=/);
   });
 
-  it('becomes an editor with a name, in a shadow root', async () => {
-    const { container } = render(<Page onText={vi.fn()} />);
-    const { content } = await fullEditor(container);
-    expect(content).toHaveAttribute('role', 'textbox');
-    expect(content).toHaveAttribute('aria-label', 'Text of F3');
-    expect(content).toHaveAttribute('aria-multiline', 'true');
-    expect(content.querySelector('.family-transaction.heading')).toHaveTextContent('CSeq');
-    expect(document.head.querySelector('style')).toBeNull();
-  });
+  it(
+    'becomes an editor with a name, in a shadow root',
+    async () => {
+      const { container } = render(<Page onText={vi.fn()} />);
+      const { content } = await fullEditor(container);
+      expect(content).toHaveAttribute('role', 'textbox');
+      expect(content).toHaveAttribute('aria-label', 'Text of F3');
+      expect(content).toHaveAttribute('aria-multiline', 'true');
+      expect(content.querySelector('.family-transaction.heading')).toHaveTextContent('CSeq');
+      expect(document.head.querySelector('style')).toBeNull();
+    },
+    PATIENCE.timeout,
+  );
 
   it('reports the text with its line ends, and takes one from outside', async () => {
     const onText = vi.fn();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { type DocumentFormat, documentFormats, runDocument } from '@/lib/capture/run-document';
+import { type DocumentFormat, documentFormats } from '@/lib/capture/document-formats';
 import { runView } from '@/lib/session/run-view';
 import styles from './export-menu.module.css';
 import type { Lab } from './use-lab';
@@ -29,7 +29,8 @@ export function ExportMenu({ lab }: { readonly lab: Lab }) {
   );
 }
 
-function save(lab: Lab, format: DocumentFormat, ending: string): void {
+async function save(lab: Lab, format: DocumentFormat, ending: string): Promise<void> {
+  const { runDocument } = await import('@/lib/capture/run-document');
   const text = runDocument(format, runView(lab.flow, lab.session.setup, lab.trace));
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useMemo, useReducer, useState } from 'react';
 import { explainMessage } from '@/lib/explain/explain-message';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
 import { findFlow } from '@/lib/flows/find-flow';
@@ -7,13 +7,13 @@ import { firstDivergence } from '@/lib/ladder/first-divergence';
 import { stepNames } from '@/lib/ladder/step-names';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { type Moment, momentAt, packetAt, stopsOf } from '@/lib/session/moment';
-import { problemsOf } from '@/lib/session/observe';
 import { runSetup } from '@/lib/session/run-setup';
-import { END, type Session, type SessionAction, type Setup, sessionAfter } from '@/lib/session/session';
+import { type Session, type SessionAction, type Setup, sessionAfter } from '@/lib/session/session';
 import type { PacketId } from '@/lib/sim/scenario';
 import type { Packet, Trace } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
+import { type Rules, useRules } from './use-rules';
 
 /** A packet with all that the page says about it. */
 export interface SeenPacket {
@@ -45,6 +45,8 @@ export interface Lab {
   readonly lit: string | undefined;
   readonly light: (key: string | undefined) => void;
   readonly litPackets: ReadonlySet<PacketId>;
+  /** Undefined until they are loaded: then no message has problems yet. */
+  readonly rules: Rules | undefined;
 }
 
 /** State of one running flow, from an opening session on. Another session of the same flow is opened by dispatch. */
@@ -59,7 +61,8 @@ export function useLab(opening: Session): Lab {
     () => (sameEdits(setup, origin) ? undefined : runSetup(flow, { ...setup, edits: origin.edits })),
     [flow, setup, origin],
   );
-  const seen = useMemo(() => seenPackets(trace, flow), [trace, flow]);
+  const rules = useRules();
+  const seen = useMemo(() => seenPackets(trace, flow, rules), [trace, flow, rules]);
   const moment = useMemo(() => momentAt(trace, session.cursor), [trace, session.cursor]);
   const selectedId = chosen !== undefined && moment.sent.has(chosen) ? chosen : packetAt(moment);
   const divergesAt = former && firstDivergence(former.packets, trace.packets);
@@ -78,48 +81,15 @@ export function useLab(opening: Session): Lab {
     lit,
     light,
     litPackets: useMemo(() => packetsWith(seen, lit), [seen, lit]),
+    rules,
   };
 }
 
-/** Text that is on its way into the run: what the editor shows before the rerun follows the reader's pause. */
-export function useDraft(lab: Lab, packet: Packet | undefined, pause = 350) {
-  const [draft, setDraft] = useState<{ readonly packet: PacketId; readonly text: string }>();
-  const { dispatch } = lab;
-  const commit = useCallback(
-    (id: PacketId, text: string, original: string) => {
-      dispatch(
-        text === original
-          ? { type: 'restore', target: id }
-          : { type: 'edit', edit: { kind: 'replace', packet: id, text } },
-      );
-      dispatch({ type: 'seek', cursor: END });
-    },
-    [dispatch],
-  );
-  const current = draft !== undefined && draft.packet === packet?.id ? draft.text : undefined;
-  const original = packet && (packet.original ?? packet.text);
-  useEffect(() => {
-    if (packet === undefined || original === undefined || current === undefined) return;
-    const timer = setTimeout(() => {
-      if (current !== packet.text) commit(packet.id, current, original);
-      // What has become part of the run is no draft any more: else it would come back after an undo.
-      setDraft(undefined);
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [packet, original, current, pause, commit]);
-  return {
-    /** What stands in the editor. */
-    text: current ?? packet?.text ?? '',
-    change: (text: string) => packet && setDraft({ packet: packet.id, text }),
-    forget: () => setDraft(undefined),
-  };
-}
-
-/** What the rules say of a text if it stood in the place of this packet. */
-export function problemsWith(lab: Lab, id: PacketId, text: string): readonly Problem[] {
-  const packets = lab.trace.packets.map((packet) => (packet.id === id ? { ...packet, text } : packet));
+/** What the rules say of a text if it stood in the place of this packet. Nothing as long as they are not there. */
+export function problemsWith({ trace, flow, rules }: Lab, id: PacketId, text: string): readonly Problem[] {
+  const packets = trace.packets.map((packet) => (packet.id === id ? { ...packet, text } : packet));
   const index = packets.findIndex((packet) => packet.id === id);
-  return problemsOf(packets, lab.flow.accounts)[index] ?? [];
+  return rules?.problemsOf(packets, flow.accounts)[index] ?? [];
 }
 
 function knownFlow(id: string): Flow {
@@ -132,9 +102,9 @@ function sameEdits(a: Setup, b: Setup): boolean {
   return JSON.stringify(a.edits) === JSON.stringify(b.edits);
 }
 
-function seenPackets(trace: Trace<NodeState>, flow: Flow): readonly SeenPacket[] {
+function seenPackets(trace: Trace<NodeState>, flow: Flow, rules: Rules | undefined): readonly SeenPacket[] {
   const names = stepNames(trace.packets);
-  const problems = problemsOf(trace.packets, flow.accounts);
+  const problems = rules?.problemsOf(trace.packets, flow.accounts) ?? [];
   return trace.packets.map((packet, i) => ({
     packet,
     name: names.get(packet.id) ?? packet.id,

@@ -2,6 +2,7 @@ import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
 import type { Describe, LadderMark, LaneSetup } from '@/lib/ladder/ladder';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
 import type { Trace } from '@/lib/sim/trace';
+import type { DocumentFormat } from './document-formats';
 import { mermaidSequence } from './mermaid-sequence';
 import { runJson } from './run-json';
 import { sipText } from './sip-text';
@@ -18,17 +19,6 @@ export interface DocumentedRun<S> {
   readonly marks: readonly LadderMark[];
   readonly describe: Describe;
 }
-
-/** The forms that a run can be written down in, with what they are for and the ending of a file. */
-export const documentFormats = {
-  ladder: { label: 'Ladder as text', ending: 'txt' },
-  sip: { label: 'Messages as text', ending: 'sip' },
-  json: { label: 'Whole run as JSON', ending: 'json' },
-  mermaid: { label: 'Mermaid sequence diagram', ending: 'mmd' },
-  svg: { label: 'Ladder as SVG picture', ending: 'svg' },
-} as const;
-
-export type DocumentFormat = keyof typeof documentFormats;
 
 /** Writes a run down. The same run gives the same bytes, in a terminal and in a page. */
 export function runDocument<S>(format: DocumentFormat, run: DocumentedRun<S>): string {

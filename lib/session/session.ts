@@ -24,8 +24,8 @@ export interface Session {
 export type SessionAction =
   /** Adds an edit; a further text for the same packet replaces the former and is undone together with it. */
   | { readonly type: 'edit'; readonly edit: Edit }
-  /** Takes back every edit of a packet or node. */
-  | { readonly type: 'restore'; readonly target: string }
+  /** Takes back the edits of a packet or node: all of them, or those of one kind. */
+  | { readonly type: 'restore'; readonly target: string; readonly kind?: Edit['kind'] }
   | { readonly type: 'choose'; readonly options: Partial<FlowOptions> }
   | { readonly type: 'seek'; readonly cursor: number }
   | { readonly type: 'undo' }
@@ -61,7 +61,9 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
     case 'restore':
       return changed(session, {
         ...setup,
-        edits: setup.edits.filter((edit) => targetOf(edit) !== action.target),
+        edits: setup.edits.filter(
+          (edit) => targetOf(edit) !== action.target || (action.kind ?? edit.kind) !== edit.kind,
+        ),
       });
     case 'choose':
       return changed(session, { ...setup, options: { ...setup.options, ...action.options } });

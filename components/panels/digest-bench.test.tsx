@@ -1,0 +1,129 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { DigestBench } from './digest-bench';
+
+const NONCE = 'ea9c8e88df84f1cec4341ae6cbe5a359';
+const RIGHT = 'fb435565e3b8d14aafad09f8bec61e73';
+
+function request(response: string, more = ''): string {
+  return [
+    'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
+    'To: Bob <sips:bob@biloxi.example.com>',
+    'Authorization: Digest username="bob", realm="atlanta.example.com",',
+    ` nonce="${NONCE}", uri="sips:ss2.biloxi.example.com",`,
+    ` qop=auth, nc=00000001, cnonce="0a4f113b"${response === '' ? '' : `, response="${response}"`}${more}`,
+    '',
+    '',
+  ].join('\r\n');
+}
+
+const passwordOf = (username: string, realm: string) =>
+  username === 'bob' && realm === 'atlanta.example.com' ? 'zanzibar' : undefined;
+
+function Page({ first, onText }: { readonly first: string; readonly onText: (text: string) => void }) {
+  const [text, setText] = useState(first);
+  return (
+    <DigestBench
+      credentials={text}
+      passwordOf={passwordOf}
+      onRecompute={(next) => {
+        setText(next);
+        onText(next);
+      }}
+    />
+  );
+}
+
+const verify = () => userEvent.click(screen.getByRole('button', { name: 'Verify' }));
+
+describe('DigestBench', () => {
+  it('shows each hash with its formula, what goes in, and where that comes from', () => {
+    render(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
+    const steps = within(screen.getByRole('list', { name: 'Computation of the response' })).getAllByRole(
+      'listitem',
+    );
+    expect(steps.map((step) => within(step).getByRole('heading').textContent)).toEqual([
+      'HA1 = MD5(username ":" realm ":" password)',
+      'HA2 = MD5(method ":" uri)',
+      'Response = MD5(HA1 ":" nonce ":" nc ":" cnonce ":" qop ":" HA2)',
+    ]);
+    expect(steps[0]).toHaveTextContent('MD5 of bob:atlanta.example.com:zanzibar');
+    expect(steps[0]).toHaveTextContent('it is on no wire');
+    expect(steps[1]?.querySelector('[data-family="transaction"]')).toHaveTextContent('Method of the request');
+    expect(steps[2]).toHaveTextContent(`is ${RIGHT}`);
+  });
+
+  it('verifies on demand, with the password that is known', async () => {
+    render(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
+    expect(screen.getByRole('textbox', { name: 'Password of bob' })).toHaveValue('zanzibar');
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    await verify();
+    expect(screen.getByRole('status')).toHaveTextContent('Right: this password gives exactly this response.');
+  });
+
+  it('forgets its answer when the password changes', async () => {
+    render(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
+    await verify();
+    await userEvent.type(screen.getByRole('textbox'), '!');
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    await verify();
+    expect(screen.getByRole('status')).toHaveTextContent(/^Wrong: this password gives/);
+  });
+
+  it('names the known mistake only when asked', async () => {
+    render(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Zanzibar');
+    await verify();
+    expect(screen.getByRole('status')).not.toHaveTextContent('small letters');
+    await userEvent.click(screen.getByRole('button', { name: 'Find the mistake' }));
+    expect(screen.getByRole('status')).toHaveTextContent('The password was hashed in small letters.');
+  });
+
+  it.each([
+    ['0123456789abcdef0123456789abcdef', 'None of the known mistakes leads to this response'],
+    ['xyz', 'Expected 32 hexadecimal digits'],
+  ])('says of %s what can be said', async (response, words) => {
+    render(<DigestBench credentials={request(response)} passwordOf={passwordOf} />);
+    await verify();
+    await userEvent.click(screen.getByRole('button', { name: 'Find the mistake' }));
+    expect(screen.getByRole('status')).toHaveTextContent(words);
+  });
+
+  it.each([
+    ['replaces a wrong response', request('0'.repeat(32)), request(RIGHT)],
+    ['adds a missing one', request(''), request(RIGHT)],
+    ['leaves what follows alone', request('0', ', opaque=""'), request(RIGHT, ', opaque=""')],
+  ])('recompute %s', async (_, before, after) => {
+    const onText = vi.fn();
+    render(<Page first={before} onText={onText} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Recompute' }));
+    expect(onText).toHaveBeenCalledExactlyOnceWith(after);
+    expect(screen.getByRole('status')).toHaveTextContent('The message now carries the response');
+  });
+
+  it('has nothing to recompute where nobody takes the result', () => {
+    render(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
+    expect(screen.queryByRole('button', { name: 'Recompute' })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['REGISTER sip:x SIP/2.0\r\n\r\n', 'This message carries no credentials'],
+    ['REGISTER sip:x SIP/2.0\r\nAuthorization: Basic Ym9i\r\n\r\n', 'of the scheme Basic, not Digest'],
+    ['REGISTER sip:x SIP/2.0\r\nAuthorization: Digest algorithm=FOO\r\n\r\n', 'The algorithm FOO is not one'],
+    ['', 'This message carries no credentials'],
+  ])('says of %j why there is nothing to compute', (text, words) => {
+    render(<DigestBench credentials={text} passwordOf={passwordOf} />);
+    expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+  });
+
+  it('is whole without JavaScript, and has no style attribute', () => {
+    const html = renderToStaticMarkup(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
+    expect(html).toContain(RIGHT);
+    expect(html).not.toMatch(/\sstyle=/);
+  });
+});

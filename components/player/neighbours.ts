@@ -1,0 +1,41 @@
+import { duration } from '@/lib/ladder/duration';
+import { describePacket } from '@/lib/session/describe-packet';
+import { lanesOf } from '@/lib/session/run-view';
+import type { Lab, SeenPacket } from './use-lab';
+
+/** What this message is to be compared with: the last of its kind that the same node sent before it. */
+export function partnerOf(lab: Lab, seen: SeenPacket): SeenPacket | undefined {
+  const { kind } = describePacket(seen.packet);
+  return before(lab, seen).findLast(
+    (other) => describePacket(other.packet).kind === kind && other.packet.from === seen.packet.from,
+  );
+}
+
+/** For a request with credentials: the last challenge before it. */
+export function challengeOf(lab: Lab, seen: SeenPacket): SeenPacket | undefined {
+  if (!hasField(seen, /^(Proxy-)?Authorization\b/)) return undefined;
+  return before(lab, seen).findLast((other) => hasField(other, /^(WWW|Proxy)-Authenticate\b/));
+}
+
+/** `Bob → SIP Server, sent at 100 ms, arrived at 150 ms`. */
+export function wayOf({ flow, session }: Lab, { packet }: SeenPacket): string {
+  const lanes = lanesOf(flow.scenario(session.setup.options));
+  const label = (id: string | undefined) => lanes.find((lane) => lane.id === id)?.label ?? 'nobody';
+  const end =
+    packet.arrivedAt !== null
+      ? `arrived at ${duration(packet.arrivedAt)}`
+      : packet.lost !== undefined
+        ? `lost: ${packet.lost}`
+        : 'still on its way when the run ended';
+  const again = packet.repeats === undefined ? '' : ', a retransmission';
+  const edited = packet.original === undefined ? '' : ', changed on the way';
+  return `${label(packet.from)} → ${label(packet.to)}, sent at ${duration(packet.sentAt)}, ${end}${again}${edited}`;
+}
+
+function before({ seen: all }: Lab, seen: SeenPacket): readonly SeenPacket[] {
+  return all.slice(0, all.indexOf(seen));
+}
+
+function hasField({ explained }: SeenPacket, path: RegExp): boolean {
+  return explained.some((span) => path.test(span.path));
+}

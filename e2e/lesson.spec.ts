@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test';
+import { edit, expectRegistered, labIn, openLab, writeMessage } from './lab';
+
+const LESSON = '/learn/first-registration/';
+
+test('who only scrolls sees a whole registration', async ({ page }) => {
+  const lab = await openLab(page, LESSON);
+  const seen = await lab.root.evaluateHandle((root) => {
+    const clocks: string[] = [];
+    const look = () => {
+      const clock = root.querySelector('output')?.textContent ?? '';
+      if (clock !== clocks.at(-1)) clocks.push(clock);
+    };
+    new MutationObserver(look).observe(root, { subtree: true, childList: true, characterData: true });
+    return clocks;
+  });
+  await expect(lab.clock).toBeInViewport();
+  const end = page.getByRole('heading', { name: 'Around this flow' });
+  await page.mouse.move(300, 400);
+  for (let turn = 0; turn < 200; turn++) {
+    const before = await page.evaluate(() => window.scrollY);
+    if ((await end.evaluate((heading) => heading.getBoundingClientRect().top)) < 200) break;
+    await page.mouse.wheel(0, 400);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before);
+    await expect(lab.clock).toBeInViewport();
+  }
+  await expect(lab.clock).toHaveText('5/5 · 200 ms');
+  await expectRegistered(lab);
+  const steps = (await page.evaluate((clocks) => clocks, seen)).map((clock) => Number(clock.split('/')[0]));
+  expect(steps.filter((step) => step < 5)).toEqual([0, 1, 2, 3, 4]);
+  expect(steps.at(-1)).toBe(5);
+});
+
+test('the stage shows the message that is being read, upwards too', async ({ page }) => {
+  const lab = await openLab(page, LESSON);
+  for (const name of ['F1', 'F3', 'F2', 'F4', 'F1']) {
+    await read(page, name);
+    await expect(lab.message(name)).toBeVisible();
+    await expect(lab.arrows.last()).toHaveAccessibleName(new RegExp(` ${name} `));
+  }
+});
+
+test('who takes a control has it until they give it back', async ({ page }) => {
+  const lab = await openLab(page, LESSON);
+  const stage = page.getByRole('complementary', { name: 'The flow, running' });
+  const giveBack = stage.getByRole('button', { name: 'Follow the text again' });
+  await read(page, 'F2');
+  await expect(lab.message('F2')).toBeVisible();
+  await expect(giveBack).toHaveCount(0);
+  await lab.button('To the start').click();
+  await expect(lab.clock).toHaveText(/^0\/5/);
+  await expect(giveBack).toBeVisible();
+  await read(page, 'F3');
+  await expect(page.locator('#f3')).toBeInViewport();
+  await expect(lab.clock).toHaveText(/^0\/5/);
+  await giveBack.click();
+  await expect(lab.message('F3')).toBeVisible();
+  await expect(giveBack).toHaveCount(0);
+  await read(page, 'F4');
+  await expect(lab.message('F4')).toBeVisible();
+});
+
+test('a field in the prose lights its kin on the stage', async ({ page }) => {
+  const lab = await openLab(page, LESSON);
+  await read(page, 'F3');
+  await expect(lab.message('F3')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'nonce', exact: true }).last().focus();
+  await expect(lab.arrow(/401 Unauthorized F2/)).toHaveAttribute('data-lit', 'true');
+  await expect(lab.arrow(/REGISTER F3/)).toHaveAttribute('data-lit', 'true');
+  await expect(lab.arrow(/REGISTER F1/)).not.toHaveAttribute('data-lit');
+});
+
+test('the challenge is judged by what happens', async ({ page }) => {
+  await page.goto(LESSON);
+  const challenge = page.getByRole('region', { name: /^Challenge:/ });
+  const verdict = challenge.getByRole('status').first();
+  const lab = await labIn(challenge);
+  await expect(verdict).toContainText('Not yet');
+  await expect(verdict).toContainText('The registrar answered 400. Authorization is malformed.');
+
+  await edit(lab, 'F3');
+  await writeMessage(page, lab, 'good morning');
+  await expect(verdict).toContainText('Not yet');
+  await expect(verdict).not.toContainText('Authorization is malformed');
+  await expect(lab.arrow(/unreadable text F3/)).toBeVisible();
+  expect((await verdict.innerText()).replace('Not yet', '').trim()).not.toBe('');
+
+  await challenge.getByRole('button', { name: 'Start again' }).click();
+  await expect(verdict).toContainText('Authorization is malformed');
+  await expect(challenge.getByRole('button', { name: 'Show a solution' })).toHaveCount(0);
+  await challenge.getByRole('button', { name: 'A hint' }).click();
+  await expect(challenge.getByText('Read the reason phrase of the 400.')).toBeVisible();
+  await challenge.getByRole('button', { name: 'Show a solution' }).click();
+  await expect(verdict).toContainText('Done');
+  await expect(verdict).toContainText(
+    'The registrar wrote sips:bob@client.biloxi.example.com into its table and answered 200.',
+  );
+  await expectRegistered(lab);
+
+  await page.reload();
+  await expect(verdict).toContainText('Done');
+});
+
+/** Scrolls the part about a message to where it is read. */
+async function read(page: Page, name: string): Promise<void> {
+  await page.locator(`#${name.toLowerCase()}`).evaluate((heading) => {
+    const top = heading.getBoundingClientRect().top + window.scrollY;
+    window.scrollTo({ top: top - window.innerHeight / 5, behavior: 'instant' });
+  });
+}

@@ -1,0 +1,69 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
+import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
+
+test.use({ javaScriptEnabled: false });
+
+const MESSAGES = Object.entries(undisturbedTexts(successfulNewRegistration));
+
+for (const address of ['/', '/flows/2.1/']) {
+  test(`${address} shows the ladder and every message`, async ({ page }) => {
+    await page.goto(address);
+    const lab = page.getByRole('region', { name: 'Flow 2.1: Successful New Registration' });
+    await expectLadder(lab);
+    const items = lab.getByRole('region', { name: 'The run in words' }).getByRole('listitem');
+    for (const [name, text] of MESSAGES) {
+      const item = items.filter({ hasText: new RegExp(` ${name} to `) });
+      const message = item.locator('pre');
+      await item.getByText('The message').click();
+      await expect(message).toBeVisible();
+      expect(lines(await message.textContent())).toEqual(lines(text));
+    }
+    await expect(
+      lab.getByRole('region', { name: 'Location table of the registrar' }).locator('tbody tr'),
+    ).toHaveCount(1);
+    // What cannot work is not offered.
+    await expect(lab.getByRole('button', { name: /^Play/ })).toBeHidden();
+    await expect(lab.getByRole('button', { name: 'Take it with you' })).toBeHidden();
+  });
+}
+
+test('the lesson can be read to its end', async ({ page }) => {
+  await page.goto('/learn/first-registration/');
+  await expectLadder(page.getByRole('region', { name: 'Flow 2.1: Successful New Registration' }).first());
+  const prose = page.getByRole('main');
+  for (const [name, text] of MESSAGES) {
+    await expect(prose.getByRole('heading', { level: 2, name: new RegExp(`^${name}:`) })).toBeVisible();
+    const message = prose.getByRole('figure', { name: `Message ${name}`, exact: true }).first();
+    await expect(message).toBeVisible();
+    const shown = await message.innerText();
+    for (const line of lines(text)) {
+      expect(shown.replace(/\s+/g, ' ')).toContain(line.trim().replace(/\s+/g, ' '));
+    }
+  }
+  for (const heading of ['What to remember', 'Now you']) {
+    await expect(prose.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+  }
+  const challenge = page.getByRole('region', { name: /^Challenge:/ });
+  await expect(challenge).toContainText('the password is zanzibar');
+  await expect(challenge).toContainText('Not yet');
+});
+
+test('the explanation of a field is one click away', async ({ page }) => {
+  await page.goto('/flows/2.1/');
+  const message = page.getByRole('region', { name: 'Message F4' }).getByRole('figure').first();
+  await message.getByRole('link', { name: 'Status code: 200' }).click();
+  await expect(message.locator(':target')).toBeVisible();
+  await expect(message.locator(':target')).toContainText('200');
+});
+
+async function expectLadder(lab: Locator): Promise<void> {
+  for (const label of ['REGISTER', '401 Unauthorized', '200 OK']) {
+    await expect(lab.locator('svg text').filter({ hasText: label }).first()).toBeVisible();
+  }
+  await expect(lab.getByRole('img', { name: 'Bob, SIP Server' })).toBeVisible();
+}
+
+function lines(text: string | null): readonly string[] {
+  return (text ?? '').split(/\r?\n/).filter((line) => line !== '');
+}
