@@ -1,5 +1,6 @@
 import '@/styles/fonts.css';
 import '@/styles/tokens.css';
+import '@/styles/families.css';
 import '@/styles/base.css';
 import '@/styles/prose.css';
 import '@/styles/code.css';

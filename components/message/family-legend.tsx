@@ -1,6 +1,5 @@
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { familyLetters } from '@/lib/explain/family-letters';
-import colours from './family.module.css';
 import styles from './family-legend.module.css';
 
 /** What colours, letters and underlines in a message mean: the five families of fields. */
@@ -8,7 +7,7 @@ export function FamilyLegend() {
   return (
     <ul className={styles.legend} aria-label="Families of fields">
       {families.map(([family, { letter, shape, title, purpose }]) => (
-        <li key={family} className={`${colours.family} ${styles.entry}`} data-family={family}>
+        <li key={family} className={styles.entry} data-family={family}>
           <ShapeMark shape={shape} letter={letter} />
           <span>
             <span className={styles.name}>{title}</span>

@@ -1,6 +1,5 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
-import family from './family.module.css';
 import styles from './message-view.module.css';
 
 /** What makes a field operable; its continuation on a further line has none of it. */
@@ -31,7 +30,7 @@ export interface MessageFieldProps {
 /** A field in the colour and with the underline of its family, linked to its explanation. */
 export function MessageField({ span, lit, selected, link, children }: MessageFieldProps) {
   const appearance = {
-    className: `${family.family} ${styles.field}`,
+    className: styles.field,
     'data-family': span.family,
     'data-heading': span.path.endsWith(':') || undefined,
     'data-lit': lit || undefined,

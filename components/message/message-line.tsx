@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
 import { familyLetters } from '@/lib/explain/family-letters';
-import family from './family.module.css';
 import type { Line } from './message-lines';
 import styles from './message-view.module.css';
 
@@ -16,7 +15,7 @@ export function MessageLine({ line, explained, children }: MessageLineProps) {
   const heading = headingOf(line, explained);
   return (
     <div
-      className={`${family.family} ${styles.line}`}
+      className={styles.line}
       data-family={heading?.family}
       data-letter={heading && familyLetters[heading.family].letter}
       data-changed={line.changed || undefined}

@@ -4,7 +4,6 @@ import type { Family } from '@/lib/explain/explanation';
 import { explanationOf, familyOf } from '@/lib/explain/explanation-of';
 import { familyLetters } from '@/lib/explain/family-letters';
 import styles from './digest-step-view.module.css';
-import families from './family.module.css';
 
 /** One hash of a digest: the formula, what goes in and where it comes from, the text that is hashed, the result. */
 export function DigestStepView({ step }: { readonly step: DigestStep }) {
@@ -63,7 +62,7 @@ const NAMES: Readonly<Record<DigestStep['name'], string>> = {
 function Value({ input }: { readonly input: StepInput }) {
   const family = familyOfInput(input);
   return (
-    <span className={`${families.family} ${styles.value}`} data-family={family}>
+    <span className={styles.value} data-family={family}>
       {input.value}
     </span>
   );
@@ -77,7 +76,7 @@ function Origin({ input }: { readonly input: StepInput }) {
   const { letter, shape } = familyLetters[family];
   return (
     <span className={styles.origin}>
-      <span className={families.family} data-family={family}>
+      <span className={styles.source} data-family={family}>
         <ShapeMark shape={shape} letter={letter} />
         {explanationOf(field, 'request').title}
       </span>

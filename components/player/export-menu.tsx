@@ -1,7 +1,10 @@
+import { useRouter } from 'next/router';
 import { useState } from 'react';
+import { CopyButton } from '@/components/message/copy-button';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { type DocumentFormat, documentFormats } from '@/lib/capture/document-formats';
+import { linkOf } from '@/lib/session/link';
 import { runView } from '@/lib/session/run-view';
 import styles from './export-menu.module.css';
 import type { Lab } from './use-lab';
@@ -13,20 +16,45 @@ export function ExportMenu({ lab }: { readonly lab: Lab }) {
     <>
       <Button onClick={() => setOpen(true)}>Take it with you</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Take this run with you">
-        <p>Files are written by this page and stay on your machine.</p>
-        <ul className={styles.formats}>
-          {Object.entries(documentFormats).map(([format, { label, ending }]) => (
-            <li key={format}>
-              <span>{label}</span>
-              <Button onClick={() => save(lab, format as DocumentFormat, ending)}>
-                Save <span className="visually-hidden">{label}</span> .{ending}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <Forms lab={lab} />
       </Dialog>
     </>
   );
+}
+
+function Forms({ lab }: { readonly lab: Lab }) {
+  const { basePath } = useRouter();
+  return (
+    <>
+      <p>A link holds all that you did; nobody keeps a copy of it.</p>
+      <CopyButton
+        text={`${window.location.origin}${basePath}${pathTo(lab)}`}
+        label="Copy a link to this run"
+      />
+      <p>Files are written by this page and stay on your machine.</p>
+      <ul className={styles.formats}>
+        {formats.map(({ format, label, ending }) => (
+          <li key={format}>
+            <span>{label}</span>
+            <Button onClick={() => save(lab, format, ending)}>
+              Save <span className="visually-hidden">{label}</span> .{ending}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const formats = (Object.keys(documentFormats) as DocumentFormat[]).map((format) => ({
+  format,
+  ...documentFormats[format],
+}));
+
+/** Where somebody else sees exactly this state. */
+function pathTo({ flow, session, trace }: Lab): string {
+  const link = linkOf(session, trace.entries.length);
+  return `/flows/${flow.id}/${link === '' ? '' : `#${link}`}`;
 }
 
 async function save(lab: Lab, format: DocumentFormat, ending: string): Promise<void> {

@@ -24,8 +24,9 @@ export interface OpenMessageProps {
 /** The message to be read: each field explained, its kin in the other messages lit, problems with their reasons. */
 export function MessageReading({ lab, seen, problems, onText }: OpenMessageProps) {
   const { packet, name, explained } = seen;
-  const [at, setAt] = useState<number>();
-  const span = explained.find(({ from, to }) => at !== undefined && from <= at && at < to);
+  // The first field is chosen to begin with, so that everybody sees what choosing does, also without JavaScript.
+  const [at, setAt] = useState(0);
+  const span = explained.find(({ from, to }) => from <= at && at < to);
   const kin = lab.seen.filter(
     (other) =>
       other !== seen &&

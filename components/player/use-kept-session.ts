@@ -18,10 +18,12 @@ export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
   const place = keeping.in === 'address' ? '' : keeping.key;
 
   useEffect(() => {
-    function open() {
+    function open(event?: Event) {
       const link = openLink(flow.id, place === '' ? window.location.hash : readTab(place));
       setWarning(link.warning);
-      if (link.opened) dispatch({ type: 'open', session: link.session });
+      // Who goes back to the bare address goes back to the flow as it was there: untouched.
+      const bare = event !== undefined && window.location.hash === '';
+      if (link.opened || bare) dispatch({ type: 'open', session: link.session });
     }
     open();
     if (place !== '') return;

@@ -53,7 +53,7 @@ export function useKeys(
 /** True if the focused element has a use of its own for the key. */
 function wantsKey(target: HTMLElement, key: string): boolean {
   if (target.shadowRoot !== null || target.isContentEditable) return true;
-  if (target.matches('input, select, textarea')) return true;
+  if (target.matches('input, select, textarea') || target.closest('dialog') !== null) return true;
   if (key === ' ') return target.matches('button, a, summary, [role=button], [role=tab]');
   return false;
 }

@@ -63,8 +63,12 @@ export function useLab(opening: Session): Lab {
   );
   const rules = useRules();
   const seen = useMemo(() => seenPackets(trace, flow, rules), [trace, flow, rules]);
-  const moment = useMemo(() => momentAt(trace, session.cursor), [trace, session.cursor]);
-  const selectedId = chosen !== undefined && moment.sent.has(chosen) ? chosen : packetAt(moment);
+  const stops = useMemo(() => stopsOf(trace), [trace]);
+  // What lies behind the last stop, such as a transaction that is forgotten, is nothing to look at.
+  const cursor = Math.min(session.cursor, stops.at(-1) ?? 0);
+  const moment = useMemo(() => momentAt(trace, cursor), [trace, cursor]);
+  const latest = packetAt(moment) ?? [...moment.sent].at(-1);
+  const selectedId = chosen !== undefined && moment.sent.has(chosen) ? chosen : latest;
   const divergesAt = former && firstDivergence(former.packets, trace.packets);
   return {
     flow,
@@ -74,7 +78,7 @@ export function useLab(opening: Session): Lab {
     former,
     divergence: divergesAt === undefined ? undefined : trace.packets[divergesAt]?.id,
     moment,
-    stops: useMemo(() => stopsOf(trace), [trace]),
+    stops,
     seen,
     selected: seen.find(({ packet }) => packet.id === selectedId) ?? seen[0],
     select,
