@@ -1,5 +1,5 @@
 import type { Context, Effect } from '@/lib/sim/scenario';
-import type { Effect as TransactionEffect, TransactionState } from '@/lib/transaction/machine';
+import type { Effect as TransactionEffect } from '@/lib/transaction/machine';
 import type { TimerLetter } from '@/lib/transaction/timers';
 
 /** What a transaction asks its owner to do, once timers and sending were seen to. */
@@ -46,12 +46,6 @@ export function outcomeOf(
     }
   }
   return { effects: done, passed, ended: effects.some((effect) => effect.do === 'end') };
-}
-
-/** Timers that still run when a transaction is forgotten are cleared with it. */
-export function clearTimers(key: string, state: TransactionState): readonly Effect[] {
-  const letters = Object.keys(state.timers).filter(isTimerLetter);
-  return letters.map((letter) => ({ do: 'clear-timer', timer: timerName(letter, key) }));
 }
 
 /** The surroundings that the transaction tables want to know of. */

@@ -22,7 +22,7 @@ export interface Fates {
 
 const untouched: Fate = { dropped: 'no', delay: 0, copies: [] };
 
-/** Later edits of the same kind on the same packet win; delays add up. */
+/** Of several texts or holds for one packet the last wins; delays add up, and each duplicate is one more copy. */
 export function fatesOf(edits: readonly Edit[]): Fates {
   const byPacket = new Map<PacketId, Fate>();
   for (const edit of edits) {

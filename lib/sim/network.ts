@@ -4,6 +4,12 @@ import type { Fate, Fates } from './fate';
 import type { Effect, Happening, NodeId, PacketId, Scenario } from './scenario';
 import type { Packet } from './trace';
 
+interface Waiting {
+  readonly packet: PacketId;
+  /** ms of virtual time. */
+  readonly at: number;
+}
+
 type Send = Extract<Effect, { do: 'send' }>;
 
 /** The wires between the nodes: they carry text, lose it, copy it and hold it back as the edits say. */
@@ -28,7 +34,8 @@ export function network(
   );
   const packets = new Map<PacketId, Packet>();
   const firstWithText = new Map<string, PacketId>();
-  const held = new Map<PacketId, PacketId[]>();
+  /** What waits behind a packet, with the time at which it would arrive if it did not. */
+  const held = new Map<PacketId, readonly Waiting[]>();
 
   function settle(id: PacketId, change: Partial<Packet>): void {
     const packet = packets.get(id);
@@ -41,7 +48,7 @@ export function network(
     packets.set(packet.id, lost ? { ...packet, lost } : packet);
     if (lost) return;
     if (fate.behind !== undefined && packets.get(fate.behind)?.arrivedAt == null) {
-      held.set(fate.behind, [...(held.get(fate.behind) ?? []), packet.id]);
+      held.set(fate.behind, [...(held.get(fate.behind) ?? []), { packet: packet.id, at }]);
     } else {
       queue.add(at, { kind: 'arrival', packet: packet.id });
     }
@@ -67,7 +74,9 @@ export function network(
       };
       const arrival = now + scenario.latency + fate.delay;
       dispatch(packet, fate, arrival);
-      const copies = fate.copies.map((after, i) => {
+      // What was lost on the way cannot have been copied by the network.
+      const copied = packets.get(id)?.lost === undefined ? fate.copies : [];
+      const copies = copied.map((after, i) => {
         const copyId = `${id}+${i + 1}`;
         const copyFate = fates.of(copyId);
         const copy: Packet = { ...packet, id: copyId, copyOf: id, ...rewritten(packet.text, copyFate) };
@@ -88,13 +97,15 @@ export function network(
       return { node: packet.to, happening: { kind: 'packet', packet: id, text, source, destination } };
     },
     release(id, now) {
-      for (const waiting of held.get(id) ?? []) queue.add(now, { kind: 'arrival', packet: waiting });
+      for (const { packet, at } of held.get(id) ?? []) {
+        queue.add(Math.max(now, at), { kind: 'arrival', packet });
+      }
       held.delete(id);
     },
     packets() {
       for (const [behind, waiting] of held) {
-        for (const id of waiting)
-          settle(id, { lost: `it was held back behind ${behind}, which never arrived` });
+        for (const { packet } of waiting)
+          settle(packet, { lost: `it was held back behind ${behind}, which never arrived` });
       }
       return [...packets.values()];
     },

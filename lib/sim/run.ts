@@ -148,7 +148,6 @@ function emptySlot<S>(setup: NodeSetup<S>): NodeSlot<S> {
   return { state: setup.state, draws: {}, timers: {}, sent: 0 };
 }
 
-
 /** An IPv4 address or a bracketed IPv6 reference: nothing to look up. */
 function isAddress(host: string): boolean {
   return host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);

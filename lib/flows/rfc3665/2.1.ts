@@ -101,6 +101,7 @@ function scenario({ transport, seed }: FlowOptions): Scenario<NodeState> {
           minExpires: 60,
           maxExpires: 3600,
           nonceLifetime: 300_000,
+          requireQop: true,
         }),
       },
     ],

@@ -18,6 +18,11 @@ export interface RegistrarConfig {
   readonly maxExpires: number;
   /** How long a nonce is accepted, in ms. */
   readonly nonceLifetime: number;
+  /**
+   * Policy: refuse credentials without qop. A client must choose one that was offered, but RFC 3261 §22.4 leaves a server
+   * free to take the old form of RFC 2069, which has no nonce count.
+   */
+  readonly requireQop: boolean;
 }
 
 /** One row of the location table (RFC 3261 §10.3 step 7): where an address-of-record can be reached. */

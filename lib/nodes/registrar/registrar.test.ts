@@ -3,7 +3,7 @@ import { digestResponse } from '@/lib/digest/digest-steps';
 import { run } from '@/lib/sim/run';
 import type { Handle, Scenario } from '@/lib/sim/scenario';
 import { handleRegistrar } from './registrar';
-import { newRegistrar, type Registrar } from './registrar-state';
+import { newRegistrar, type Registrar, type RegistrarConfig } from './registrar-state';
 
 /** A client that sends the given texts, one a second, and keeps what comes back. */
 interface Script {
@@ -28,7 +28,11 @@ const handle: Handle<Script | Registrar> = (state, happening, context) => {
   };
 };
 
-function scenario(texts: readonly string[], until = 60_000): Scenario<Script | Registrar> {
+function scenario(
+  texts: readonly string[],
+  until = 60_000,
+  config: Partial<RegistrarConfig> = {},
+): Scenario<Script | Registrar> {
   const registrar = newRegistrar({
     domains: ['biloxi.example.com'],
     realm: 'biloxi',
@@ -38,6 +42,8 @@ function scenario(texts: readonly string[], until = 60_000): Scenario<Script | R
     minExpires: 60,
     maxExpires: 7200,
     nonceLifetime: 30_000,
+    requireQop: true,
+    ...config,
   });
   return {
     seed: 1,
@@ -216,6 +222,58 @@ describe('a registrar answers', () => {
       ['403 Forbidden: sip:alice@biloxi.example.com is not yours to register'],
     ],
     [
+      '482 to a CSeq that another open transaction has',
+      [
+        register({ cseq: 2, lines: [phone] }),
+        register({ cseq: 2, lines: [phone] }).replace('z9hG4bKa2', 'z9hG4bKother'),
+      ],
+      [
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600',
+        '482 Loop Detected: the same CSeq in another transaction',
+      ],
+    ],
+    [
+      'one binding to the same Contact twice, and an hour to an interval that it cannot read',
+      [register({ cseq: 2, lines: [phone, `${phone};expires=soon`] })],
+      ['200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600'],
+    ],
+    [
+      '401 to nonces that are names of what every object has, and to such users',
+      [
+        register({ cseq: 2, auth: credentials({ nc: 1, nonce: 'constructor' }) }),
+        register({ cseq: 3, auth: credentials({ nc: 1, nonce: '__proto__' }) }),
+        register({ cseq: 4, auth: credentials({ nc: 1, username: 'toString' }) }),
+      ],
+      [
+        '401 Unauthorized: stale nonce',
+        '401 Unauthorized: stale nonce',
+        '401 Unauthorized: the response does not fit user and password',
+      ],
+    ],
+    [
+      '500 to Contact: * with a CSeq that is not higher',
+      [
+        register({ cseq: 5, lines: [phone] }),
+        register({ cseq: 4, lines: ['Contact: *', 'Expires: 0'], auth: credentials({ nc: 6 }) }),
+      ],
+      [
+        '200 OK | Contact: <sip:bob@192.0.2.201>;expires=3600',
+        '500 Server Internal Error: CSeq 4 is not above 5',
+      ],
+    ],
+    [
+      '200 where only one of several credentials is for its realm',
+      [
+        register({
+          cseq: 2,
+          lines: [
+            'Authorization: Digest username="bob", realm="elsewhere", nonce="x", uri="sip:y", response="z"',
+          ],
+        }),
+      ],
+      ['200 OK'],
+    ],
+    [
       '420 to an extension that it lacks',
       [register({ cseq: 2, lines: ['Require: path, gruu'] })],
       ['420 Bad Extension | Unsupported: path, gruu'],
@@ -290,8 +348,13 @@ describe('a registrar answers', () => {
       ],
     ],
     [
-      'nothing to text without header fields, to a response, to an ACK',
-      ['hello', 'SIP/2.0 200 OK\r\n\r\n', register({ cseq: 2 }).replaceAll('REGISTER', 'ACK')],
+      'nothing to text without header fields, to a response, even a broken one, to an ACK',
+      [
+        'SIP/2.0 abc OK\r\nVia: SIP/2.0/UDP 192.0.2.201\r\n\r\n',
+        'hello',
+        'SIP/2.0 200 OK\r\n\r\n',
+        register({ cseq: 2 }).replaceAll('REGISTER', 'ACK'),
+      ],
       [],
     ],
   ];
@@ -309,6 +372,22 @@ describe('a registrar answers', () => {
     expect(last).toContain('401 Unauthorized: stale nonce');
     expect(last).toContain('stale=TRUE');
   });
+});
+
+it('takes the old form of credentials where its policy allows that', () => {
+  const nonce = 'nonce1';
+  const old = digestResponse({
+    algorithm: 'MD5',
+    username: 'bob',
+    realm: 'biloxi',
+    password: 'zanzibar',
+    method: 'REGISTER',
+    uri: 'sip:biloxi.example.com',
+    nonce,
+  });
+  const auth = `Digest username="bob", realm="biloxi", nonce="${nonce}", uri="sip:biloxi.example.com", response="${old}"`;
+  const { packets } = run(scenario([opening, register({ cseq: 2, auth })], 60_000, { requireQop: false }));
+  expect(packets.at(-1)?.text).toMatch(/^SIP\/2\.0 200 OK/);
 });
 
 describe('the location table', () => {
@@ -340,6 +419,19 @@ describe('a response', () => {
     const text = first(request)?.text ?? '';
     expect(text).toContain('From: Bob\r\n  <sip:bob@biloxi.example.com>;tag=1\r\n');
     expect(text).toMatch(/\r\nTo: Bob <sip:bob@biloxi.example.com>;tag=[0-9a-f]{10}\r\n/);
+  });
+
+  it('keeps a To tag that the request has', () => {
+    const text = first(
+      opening.replace('To: Bob <sip:bob@biloxi.example.com>', 'To: <sip:bob@biloxi.example.com>;tag=mine'),
+    );
+    expect(text?.text).toContain('To: <sip:bob@biloxi.example.com>;tag=mine\r\n');
+  });
+
+  it('corrects a received that the client wrote itself, and leaves an rport with a value alone', () => {
+    const packet = first(opening.replace(':5060;branch', ':7777;received=1.2.3.4;rport=7;branch'));
+    expect(packet?.text).toContain(':7777;received=192.0.2.201;rport=7;branch=z9hG4bKa1\r\n');
+    expect(packet?.destination).toBe('192.0.2.201:7777');
   });
 
   it('adds received where the sender was somewhere else, and fills in rport', () => {

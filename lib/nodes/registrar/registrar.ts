@@ -2,13 +2,14 @@ import type { Context, Effect, Happening, Note, Step } from '@/lib/sim/scenario'
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { eventOfAnswer } from '@/lib/transaction/non-invite-server';
-import { type Reply, serverEvent, serverKey } from '../server-transactions';
+import { type Reply, serverEvent, serverKey, serverRequest } from '../server-transactions';
 import { readTimerName } from '../transaction-effects';
 import type { Binding, Registrar, Route } from './registrar-state';
 import type { Ask, RegistrarStep } from './registrar-step';
 import { type Answer, hasToTag, responseAddress, responseTo } from './response';
 import { authenticate } from './steps/authenticate';
 import { checkExtensions } from './steps/check-extensions';
+import { detectMerged } from './steps/detect-merged';
 import { findAddressOfRecord } from './steps/find-address-of-record';
 import { inspectRequest } from './steps/inspect-request';
 import { matchDomain } from './steps/match-domain';
@@ -17,6 +18,7 @@ import { updateBindings } from './steps/update-bindings';
 /** The processing of a REGISTER, in the order of RFC 3261 §10.3. The first step that refuses answers. */
 export const registrarSteps: readonly RegistrarStep[] = [
   inspectRequest,
+  detectMerged,
   matchDomain,
   checkExtensions,
   authenticate,
@@ -37,13 +39,13 @@ export function handleRegistrar(
     case 'command':
       return { state: registrar, effects: [] };
     case 'timer':
-      return ring(registrar, happening.timer, context);
+      return timerFired(registrar, happening.timer, context);
     case 'packet':
       return receive(registrar, parse(happening.text), happening, context);
   }
 }
 
-function ring(registrar: Registrar, timer: string, context: Context): Step<Registrar> {
+function timerFired(registrar: Registrar, timer: string, context: Context): Step<Registrar> {
   if (timer === EXPIRY) return expire(registrar, context);
   const name = readTimerName(timer);
   if (name?.letter !== 'J') return { state: registrar, effects: [] };
@@ -65,7 +67,7 @@ function receive(registrar: Registrar, message: Message, route: Route, context: 
       '§17',
     );
   }
-  const arrived = serverEvent(registrar.transactions, key, 'request', context);
+  const arrived = serverRequest(registrar.transactions, key, message, context);
   const received: Registrar = { ...registrar, transactions: arrived.transactions };
   if (!arrived.passed.includes('request')) {
     const note = info(
@@ -109,7 +111,7 @@ function decide(registrar: Registrar, request: Message, requestUri: string, cont
     'The answer lists every binding with the time that it has left.',
   );
   const fields = ask.registrar.bindings
-    .filter((binding) => binding.aor === ask.aor)
+    .filter((binding) => binding.aor === ask.aor && binding.expiresAt > context.now)
     .map((binding) => ['Contact', contactField(binding, context.now)] as const);
   return { answer: { status: 200, reason: 'OK', fields }, after: ask.registrar, notes };
 }
@@ -137,6 +139,9 @@ function refuseUnread(
   context: Context,
 ): Step<Registrar> {
   const unreadable = message.startLine.kind === 'unreadable';
+  if (unreadable && /^\s*SIP\//i.test(message.text)) {
+    return drop(registrar, 'This may be a response, and a malformed response is dropped.', '§18.1.2');
+  }
   const what = unreadable ? 'the first line cannot be read' : 'Via is missing';
   if (message.headers.length === 0) {
     return drop(

@@ -1,10 +1,11 @@
 import type { Address, Transport } from '@/lib/sim/scenario';
 import { buildResponse } from '@/lib/sip/build';
-import { parameter } from '@/lib/sip/grammar/parameters';
+import { type Parameter, parameter } from '@/lib/sip/grammar/parameters';
 import { to } from '@/lib/sip/headers/to';
 import { type Via, via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
+import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
 import type { Route } from './registrar-state';
 import type { Field } from './registrar-step';
 
@@ -49,7 +50,7 @@ export function responseAddress(request: Message, route: Route, transport: Trans
   const hop = firstOf(request, via);
   if (transport.reliable || hop === undefined) return route.source;
   const source = splitAddress(route.source);
-  if (parameter(hop, 'rport') !== undefined) return route.source;
+  if (askedForPort(hop)) return route.source;
   return `${source.host}:${hop.port?.value ?? 5060}`;
 }
 
@@ -57,22 +58,34 @@ export function responseAddress(request: Message, route: Route, transport: Trans
 function viaWithSource(request: Message, route: Route): Field[] {
   const top = firstOf(request, via);
   return fieldsNamed(request, 'Via').map((field, i) => {
-    const value = field.value.value;
+    const { value, from } = field.value;
     if (i > 0 || top === undefined) return ['Via', value] as const;
-    const end = top.to - field.value.from;
-    return ['Via', stamped(value.slice(0, end), top, field.value.from, route) + value.slice(end)] as const;
+    const edits = sourceEdits(top, route).map((edit) => ({
+      ...edit,
+      from: edit.from - from,
+      to: edit.to - from,
+    }));
+    return ['Via', applyEdits(value, edits)] as const;
   });
 }
 
-/** One Via value with `received`, and with the port in `rport` if the client asked for it. */
-function stamped(value: string, hop: Via, offset: number, route: Route): string {
+/** Puts the source address into `received`, and the source port into an `rport` that asks for it (RFC 3581 §4). */
+function sourceEdits(hop: Via, route: Route): readonly TextEdit[] {
   const { host, port } = splitAddress(route.source);
+  const asked = askedForPort(hop);
+  const received = parameter(hop, 'received');
+  const edits: TextEdit[] = asked ? [{ from: asked.to, to: asked.to, insert: `=${port}` }] : [];
+  if (received) edits.push({ from: received.from, to: received.to, insert: `received=${host}` });
+  else if (asked || hop.host.value !== host) {
+    edits.push({ from: hop.to, to: hop.to, insert: `\r\n ;received=${host}` });
+  }
+  return edits;
+}
+
+/** An `rport` without a value: the client wants to learn the port that it is seen to send from. */
+function askedForPort(hop: Via): Parameter | undefined {
   const rport = parameter(hop, 'rport');
-  const asked = rport !== undefined && rport.value === undefined;
-  const withPort = asked
-    ? `${value.slice(0, rport.to - offset)}=${port}${value.slice(rport.to - offset)}`
-    : value;
-  return asked || hop.host.value !== host ? `${withPort}\r\n ;received=${host}` : withPort;
+  return rport?.value === undefined ? rport : undefined;
 }
 
 /** `192.0.2.201:5061` → host and port; the brackets of IPv6 stay with the host. */

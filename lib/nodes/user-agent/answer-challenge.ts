@@ -1,4 +1,4 @@
-import { type DigestAlgorithm, readAlgorithm } from '@/lib/digest/algorithm';
+import { isSession, readAlgorithm } from '@/lib/digest/algorithm';
 import { digestResponse } from '@/lib/digest/digest-steps';
 import { authParam } from '@/lib/sip/grammar/auth-params';
 import { proxyAuthenticate } from '@/lib/sip/headers/proxy-authenticate';
@@ -32,6 +32,8 @@ export function readChallenge(response: Message, status: number): ReadChallenge 
     const qop = chooseQop(text('qop'));
     if (value.scheme.value.toLowerCase() !== 'digest' || realm === undefined || nonce === undefined) continue;
     if (algorithm === undefined || qop === 'unknown') continue;
+    // The -sess algorithms hash a cnonce, which only goes with qop (RFC 3261 §22.4).
+    if (isSession(algorithm) && qop === undefined) continue;
     const opaque = text('opaque');
     const challenge: KeptChallenge = {
       header: proxy ? 'Proxy-Authorization' : 'Authorization',
@@ -64,7 +66,7 @@ export function answerChallenge(
   const used: KeptChallenge = { ...kept, count: kept.count + 1 };
   const nc = used.count.toString(16).padStart(8, '0');
   const response = digestResponse({
-    algorithm: algorithmOf(kept),
+    algorithm: kept.algorithm,
     username: config.username,
     realm: kept.realm,
     password: config.password,
@@ -83,10 +85,6 @@ export function answerChallenge(
     `response=${quoted(response)}`,
   ].join('\r\n ');
   return { field: [kept.header, value], used };
-}
-
-function algorithmOf(kept: KeptChallenge): DigestAlgorithm {
-  return readAlgorithm(kept.algorithm) ?? 'MD5';
 }
 
 /** A quoted-string (RFC 3261 §25.1). */

@@ -1,4 +1,5 @@
 import type { Note } from '@/lib/sim/scenario';
+import { readDeltaSeconds } from '@/lib/sip/delta-seconds';
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { contact } from '@/lib/sip/headers/contact';
 import { expires } from '@/lib/sip/headers/expires';
@@ -30,7 +31,7 @@ export function judgeResponse(phone: UserAgent, response: Message): Verdict {
   if (status.value < 200) {
     return { do: 'wait', note: note('info', 'The registrar is still working on it.', 'RFC 3261 §17.1.2.2') };
   }
-  if (status.value < 300) return judgeSuccess(phone, response);
+  if (status.value < 300) return judgeSuccess(phone, response, status.value);
   if (status.value === 401 || status.value === 407) return judgeChallenge(phone, response, status.value);
   const answer = `${status.value} ${reason.value}`.trim();
   return fail(`the registrar refused with ${answer}`, 'RFC 3261 §8.1.3.5');
@@ -50,30 +51,32 @@ function judgeChallenge(phone: UserAgent, response: Message, status: number): Ve
     const reason = `the registrar rejected the password of ${phone.config.username} for ${challenge.realm}; sending the same again cannot help`;
     return fail(reason, 'RFC 3261 §22.1');
   }
-  const text = stale
-    ? 'The nonce was too old and the password right: the same credentials go out for the new nonce.'
-    : `The realm ${challenge.realm} wants proof: the request goes out again with credentials.`;
+  const text =
+    stale && before !== undefined
+      ? 'The nonce was too old and the password right: the same credentials go out for the new nonce.'
+      : `The realm ${challenge.realm} wants proof: the request goes out again with credentials.`;
   return { do: 'answer', challenge, note: note('ok', text, 'RFC 3261 §22.2') };
 }
 
-function judgeSuccess(phone: UserAgent, response: Message): Verdict {
+function judgeSuccess(phone: UserAgent, response: Message, status: number): Verdict {
   const mine = valuesOf(response, contact).find(
     (value) => value.kind === 'address' && sameUri(value.uri.value, phone.config.contact),
   );
   if (mine === undefined || mine.kind !== 'address') {
     return fail(
-      `the ${'200'} does not list this phone's Contact ${phone.config.contact}`,
+      `the ${status} does not list this phone's Contact ${phone.config.contact}`,
       'RFC 3261 §10.2.4',
     );
   }
-  const granted = seconds(parameter(mine, 'expires')?.text) ?? firstOf(response, expires)?.value ?? ONE_HOUR;
+  const granted =
+    intervalOf(parameter(mine, 'expires')?.text) ?? firstOf(response, expires)?.value ?? ONE_HOUR;
   if (granted === 0) return fail('the registrar granted 0 seconds', 'RFC 3261 §10.2.4');
   const text = `Registered for ${granted} seconds: the time stands at this phone's own Contact.`;
   return { do: 'registered', granted, note: note('ok', text, 'RFC 3261 §10.2.4') };
 }
 
-function seconds(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+function intervalOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : readDeltaSeconds(text);
 }
 
 function fail(reason: string, spec: string): Verdict {

@@ -1,3 +1,4 @@
+import type { DigestAlgorithm } from '@/lib/digest/algorithm';
 import type { Address } from '@/lib/sim/scenario';
 import type { ClientTransactions } from '../client-transactions';
 
@@ -40,7 +41,7 @@ export interface KeptChallenge {
   readonly realm: string;
   readonly nonce: string;
   readonly opaque?: string;
-  readonly algorithm: string;
+  readonly algorithm: DigestAlgorithm;
   /** The protection that was chosen from the list in the challenge. */
   readonly qop?: 'auth' | 'auth-int';
   /** How many requests were sent with this nonce. */

@@ -34,6 +34,7 @@ function play({ edits = [], transport, config = {}, registrar = {}, until }: Cha
   return {
     sent: trace.packets.map(({ id, sentAt, text }) => `${id} ${sentAt} ${text.split('\r\n')[0]}`),
     packets: trace.packets,
+    notes: trace.entries.flatMap(({ notes }) => notes.map(({ text }) => text)),
     registration: phone?.kind === 'user-agent' ? phone.registration : undefined,
   };
 }
@@ -113,6 +114,11 @@ describe('a phone that registers', () => {
       'no WWW-Authenticate',
     ],
     ['an algorithm that it does not know', (text: string) => text.replace('=MD5', '=SHA-3'), 'no challenge'],
+    [
+      'a -sess algorithm without the qop that it needs',
+      (text: string) => text.replace(' qop="auth",', '').replace('=MD5', '=MD5-sess'),
+      'no challenge',
+    ],
     ['a refusal', (text: string) => text.replace('401 Unauthorized', '403 Forbidden'), '403 Forbidden'],
   ])('gives up with a reason on %s', (_name, change, reason) => {
     const { sent, registration } = play({ edits: [changed('server#1', 'tls', change)] });
@@ -124,6 +130,32 @@ describe('a phone that registers', () => {
     const edit = changed('server#2', 'tls', (text) => text.replace(/Contact: .*\r\n/, ''));
     expect(play({ edits: [edit] }).registration).toMatchObject({ phase: 'failed' });
   });
+
+  it.each([
+    ['9'.repeat(400), 4_294_967_295],
+    ['soon', 3600],
+  ])('reads an interval of %.12s as one that can be', (interval, granted) => {
+    const edit = changed('server#2', 'tls', (text) => text.replace('expires=3600', `expires=${interval}`));
+    expect(play({ edits: [edit] }).registration).toEqual({
+      phase: 'registered',
+      expiresAt: 200 + granted * 1000,
+    });
+  });
+
+  it('does not speak of credentials that it never sent when the first challenge says stale', () => {
+    const edit = changed('server#1', 'tls', (text) => text.replace('FALSE', 'TRUE'));
+    expect(play({ edits: [edit] }).notes.join(' ')).not.toContain('password right');
+  });
+
+  it.each(['SHA-256', 'SHA-512-256', 'MD5-sess'])(
+    'computes with %s if that is what is asked for',
+    (algorithm) => {
+      const edit = changed('server#1', 'tls', (text) => text.replace('=MD5', `=${algorithm}`));
+      const request = play({ edits: [edit] }).packets[2]?.text ?? '';
+      expect(request).toContain(`algorithm=${algorithm},`);
+      expect(/response="([0-9a-f]+)"/.exec(request)?.[1]).toHaveLength(algorithm === 'MD5-sess' ? 32 : 64);
+    },
+  );
 
   it('waits on after a provisional response', () => {
     const edit = changed('server#1', 'udp', (text) => text.replace('401 Unauthorized', '100 Trying'));

@@ -20,7 +20,7 @@ export function handleUserAgent(phone: UserAgent, happening: Happening, context:
     case 'packet':
       return receive(phone, parse(happening.text), context);
     case 'timer':
-      return ring(phone, happening.timer, context);
+      return timerFired(phone, happening.timer, context);
   }
 }
 
@@ -75,14 +75,14 @@ function receive(phone: UserAgent, message: Message, context: Context): Step<Use
   const key = clientKey(message);
   if (key === undefined || phone.transactions[key] === undefined) {
     const why =
-      'No request of this phone has the branch of its top Via and the method of its CSeq: it is dropped.';
+      'No transaction of this phone is open under the branch of its top Via and the method of its CSeq: it is over, or there never was one. The response is dropped.';
     return nothing(phone, why, '§17.1.3');
   }
   const event = eventOfResponse(message.startLine.status.value);
   return absorb(phone, clientEvent(phone.transactions, key, event, context), message, context);
 }
 
-function ring(phone: UserAgent, timer: string, context: Context): Step<UserAgent> {
+function timerFired(phone: UserAgent, timer: string, context: Context): Step<UserAgent> {
   if (timer === REFRESH) return register({ ...phone, tries: 0 }, context);
   const name = readTimerName(timer);
   if (name === undefined || name.letter === 'J') return nothing(phone);
@@ -118,15 +118,7 @@ function decide(phone: UserAgent, response: Message, context: Context): Step<Use
     case 'wait':
       return { state: phone, effects: [noted] };
     case 'fail':
-      return {
-        state: {
-          ...phone,
-          registration: { phase: 'failed', reason: verdict.note.text },
-          challenges: [],
-          tries: 0,
-        },
-        effects: [noted, { do: 'clear-timer', timer: REFRESH }],
-      };
+      return giveUp(phone, verdict.note);
     case 'answer': {
       const challenges = [...othersThan(phone.challenges, verdict.challenge), verdict.challenge];
       const again = register({ ...phone, challenges, tries: phone.tries + 1 }, context);
@@ -155,9 +147,13 @@ function othersThan(kept: readonly KeptChallenge[], challenge: KeptChallenge): r
 }
 
 function fail(phone: UserAgent, reason: string, spec: string): Step<UserAgent> {
-  const note: Note = { step: 'give up', verdict: 'refused', text: `Not registered: ${reason}.`, spec };
+  return giveUp(phone, { step: 'give up', verdict: 'refused', text: `Not registered: ${reason}.`, spec });
+}
+
+/** The owner has to do something: until then nothing more is sent, and what was refused is not kept. */
+function giveUp(phone: UserAgent, note: Note): Step<UserAgent> {
   return {
-    state: { ...phone, registration: { phase: 'failed', reason: note.text } },
+    state: { ...phone, registration: { phase: 'failed', reason: note.text }, challenges: [], tries: 0 },
     effects: [
       { do: 'note', note },
       { do: 'clear-timer', timer: REFRESH },

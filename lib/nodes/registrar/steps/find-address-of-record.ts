@@ -2,6 +2,7 @@ import { to } from '@/lib/sip/headers/to';
 import { canonicalAor } from '@/lib/sip/same-uri';
 import { parseUri } from '@/lib/sip/uri';
 import { firstOf } from '@/lib/sip/values-of';
+import { own } from '../../own';
 import { pass, type RegistrarStep, refuse } from '../registrar-step';
 
 /**
@@ -19,7 +20,7 @@ export const findAddressOfRecord: RegistrarStep = {
       const because = `To names ${address}, which is in no domain of this registrar.`;
       return refuse(ask, 404, 'Not Found: To is in another domain', because);
     }
-    const users = owners[aor];
+    const users = own(owners, aor);
     if (users === undefined) {
       return refuse(ask, 404, 'Not Found: no such address-of-record', `${aor} does not exist here.`);
     }

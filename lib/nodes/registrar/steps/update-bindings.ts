@@ -1,3 +1,4 @@
+import { readDeltaSeconds } from '@/lib/sip/delta-seconds';
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { callId } from '@/lib/sip/headers/call-id';
 import { type AddressContact, contact } from '@/lib/sip/headers/contact';
@@ -5,7 +6,7 @@ import { cseq } from '@/lib/sip/headers/cseq';
 import { expires } from '@/lib/sip/headers/expires';
 import { sameUri } from '@/lib/sip/same-uri';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
-import type { Binding, RegistrarConfig } from '../registrar-state';
+import type { Binding } from '../registrar-state';
 import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
 
 /** Adds, refreshes and removes bindings, all or none (RFC 3261 §10.3 steps 6 and 7). */
@@ -47,18 +48,20 @@ function removeAll(ask: Ask, contacts: number): Binding[] | Refused {
 }
 
 function update(ask: Ask, contacts: readonly AddressContact[]): Binding[] | Refused {
-  let bindings = [...ask.registrar.bindings];
+  const stored = ask.registrar.bindings;
+  let bindings = [...stored];
   for (const value of contacts) {
-    const uri = value.uri.value;
     const asked = requestedExpires(ask, value);
     const { minExpires } = ask.registrar.config;
     if (asked > 0 && asked < minExpires && asked < 3600) {
       const because = `${asked} seconds are too short for this registrar, which wants at least ${minExpires}.`;
       return refuse(ask, 423, 'Interval Too Brief', because, [['Min-Expires', String(minExpires)]]);
     }
-    const existing = bindings.find((binding) => binding.aor === ask.aor && sameUri(binding.contact, uri));
-    if (existing && isOutdated(ask, existing)) return tooOld(ask, existing);
-    bindings = bindings.filter((binding) => binding !== existing);
+    const isSame = (binding: Binding) => binding.aor === ask.aor && sameUri(binding.contact, value.uri.value);
+    // Only what an earlier request stored can be newer than this one; the same Contact twice here is one binding.
+    const outdated = stored.find((binding) => isSame(binding) && isOutdated(ask, binding));
+    if (outdated) return tooOld(ask, outdated);
+    bindings = bindings.filter((binding) => !isSame(binding));
     if (asked > 0) bindings.push(bindingFor(ask, value, asked));
   }
   return bindings;
@@ -66,19 +69,12 @@ function update(ask: Ask, contacts: readonly AddressContact[]): Binding[] | Refu
 
 /** Parameter of the contact, else Expires, else the registrar's own choice; in seconds (RFC 3261 §10.3 step 7). */
 function requestedExpires(ask: Ask, value: AddressContact): number {
-  const config: RegistrarConfig = ask.registrar.config;
+  const { defaultExpires, maxExpires } = ask.registrar.config;
   const own = parameter(value, 'expires')?.text;
-  const asked =
-    own === undefined
-      ? (firstOf(ask.request, expires)?.value ?? config.defaultExpires)
-      : /^\d{1,10}$/.test(own)
-        ? Number(own)
-        : MALFORMED_EXPIRES;
-  return Math.min(asked, config.maxExpires);
+  const header = firstOf(ask.request, expires)?.value;
+  const asked = own === undefined ? (header ?? defaultExpires) : readDeltaSeconds(own);
+  return Math.min(asked, maxExpires);
 }
-
-/** A malformed interval counts as one hour (RFC 3261 §10.2.1.1). */
-const MALFORMED_EXPIRES = 3600;
 
 function bindingFor(ask: Ask, value: AddressContact, seconds: number): Binding {
   const q = parameter(value, 'q')?.text;

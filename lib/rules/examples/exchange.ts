@@ -1,0 +1,6 @@
+import type { MarkedText } from '../rule';
+
+/** Several messages as one example. */
+export function exchange(...messages: readonly MarkedText[]): MarkedText {
+  return messages.join('--\n');
+}
