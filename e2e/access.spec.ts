@@ -23,6 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('every view of a message, and a problem', async ({ page }) => {
+      test.slow();
       const lab = await openLab(page, '/flows/2.1/');
       await breakResponse(page, lab);
       await expect(lab.problems).toHaveCount(1);

@@ -79,6 +79,8 @@ export async function openMessage(lab: LabPage, name: string): Promise<void> {
 export async function breakResponse(page: Page, lab: LabPage): Promise<string> {
   await edit(lab, 'F3');
   await lab.editor.locator('.cm-line', { hasText: `response="${RESPONSE}"` }).click();
+  // The first End goes to the end of the row that was hit, the second to that of the line, should it be wrapped.
+  await page.keyboard.press('End');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Backspace');
@@ -88,12 +90,16 @@ export async function breakResponse(page: Page, lab: LabPage): Promise<string> {
   return broken;
 }
 
-/** Puts a text in the place of the whole message in the editor. */
+/** Pastes a text in the place of the whole message in the editor. */
 export async function writeMessage(page: Page, lab: LabPage, text: string): Promise<void> {
   await lab.editor.click();
   await page.keyboard.press('ControlOrMeta+A');
-  if (text === '') await page.keyboard.press('Delete');
-  else await page.keyboard.insertText(text);
+  await page.keyboard.press('Delete');
+  await lab.editor.evaluate((editor, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 /** Bob is registered: the registrar has the row, the phone says so. */

@@ -4,6 +4,7 @@ import { edit, expectRegistered, labIn, openLab, writeMessage } from './lab';
 const LESSON = '/learn/first-registration/';
 
 test('who only scrolls sees a whole registration', async ({ page }) => {
+  test.slow();
   const lab = await openLab(page, LESSON);
   const seen = await lab.root.evaluateHandle((root) => {
     const clocks: string[] = [];
@@ -20,7 +21,7 @@ test('who only scrolls sees a whole registration', async ({ page }) => {
   for (let turn = 0; turn < 200; turn++) {
     const before = await page.evaluate(() => window.scrollY);
     if ((await end.evaluate((heading) => heading.getBoundingClientRect().top)) < 200) break;
-    await page.mouse.wheel(0, 400);
+    await page.mouse.wheel(0, 700);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before);
     await expect(lab.clock).toBeInViewport();
   }

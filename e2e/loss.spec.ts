@@ -63,6 +63,23 @@ test('if F2 is lost once, the registrar answers the repetition and Bob ends up r
   await expectRegistered(lab);
 });
 
+test('the message that is lost stays open, wherever the run then ends', async ({ page }) => {
+  const lab = await overUdp(page);
+  await lab.button('Lose it').click();
+  await expect(lab.arrows).toHaveCount(6);
+  await expect(lab.message('F4')).toBeVisible();
+  await expect(lab.message('F4')).toContainText('lost');
+  await lab.button('Leave it alone again').click();
+  await expect(lab.arrows).toHaveCount(4);
+});
+
+test('the end of the run is the registration, not the last timer', async ({ page }) => {
+  const lab = await overUdp(page);
+  await expect(lab.clock).toHaveText('5/5 · 200 ms');
+  await expect(lab.said).toHaveText(/^Bob receives F4 200 OK\./);
+  await expectRegistered(lab);
+});
+
 test('over TLS nothing is repeated: a lost answer is the end of it', async ({ page }) => {
   const lab = await openLab(page, '/flows/2.1/');
   await openMessage(lab, 'F2');

@@ -67,10 +67,10 @@ test('the policy of the page forbids anything else', async ({ page, request }) =
 /** Collects requests to others, violations of the policy, and whatever stands in the console in red or yellow. */
 async function listen(page: Page): Promise<() => readonly string[]> {
   const faults: string[] = [];
+  const own = new URL(test.info().project.use.baseURL ?? '').host;
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && host !== '127.0.0.1:4173')
-      faults.push(`request to ${request.url()}`);
+    if (/^(https?|wss?):$/.test(protocol) && host !== own) faults.push(`request to ${request.url()}`);
   });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());

@@ -1,24 +1,30 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { LabView } from '@/components/player/player';
 import { useLab } from '@/components/player/use-lab';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import type { Challenge as ChallengeTask } from '@/lib/challenges/challenge';
 import { findChallenge } from '@/lib/challenges/find-challenge';
-import { END, newSession } from '@/lib/session/session';
+import { newSession } from '@/lib/session/session';
 import styles from './challenge.module.css';
 
 /** A task on a run of its own, judged by what happens in it and not by what the reader typed. */
 export function Challenge({ id }: { readonly id: string }) {
   const challenge = findChallenge(id);
   if (challenge === undefined) throw new Error(`There is no challenge ${id}.`);
-  const lab = useLab(newSession(challenge.flow, challenge.start, challenge.options));
+  return <OpenChallenge challenge={challenge} />;
+}
+
+function OpenChallenge({ challenge }: { readonly challenge: ChallengeTask }) {
+  const { id, flow, start, options, solution, goal } = challenge;
+  const lab = useLab(newSession(flow, start, options));
   const [hints, setHints] = useState(0);
-  const { reached, observed } = challenge.goal(lab.trace);
+  const { reached, observed } = useMemo(() => goal(lab.trace), [goal, lab.trace]);
 
   function showSolution() {
-    const solved = newSession(challenge?.flow ?? '', challenge?.solution, challenge?.options);
-    lab.dispatch({ type: 'open', session: { ...solved, past: [...lab.session.past, lab.session.setup] } });
-    lab.dispatch({ type: 'seek', cursor: END });
+    const { past, setup } = lab.session;
+    const solved = newSession(flow, solution, options);
+    lab.dispatch({ type: 'open', session: { ...solved, past: [...past, setup] } });
   }
 
   return (

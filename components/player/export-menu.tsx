@@ -6,6 +6,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { type DocumentFormat, documentFormats } from '@/lib/capture/document-formats';
 import { linkOf } from '@/lib/session/link';
 import { runView } from '@/lib/session/run-view';
+import { newSession } from '@/lib/session/session';
 import styles from './export-menu.module.css';
 import type { Lab } from './use-lab';
 
@@ -53,7 +54,9 @@ const formats = (Object.keys(documentFormats) as DocumentFormat[]).map((format) 
 
 /** Where somebody else sees exactly this state. */
 function pathTo({ flow, session, trace }: Lab): string {
-  const link = linkOf(session, trace.entries.length);
+  // Whoever opens the link begins with the flow as it is, not with what a challenge began with.
+  const { origin } = newSession(flow.id);
+  const link = linkOf({ ...session, origin }, trace.entries.length);
   return `/flows/${flow.id}/${link === '' ? '' : `#${link}`}`;
 }
 
@@ -65,5 +68,6 @@ async function save(lab: Lab, format: DocumentFormat, ending: string): Promise<v
   link.href = address;
   link.download = `sip-ladder-${lab.flow.id}.${ending}`;
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser reads the address after the click, in its own time.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { LadderView } from '@/components/ladder/ladder-view';
 import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
+import type { Ladder } from '@/lib/ladder/ladder';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { runView } from '@/lib/session/run-view';
@@ -19,15 +20,14 @@ export function LadderDesk({ lab, playback }: { readonly lab: Lab; readonly play
   const width = useWidth(frame) ?? STATIC_WIDTH;
   const reducedMotion = useReducedMotion();
   const ladder = useLadder(lab, lab.trace, width);
-  const ghost = useLadder(lab, lab.former, width);
+  const ghost = useLadder(lab, lab.former ?? lab.trace, width);
   const { moment, selected } = lab;
   const under = lab.trace.packets.filter(({ id }) => moment.sent.has(id) && !moment.arrived.has(id));
-  if (ladder === undefined) return null;
   return (
     <div ref={frame}>
       <LadderView
         ladder={ladder}
-        ghost={ghost}
+        ghost={lab.former && ghost}
         visible={moment.sent}
         now={moment.world.now}
         inFlight={under
@@ -49,10 +49,10 @@ export function LadderDesk({ lab, playback }: { readonly lab: Lab; readonly play
 }
 
 /** The geometry of a run. The same for ladder and ghost, so that both can be laid over each other. */
-export function useLadder({ flow, session }: Lab, trace: Trace<NodeState> | undefined, width: number) {
+export function useLadder(lab: Lab, trace: Trace<NodeState>, width: number): Ladder {
+  const { flow, session } = lab;
   const { setup } = session;
   return useMemo(() => {
-    if (trace === undefined) return undefined;
     const { lanes, marks, describe } = runView(flow, setup, trace);
     const { packets, entries } = trace;
     return layoutLadder({ lanes, packets, entries, marks, describe, textWidth: approximateTextWidth, width });

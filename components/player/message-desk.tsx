@@ -1,9 +1,8 @@
 import dynamic from 'next/dynamic';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { type Tab, Tabs } from '@/components/ui/tabs';
-import { describePacket } from '@/lib/session/describe-packet';
+import { transports } from '@/lib/flows/transports';
 import { passwordsOf } from '@/lib/session/passwords-of';
-import { END } from '@/lib/session/session';
 import styles from './message-desk.module.css';
 import { MessageEditing } from './message-editing';
 import { MessagePrinted } from './message-printed';
@@ -11,7 +10,7 @@ import { MessageReading } from './message-reading';
 import { challengeOf, partnerOf, wayOf } from './neighbours';
 import { NetworkMenu } from './network-menu';
 import { useDraft } from './use-draft';
-import { type Lab, problemsWith, type SeenPacket } from './use-lab';
+import { type Lab, type SeenPacket, useJudge } from './use-lab';
 
 /** Loaded when somebody asks for them. */
 const DigestBench = dynamic(() => import('@/components/panels/digest-bench').then((m) => m.DigestBench));
@@ -29,13 +28,14 @@ export interface MessageDeskProps {
 /** One message of the run: read it with explanations, edit it, compare it, check its digest, see it as printed. */
 export function MessageDesk({ lab, desk, onDesk }: MessageDeskProps) {
   const { selected } = lab;
-  if (selected === undefined) return <p>Nothing has been sent yet: press Play.</p>;
+  if (selected === undefined) {
+    return <p className={styles.hint}>Nothing has been sent yet. Play the flow, or go one step on.</p>;
+  }
   return <OpenMessage key={selected.packet.id} lab={lab} seen={selected} desk={desk} onDesk={onDesk} />;
 }
 
 function OpenMessage({ lab, seen, desk, onDesk }: MessageDeskProps & { readonly seen: SeenPacket }) {
-  const { packet, name } = seen;
-  const { label } = describePacket(packet);
+  const { packet, name, summary } = seen;
   const views = useViews(lab, seen);
   const shown = views.find(({ id }) => id === desk) ?? views[0];
   const tabs = views.map(({ id, title, render }): Tab => {
@@ -46,7 +46,7 @@ function OpenMessage({ lab, seen, desk, onDesk }: MessageDeskProps & { readonly 
     <section className={styles.desk} aria-label={`Message ${name}`}>
       <header className={styles.head}>
         <h3>
-          <span className={styles.name}>{name}</span> {label}
+          <span className={styles.name}>{name}</span> {summary.label}
         </h3>
         <p>{wayOf(lab, seen)}</p>
       </header>
@@ -58,11 +58,12 @@ function OpenMessage({ lab, seen, desk, onDesk }: MessageDeskProps & { readonly 
       />
       <NetworkMenu
         packet={packet}
-        title={`${name} ${label}`}
+        title={`${name} ${summary.label}`}
+        reliable={transports[lab.session.setup.options.transport].reliable}
         edits={lab.session.setup.edits}
         onEdit={(edit) => {
+          lab.select(packet.id);
           lab.dispatch({ type: 'edit', edit });
-          lab.dispatch({ type: 'seek', cursor: END });
         }}
         onRestore={() => lab.dispatch({ type: 'restore', target: packet.id })}
       />
@@ -79,18 +80,20 @@ interface View {
 /** The ways to look at a message; a comparison, a digest or a print is there for some messages only. */
 function useViews(lab: Lab, seen: SeenPacket): readonly View[] {
   const { packet, name } = seen;
-  const { text, change } = useDraft(lab, packet);
-  const problems = useMemo(
-    () => (text === packet.text ? seen.problems : problemsWith(lab, packet.id, text)),
-    [lab, seen, packet, text],
-  );
-  const shared = { lab, seen, text, problems, onText: change };
+  const { text, type, put } = useDraft(lab, packet);
+  const judge = useJudge(lab, seen);
   const former = partnerOf(lab, seen);
   const challenge = challengeOf(lab, seen);
   const printed = lab.flow.printed[name];
   const views: (View | undefined)[] = [
-    { id: 'read', title: 'Read', render: () => <MessageReading {...shared} /> },
-    { id: 'edit', title: 'Edit', render: () => <MessageEditing {...shared} /> },
+    { id: 'read', title: 'Read', render: () => <MessageReading lab={lab} seen={seen} onText={put} /> },
+    {
+      id: 'edit',
+      title: 'Edit',
+      render: () => (
+        <MessageEditing lab={lab} name={name} text={text} judge={judge} onType={type} onPut={put} />
+      ),
+    },
     former && {
       id: 'compare',
       title: `Compare with ${former.name}`,
@@ -106,7 +109,7 @@ function useViews(lab: Lab, seen: SeenPacket): readonly View[] {
           challenge={challenge.packet.text}
           credentials={text}
           passwordOf={passwordsOf(lab.flow.accounts)}
-          onRecompute={change}
+          onRecompute={put}
         />
       ),
     },
@@ -115,7 +118,7 @@ function useViews(lab: Lab, seen: SeenPacket): readonly View[] {
       : {
           id: 'printed',
           title: 'As printed',
-          render: () => <MessagePrinted lab={lab} name={name} text={printed} />,
+          render: () => <MessagePrinted lab={lab} seen={seen} text={printed} />,
         },
   ];
   return views.filter((view) => view !== undefined);

@@ -1,31 +1,35 @@
 import { MessageEditor } from '@/components/message/message-editor';
-import { ProblemList } from '@/components/message/problem-list';
+import type { Problem } from '@/lib/text/problem';
 import { applyEdits } from '@/lib/text/text-edit';
 import styles from './message-desk.module.css';
-import type { OpenMessageProps } from './message-reading';
-import { problemsWith } from './use-lab';
-import { unknownRule } from './use-rules';
+import { Problems } from './problems';
+import type { Lab } from './use-lab';
+
+export interface MessageEditingProps {
+  readonly lab: Lab;
+  /** `F3`. */
+  readonly name: string;
+  readonly text: string;
+  readonly judge: (text: string) => readonly Problem[];
+  readonly onType: (text: string) => void;
+  /** Called with the whole text after a quick fix. */
+  readonly onPut: (text: string) => void;
+}
 
 /** The message to be changed, any byte of it, with problems while typing; the run follows the reader's pause. */
-export function MessageEditing({ lab, seen, text, problems, onText }: OpenMessageProps) {
-  const { packet, name } = seen;
+export function MessageEditing({ lab, name, text, judge, onType, onPut }: MessageEditingProps) {
   return (
     <div className={styles.view}>
-      <MessageEditor
-        value={text}
-        onChange={onText}
-        lint={(current) => problemsWith(lab, packet.id, current)}
-        label={`Text of ${name}`}
-      />
+      <MessageEditor value={text} onChange={onType} lint={judge} label={`Text of ${name}`} />
       <p className={styles.hint}>
         The sender still believes that it sent the original; the receiver gets what stands here. The run
         follows when you pause.
       </p>
-      <ProblemList
+      <Problems
+        lab={lab}
         text={text}
-        problems={problems}
-        ruleOf={lab.rules?.findRule ?? unknownRule}
-        onFix={(fix) => onText(applyEdits(text, fix.edits))}
+        problems={judge(text)}
+        onFix={(fix) => onPut(applyEdits(text, fix.edits))}
       />
     </div>
   );

@@ -3,29 +3,24 @@ import { CopyButton } from '@/components/message/copy-button';
 import { FamilyLegend } from '@/components/message/family-legend';
 import { FieldExplanation } from '@/components/message/field-explanation';
 import { MessageView } from '@/components/message/message-view';
-import { ProblemList } from '@/components/message/problem-list';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { Problem } from '@/lib/text/problem';
+import type { ExplainedSpan } from '@/lib/explain/explanation';
 import { applyEdits } from '@/lib/text/text-edit';
 import styles from './message-desk.module.css';
+import { Problems } from './problems';
 import type { Lab, SeenPacket } from './use-lab';
-import { unknownRule } from './use-rules';
 
-/** What the views of an open message share. */
-export interface OpenMessageProps {
+export interface MessageReadingProps {
   readonly lab: Lab;
   readonly seen: SeenPacket;
-  /** The text of the packet, or what the reader is about to put in its place. */
-  readonly text: string;
-  readonly problems: readonly Problem[];
+  /** Called with the whole text after a quick fix. */
   readonly onText: (text: string) => void;
 }
 
 /** The message to be read: each field explained, its kin in the other messages lit, problems with their reasons. */
-export function MessageReading({ lab, seen, problems, onText }: OpenMessageProps) {
-  const { packet, name, explained } = seen;
-  // The first field is chosen to begin with, so that everybody sees what choosing does, also without JavaScript.
-  const [at, setAt] = useState(0);
+export function MessageReading({ lab, seen, onText }: MessageReadingProps) {
+  const { packet, name, explained, problems } = seen;
+  const [at, setAt] = useState(() => openingField(explained));
   const span = explained.find(({ from, to }) => from <= at && at < to);
   const kin = lab.seen.filter(
     (other) =>
@@ -48,10 +43,10 @@ export function MessageReading({ lab, seen, problems, onText }: OpenMessageProps
       <div className={styles.explanation}>
         <FieldExplanation span={span} text={packet.text} kin={kin} />
       </div>
-      <ProblemList
+      <Problems
+        lab={lab}
         text={packet.text}
         problems={problems}
-        ruleOf={lab.rules?.findRule ?? unknownRule}
         onGo={({ from }) => setAt(from)}
         onFix={(fix) => onText(applyEdits(packet.text, fix.edits))}
       />
@@ -61,4 +56,15 @@ export function MessageReading({ lab, seen, problems, onText }: OpenMessageProps
       <CopyButton text={packet.text} label={`Copy ${name}`} />
     </div>
   );
+}
+
+/**
+ * Where the first line says what the message is. It is chosen to begin with, so that everybody sees what choosing does,
+ * also without JavaScript.
+ */
+function openingField(explained: readonly ExplainedSpan[]): number {
+  const telling = explained.find(
+    ({ path }) => path === 'Request-Line.method' || path === 'Status-Line.status',
+  );
+  return telling?.from ?? 0;
 }

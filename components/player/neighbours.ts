@@ -1,13 +1,11 @@
 import { duration } from '@/lib/ladder/duration';
-import { describePacket } from '@/lib/session/describe-packet';
-import { lanesOf } from '@/lib/session/run-view';
 import type { Lab, SeenPacket } from './use-lab';
 
 /** What this message is to be compared with: the last of its kind that the same node sent before it. */
 export function partnerOf(lab: Lab, seen: SeenPacket): SeenPacket | undefined {
-  const { kind } = describePacket(seen.packet);
+  const { kind } = seen.summary;
   return before(lab, seen).findLast(
-    (other) => describePacket(other.packet).kind === kind && other.packet.from === seen.packet.from,
+    (other) => other.summary.kind === kind && other.packet.from === seen.packet.from,
   );
 }
 
@@ -18,8 +16,7 @@ export function challengeOf(lab: Lab, seen: SeenPacket): SeenPacket | undefined 
 }
 
 /** `Bob → SIP Server, sent at 100 ms, arrived at 150 ms`. */
-export function wayOf({ flow, session }: Lab, { packet }: SeenPacket): string {
-  const lanes = lanesOf(flow.scenario(session.setup.options));
+export function wayOf({ lanes }: Lab, { packet }: SeenPacket): string {
   const label = (id: string | undefined) => lanes.find((lane) => lane.id === id)?.label ?? 'nobody';
   const end =
     packet.arrivedAt !== null

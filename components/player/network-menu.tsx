@@ -7,13 +7,15 @@ export interface NetworkMenuProps {
   readonly packet: Packet;
   /** `F2 401 Unauthorized`. */
   readonly title: string;
+  /** A reliable transport delivers once: what is sent over it cannot arrive twice. */
+  readonly reliable: boolean;
   readonly edits: readonly Edit[];
   readonly onEdit: (edit: Edit) => void;
   readonly onRestore: () => void;
 }
 
 /** What the network may do to one packet: lose it, delay it, deliver it twice. */
-export function NetworkMenu({ packet, title, edits, onEdit, onRestore }: NetworkMenuProps) {
+export function NetworkMenu({ packet, title, reliable, edits, onEdit, onRestore }: NetworkMenuProps) {
   const { id } = packet;
   const touched = edits.some((edit) => edit.kind !== 'down' && edit.packet === id);
   return (
@@ -25,7 +27,9 @@ export function NetworkMenu({ packet, title, edits, onEdit, onRestore }: Network
           Lose it every time
         </Button>
         <Button onClick={() => onEdit({ kind: 'delay', packet: id, by: 2000 })}>Delay by 2 s</Button>
-        <Button onClick={() => onEdit({ kind: 'duplicate', packet: id, after: 100 })}>Deliver twice</Button>
+        {reliable ? null : (
+          <Button onClick={() => onEdit({ kind: 'duplicate', packet: id, after: 100 })}>Deliver twice</Button>
+        )}
         {touched ? (
           <Button variant="quiet" onClick={onRestore}>
             Leave it alone again

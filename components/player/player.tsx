@@ -5,7 +5,6 @@ import { IconButton } from '@/components/ui/icon-button';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Select } from '@/components/ui/select';
 import type { TransportName } from '@/lib/flows/flow';
-import { describePacket } from '@/lib/session/describe-packet';
 import { newSession } from '@/lib/session/session';
 import { Changes } from './changes';
 import { ExportMenu } from './export-menu';
@@ -19,6 +18,7 @@ import { useAlive } from './use-alive';
 import { type Keeping, useKeptSession } from './use-kept-session';
 import { useKeys } from './use-keys';
 import { type Lab, useLab } from './use-lab';
+import { usePageKeys } from './use-page-keys';
 import { usePlayback } from './use-playback';
 
 export interface PlayerProps {
@@ -51,7 +51,8 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   const [help, setHelp] = useState(false);
   const warning = useKeptSession(lab, keeping);
   const { moment, flow, session, dispatch } = lab;
-  useKeys(root, keysEverywhere, playback, {
+  const pageKeys = usePageKeys();
+  useKeys(root, keysEverywhere && pageKeys[0], playback, {
     edit: () => setDesk('edit'),
     compare: () => setDesk('compare'),
     read: () => setDesk('read'),
@@ -72,6 +73,9 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
       aria-label={`Flow ${flow.id}: ${flow.title}`}
       aria-busy={!alive}
     >
+      <h2 className="visually-hidden">
+        {flow.id} {flow.title}
+      </h2>
       {warning === undefined ? null : (
         <Callout kind="warning" title="This link could not be opened as it was meant">
           <p>{warning}</p>
@@ -115,7 +119,7 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
         {compact ? null : state}
       </div>
       {compact ? null : <Transcript lab={lab} />}
-      <KeySheet open={help} onClose={() => setHelp(false)} />
+      <KeySheet open={help} onClose={() => setHelp(false)} page={keysEverywhere ? pageKeys : undefined} />
     </section>
   );
 }
@@ -123,7 +127,6 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
 /** The run as a list, one sentence an arrow, each with its message: to be read, printed and searched. */
 function Transcript({ lab }: { readonly lab: Lab }) {
   const ladder = useLadder(lab, lab.trace, TRANSCRIPT_WIDTH);
-  if (ladder === undefined) return null;
   return (
     <section className={styles.transcript} aria-label="The run in words">
       <h3>The run in words</h3>
@@ -143,14 +146,13 @@ function Transcript({ lab }: { readonly lab: Lab }) {
 const TRANSCRIPT_WIDTH = 600;
 
 /** What happened at the moment that is shown, for the live region and the slider. */
-function sentenceOf({ moment, flow, session, seen }: Lab): string {
+function sentenceOf({ moment, lanes, seen }: Lab): string {
   const { entry } = moment;
   if (entry === undefined) return 'The start: nothing has been sent yet.';
-  const { nodes } = flow.scenario(session.setup.options);
-  const label = nodes.find(({ id }) => id === entry.node)?.label ?? entry.node;
+  const label = lanes.find(({ id }) => id === entry.node)?.label ?? entry.node;
   const nameOf = (id: string) => {
     const found = seen.find(({ packet }) => packet.id === id);
-    return found === undefined ? id : `${found.name} ${describePacket(found.packet).label}`;
+    return found === undefined ? id : `${found.name} ${found.summary.label}`;
   };
   const received =
     entry.happening.kind === 'packet' ? `receives ${nameOf(entry.happening.packet)}` : undefined;

@@ -3,7 +3,6 @@ import { Decisions } from '@/components/panels/decisions';
 import { RegistrationState } from '@/components/panels/registration-state';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { bindingsIn, userAgentsIn } from '@/lib/session/moment';
-import { lanesOf } from '@/lib/session/run-view';
 import type { NodeId } from '@/lib/sim/scenario';
 import type { Entry } from '@/lib/sim/trace';
 import styles from './state-desk.module.css';
@@ -34,6 +33,6 @@ function decisionOf({ trace, moment, selected }: Lab): Entry<NodeState> | undefi
   return received ?? moment.entry;
 }
 
-function labelOf({ flow, session }: Lab, node: NodeId): string {
-  return lanesOf(flow.scenario(session.setup.options)).find(({ id }) => id === node)?.label ?? node;
+function labelOf({ lanes }: Lab, node: NodeId): string {
+  return lanes.find(({ id }) => id === node)?.label ?? node;
 }

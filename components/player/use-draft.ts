@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import { END } from '@/lib/session/session';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Packet } from '@/lib/sim/trace';
 import type { Lab } from './use-lab';
 
@@ -9,40 +8,58 @@ const PAUSE = 350;
 export interface Draft {
   /** What stands in the editor. */
   readonly text: string;
-  readonly change: (text: string) => void;
+  /** Further typing: the rerun follows the reader's pause. */
+  readonly type: (text: string) => void;
+  /** A text that is finished, by a button: the rerun follows at once. */
+  readonly put: (text: string) => void;
 }
 
 /**
- * Text that is on its way into the run. The rerun follows the reader's pause, or comes at once when another message is
- * opened, so that nothing is lost.
+ * Text that is on its way into the run. It gets there when the reader pauses, opens another message or leaves the page,
+ * so that nothing is lost; it is dropped if the packet says something new meanwhile, after an undo for instance.
  */
-export function useDraft({ dispatch }: Lab, packet: Packet): Draft {
-  const [draft, setDraft] = useState<string>();
-  const flush = useRef<() => void>(undefined);
+export function useDraft({ dispatch, select }: Lab, packet: Packet): Draft {
+  const [draft, setDraft] = useState<{ readonly text: string; readonly base: string }>();
+  const pending = draft?.base === packet.text ? draft.text : undefined;
 
-  useEffect(() => {
-    if (draft === undefined) return;
-    function commit() {
-      flush.current = undefined;
-      const original = packet.original ?? packet.text;
-      if (draft === undefined || draft === packet.text) return;
-      dispatch(
-        draft === original
-          ? { type: 'restore', target: packet.id, kind: 'replace' }
-          : { type: 'edit', edit: { kind: 'replace', packet: packet.id, text: draft } },
-      );
-      dispatch({ type: 'seek', cursor: END });
-    }
-    flush.current = commit;
-    const timer = setTimeout(() => {
-      commit();
+  const put = useCallback(
+    (text: string) => {
       // What has become part of the run is no draft any more: else it would come back after an undo.
       setDraft(undefined);
-    }, PAUSE);
+      if (text === packet.text) return;
+      // The message that is being written stays open, wherever the new run ends.
+      select(packet.id);
+      dispatch(
+        text === (packet.original ?? packet.text)
+          ? { type: 'restore', target: packet.id, kind: 'replace' }
+          : { type: 'edit', edit: { kind: 'replace', packet: packet.id, text } },
+      );
+    },
+    [packet, dispatch, select],
+  );
+
+  const flush = useRef<() => void>(undefined);
+  useEffect(() => {
+    flush.current = pending === undefined ? undefined : () => put(pending);
+    if (pending === undefined) return;
+    const timer = setTimeout(() => put(pending), PAUSE);
     return () => clearTimeout(timer);
-  }, [draft, packet, dispatch]);
+  }, [pending, put]);
 
-  useEffect(() => () => flush.current?.(), []);
+  useEffect(() => {
+    function leave() {
+      flush.current?.();
+    }
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
-  return { text: draft ?? packet.text, change: setDraft };
+  return {
+    text: pending ?? packet.text,
+    type: (text) => setDraft({ text, base: packet.text }),
+    put,
+  };
 }

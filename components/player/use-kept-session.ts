@@ -5,21 +5,24 @@ import type { Lab } from './use-lab';
 /** Where a lab keeps what the reader did: in the address, to be passed on, or in this tab under a key. */
 export type Keeping = { readonly in: 'address' } | { readonly in: 'tab'; readonly key: string };
 
+/** ms of rest after which what the reader did is kept: browsers refuse an address that changes many times a second. */
+const PAUSE = 300;
+
 /**
  * Keeps a lab over reloads: what was kept is opened once the page is alive and, in the address, whenever the reader
  * goes back or pastes another link; what the reader does is kept. Returns a sentence if a link could not be opened
  * as it was meant.
  */
 export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
-  const { flow, session, trace, dispatch } = lab;
+  const { session, trace, dispatch } = lab;
   const [warning, setWarning] = useState<string>();
-  /** The session that is kept already; undefined until what was kept has been read. */
-  const kept = useRef<typeof session>(undefined);
   const place = keeping.in === 'address' ? '' : keeping.key;
+  /** What the session began with: links are relative to it. */
+  const opening = useRef(session);
 
   useEffect(() => {
     function open(event?: Event) {
-      const link = openLink(flow.id, place === '' ? window.location.hash : readTab(place));
+      const link = openLink(opening.current, place === '' ? window.location.hash : readTab(place));
       setWarning(link.warning);
       // Who goes back to the bare address goes back to the flow as it was there: untouched.
       const bare = event !== undefined && window.location.hash === '';
@@ -29,17 +32,27 @@ export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
     if (place !== '') return;
     window.addEventListener('hashchange', open);
     return () => window.removeEventListener('hashchange', open);
-  }, [place, flow.id, dispatch]);
+  }, [place, dispatch]);
 
+  /** The session that is kept already; undefined until what was kept has been read. */
+  const kept = useRef<typeof session>(undefined);
   useEffect(() => {
-    const first = kept.current === undefined;
-    if (kept.current === session) return;
-    kept.current = session;
     // The first session is the one that the page was built with: it must not overwrite what is being opened.
-    if (first) return;
-    const link = linkOf(session, trace.entries.length);
-    if (place === '') writeAddress(link);
-    else writeTab(place, link);
+    kept.current ??= session;
+    if (kept.current === session) return;
+    function keep() {
+      if (kept.current === session) return;
+      kept.current = session;
+      const link = linkOf(session, trace.entries.length);
+      if (place === '') writeAddress(link);
+      else writeTab(place, link);
+    }
+    const timer = setTimeout(keep, PAUSE);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
   }, [place, session, trace]);
 
   return warning;
@@ -50,7 +63,11 @@ function writeAddress(link: string): void {
   const { pathname, search, hash } = window.location;
   if (link === '' && !hash.startsWith('#v=')) return;
   const address = link === '' ? `${pathname}${search}` : `${pathname}${search}#${link}`;
-  window.history.replaceState(window.history.state, '', address);
+  try {
+    window.history.replaceState(window.history.state, '', address);
+  } catch {
+    // A browser that finds the address too long or changed too often: the run itself goes on.
+  }
 }
 
 /** Storage may be switched off: then nothing is kept, and everything else works. */

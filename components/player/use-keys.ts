@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Playback } from './use-playback';
 
 /** A key of the lab and what it does, for the sheet that `?` shows. */
@@ -35,19 +35,24 @@ export function useKeys(
   playback: Playback,
   actions: KeyActions,
 ): void {
+  const latest = useRef({ everywhere, playback, actions });
+  useEffect(() => {
+    latest.current = { everywhere, playback, actions };
+  });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
+      const now = latest.current;
       const target = event.target instanceof HTMLElement ? event.target : undefined;
       const inside = target !== undefined && root.current?.contains(target) === true;
       const unfocused = target === undefined || target === document.body || target.id === 'content';
-      if (!inside && !(everywhere && unfocused)) return;
+      if (!inside && !(now.everywhere && unfocused)) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (target && wantsKey(target, event.key)) return;
-      if (perform(event.key, playback, actions)) event.preventDefault();
+      if (perform(event.key, now.playback, now.actions)) event.preventDefault();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  });
+  }, [root]);
 }
 
 /** True if the focused element has a use of its own for the key. */

@@ -6,20 +6,23 @@ import type { Flow } from '@/lib/flows/flow';
 import { firstDivergence } from '@/lib/ladder/first-divergence';
 import { stepNames } from '@/lib/ladder/step-names';
 import type { NodeState } from '@/lib/nodes/node-state';
+import { describePacket, type PacketSummary } from '@/lib/session/describe-packet';
 import { type Moment, momentAt, packetAt, stopsOf } from '@/lib/session/moment';
 import { runSetup } from '@/lib/session/run-setup';
+import { type Lane, lanesOf } from '@/lib/session/run-view';
 import { type Session, type SessionAction, type Setup, sessionAfter } from '@/lib/session/session';
 import type { PacketId } from '@/lib/sim/scenario';
 import type { Packet, Trace } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
-import { type Rules, useRules } from './use-rules';
+import { type LoadedRules, useRules } from './use-rules';
 
 /** A packet with all that the page says about it. */
 export interface SeenPacket {
   readonly packet: Packet;
   /** `F3`. */
   readonly name: string;
+  readonly summary: PacketSummary;
   readonly explained: readonly ExplainedSpan[];
   readonly problems: readonly Problem[];
 }
@@ -29,6 +32,8 @@ export interface Lab {
   readonly flow: Flow;
   readonly session: Session;
   readonly dispatch: (action: SessionAction) => void;
+  /** The participants, from left to right. */
+  readonly lanes: readonly Lane[];
   readonly trace: Trace<NodeState>;
   /** The run that the session began with; undefined while the reader has changed nothing. */
   readonly former: Trace<NodeState> | undefined;
@@ -45,8 +50,9 @@ export interface Lab {
   readonly lit: string | undefined;
   readonly light: (key: string | undefined) => void;
   readonly litPackets: ReadonlySet<PacketId>;
-  /** Undefined until they are loaded: then no message has problems yet. */
-  readonly rules: Rules | undefined;
+  /** Kin key of the first field with a path, for prose that names fields. */
+  readonly keyOf: (path: string) => string | undefined;
+  readonly rules: LoadedRules;
 }
 
 /** State of one running flow, from an opening session on. Another session of the same flow is opened by dispatch. */
@@ -62,6 +68,7 @@ export function useLab(opening: Session): Lab {
     [flow, setup, origin],
   );
   const rules = useRules();
+  const lanes = useMemo(() => lanesOf(flow.scenario(setup.options)), [flow, setup.options]);
   const seen = useMemo(() => seenPackets(trace, flow, rules), [trace, flow, rules]);
   const stops = useMemo(() => stopsOf(trace), [trace]);
   // What lies behind the last stop, such as a transaction that is forgotten, is nothing to look at.
@@ -74,26 +81,38 @@ export function useLab(opening: Session): Lab {
     flow,
     session,
     dispatch,
+    lanes,
     trace,
     former,
     divergence: divergesAt === undefined ? undefined : trace.packets[divergesAt]?.id,
     moment,
     stops,
     seen,
-    selected: seen.find(({ packet }) => packet.id === selectedId) ?? seen[0],
+    selected: seen.find(({ packet }) => packet.id === selectedId),
     select,
     lit,
     light,
     litPackets: useMemo(() => packetsWith(seen, lit), [seen, lit]),
+    keyOf: useMemo(() => keysByPath(seen), [seen]),
     rules,
   };
 }
 
-/** What the rules say of a text if it stood in the place of this packet. Nothing as long as they are not there. */
-export function problemsWith({ trace, flow, rules }: Lab, id: PacketId, text: string): readonly Problem[] {
-  const packets = trace.packets.map((packet) => (packet.id === id ? { ...packet, text } : packet));
-  const index = packets.findIndex((packet) => packet.id === id);
-  return rules?.problemsOf(packets, flow.accounts)[index] ?? [];
+/**
+ * What the rules say of a text if it stood in the place of a packet. It remembers the last text, since list and editor
+ * ask for the same one at each key press.
+ */
+export function useJudge({ trace, flow, rules }: Lab, { packet, problems }: SeenPacket) {
+  return useMemo(() => {
+    let last = { text: packet.text, problems };
+    return (text: string): readonly Problem[] => {
+      if (text === last.text) return last.problems;
+      const packets = trace.packets.map((one) => (one.id === packet.id ? { ...one, text } : one));
+      const all = rules === 'loading' || rules === 'failed' ? [] : rules.problemsOf(packets, flow.accounts);
+      last = { text, problems: all[packets.findIndex(({ id }) => id === packet.id)] ?? [] };
+      return last.problems;
+    };
+  }, [trace, flow, rules, packet, problems]);
 }
 
 function knownFlow(id: string): Flow {
@@ -106,14 +125,16 @@ function sameEdits(a: Setup, b: Setup): boolean {
   return JSON.stringify(a.edits) === JSON.stringify(b.edits);
 }
 
-function seenPackets(trace: Trace<NodeState>, flow: Flow, rules: Rules | undefined): readonly SeenPacket[] {
+function seenPackets(trace: Trace<NodeState>, flow: Flow, rules: LoadedRules): readonly SeenPacket[] {
   const names = stepNames(trace.packets);
-  const problems = rules?.problemsOf(trace.packets, flow.accounts) ?? [];
+  const judged =
+    rules === 'loading' || rules === 'failed' ? [] : rules.problemsOf(trace.packets, flow.accounts);
   return trace.packets.map((packet, i) => ({
     packet,
     name: names.get(packet.id) ?? packet.id,
+    summary: describePacket(packet),
     explained: explainMessage(parse(packet.text)),
-    problems: problems[i] ?? [],
+    problems: judged[i] ?? [],
   }));
 }
 
@@ -121,4 +142,12 @@ function packetsWith(seen: readonly SeenPacket[], key: string | undefined): Read
   if (key === undefined) return new Set();
   const having = seen.filter(({ explained }) => explained.some(({ kinKey }) => kinKey === key));
   return new Set(having.map(({ packet }) => packet.id));
+}
+
+function keysByPath(seen: readonly SeenPacket[]): Lab['keyOf'] {
+  const keys = new Map<string, string>();
+  for (const { path, kinKey } of seen.flatMap(({ explained }) => explained)) {
+    if (kinKey !== undefined && !keys.has(path)) keys.set(path, kinKey);
+  }
+  return (path) => keys.get(path);
 }

@@ -7,7 +7,7 @@ export const STEP_DURATION = 1400;
 
 export interface Playback {
   readonly playing: boolean;
-  /** From 0.25 up; 1 is one step in `STEP_DURATION`. */
+  /** From 0.125 up; 1 is one step in `STEP_DURATION`. */
   readonly speed: number;
   readonly setSpeed: (speed: number) => void;
   readonly play: () => void;

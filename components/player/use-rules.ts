@@ -10,19 +10,21 @@ export interface Rules {
   readonly findRule: typeof findRule;
 }
 
-let loaded: Rules | undefined;
+/** The rules, or why they are not there: then nothing can be said about problems. */
+export type LoadedRules = Rules | 'loading' | 'failed';
 
 /**
  * The rules, once they are there. With their reasons and examples they are as large as all the rest of the lab, and
  * nobody needs them before the page is alive: so they come after it.
  */
-export function useRules(): Rules | undefined {
-  const [rules, setRules] = useState<Rules>();
+export function useRules(): LoadedRules {
+  const [rules, setRules] = useState<LoadedRules>('loading');
   useEffect(() => {
     let gone = false;
-    void load().then((all) => {
-      if (!gone) setRules(all);
-    });
+    load().then(
+      (all) => gone || setRules(all),
+      () => gone || setRules('failed'),
+    );
     return () => {
       gone = true;
     };
@@ -31,18 +33,10 @@ export function useRules(): Rules | undefined {
 }
 
 async function load(): Promise<Rules> {
-  if (loaded === undefined) {
-    const [observe, judging, finding] = await Promise.all([
-      import('@/lib/session/observe'),
-      import('@/lib/rules/judge'),
-      import('@/lib/rules/find-rule'),
-    ]);
-    loaded = { problemsOf: observe.problemsOf, judge: judging.judge, findRule: finding.findRule };
-  }
-  return loaded;
-}
-
-/** Stands for `findRule` before the rules are loaded: no problem is shown then that could ask for one. */
-export function unknownRule(): undefined {
-  return undefined;
+  const [{ problemsOf }, { judge }, { findRule }] = await Promise.all([
+    import('@/lib/session/observe'),
+    import('@/lib/rules/judge'),
+    import('@/lib/rules/find-rule'),
+  ]);
+  return { problemsOf, judge, findRule };
 }

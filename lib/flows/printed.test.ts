@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '@/lib/sim/run';
+import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { unfold } from '@/lib/sip/unfold';
 import { describeShared, readShared } from '@/test/shared';
-import { defaultOptions, type Flow } from './flow';
+import type { Flow } from './flow';
 import { flows } from './index';
 
 /** The undisturbed run, as the RFC names its messages. */
 function messagesOf(flow: Flow): Record<string, Message> {
-  const { packets } = run(flow.scenario(defaultOptions(flow)));
-  return Object.fromEntries(packets.map((packet, i) => [`F${i + 1}`, parse(packet.text)]));
+  return Object.fromEntries(
+    Object.entries(undisturbedTexts(flow)).map(([name, text]) => [name, parse(text)]),
+  );
 }
 
 /** `Via` → its values, one line each, as far as white space means nothing. */

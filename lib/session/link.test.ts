@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '@/lib/sim/edit';
 import { linkOf, openLink } from './link';
-import { newSession, type Session, sessionAfter } from './session';
+import { newSession, type Session } from './session';
 
 const name = fc.stringMatching(/^[a-z]{1,8}#\d{1,3}$/);
 const time = fc.nat(86_400_000);
@@ -32,7 +32,7 @@ describe('a link', () => {
   it('brings back exactly what the reader had', () => {
     fc.assert(
       fc.property(anySession, (session) => {
-        const { session: opened, warning } = openLink('2.1', `#${linkOf(session, 1000)}`);
+        const { session: opened, warning } = openLink(newSession('2.1'), `#${linkOf(session, 1000)}`);
         expect(warning).toBeUndefined();
         expect(opened.setup).toEqual(session.setup);
         expect(opened.cursor).toBe(session.cursor);
@@ -40,16 +40,23 @@ describe('a link', () => {
     );
   });
 
+  it('is relative to what a challenge began with, so that having removed its edits is something too', () => {
+    const challenge = newSession('2.1', [{ kind: 'drop', packet: 'server#1' }]);
+    expect(linkOf(challenge, 5)).toBe('');
+    const emptied: Session = { ...challenge, setup: { ...challenge.setup, edits: [] } };
+    expect(openLink(challenge, linkOf(emptied, 5)).session.setup.edits).toEqual([]);
+  });
+
   it('is empty for a flow that nobody touched', () => {
     expect(linkOf(newSession('2.1'), 5)).toBe('');
-    expect(openLink('2.1', '').opened).toBe(false);
+    expect(openLink(newSession('2.1'), '').opened).toBe(false);
   });
 
   it('never fails, whatever stands in the address', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(openLink('2.1', `#v=1&edits=${text}`).session.flow).toBe('2.1');
-        expect(openLink('2.1', text).session.flow).toBe('2.1');
+        expect(openLink(newSession('2.1'), `#v=1&edits=${text}`).session.flow).toBe('2.1');
+        expect(openLink(newSession('2.1'), text).session.flow).toBe('2.1');
       }),
     );
   });
@@ -66,49 +73,12 @@ describe('a link', () => {
     ['v=1&seed=one', 'not a whole number', 'tls'],
     [`v=1&edits=${'A'.repeat(300_000)}`, 'too long', 'tls'],
   ])('%.40s opens the nearest thing that works and says so', (text, warning, transport) => {
-    const opened = openLink('2.1', text);
+    const opened = openLink(newSession('2.1'), text);
     expect(opened.warning).toContain(warning);
     expect(opened.session.setup).toEqual({ options: { transport, seed: 1 }, edits: [] });
   });
 
   it('leaves the anchor of a heading alone', () => {
-    expect(openLink('2.1', '#differences')).toMatchObject({ opened: false });
-  });
-});
-
-describe('the session', () => {
-  const drop: Edit = { kind: 'drop', packet: 'server#1' };
-  const write = (text: string): Edit => ({ kind: 'replace', packet: 'bob#2', text });
-  const start = newSession('2.1');
-  const done = (...actions: Parameters<typeof sessionAfter>[1][]) => actions.reduce(sessionAfter, start);
-
-  it('undoes and redoes one change after another', () => {
-    const changed = done({ type: 'edit', edit: drop }, { type: 'edit', edit: write('x') });
-    const undone = sessionAfter(changed, { type: 'undo' });
-    expect(undone.setup.edits).toEqual([drop]);
-    expect(sessionAfter(undone, { type: 'redo' }).setup).toEqual(changed.setup);
-    expect(sessionAfter(start, { type: 'undo' })).toBe(start);
-  });
-
-  it('undoes the typing in one message at once', () => {
-    const typed = done(...['x', 'xy', 'xyz'].map((text) => ({ type: 'edit', edit: write(text) }) as const));
-    expect(typed.setup.edits).toEqual([write('xyz')]);
-    expect(sessionAfter(typed, { type: 'undo' }).setup.edits).toEqual([]);
-  });
-
-  it('resets to what it began with, and even that can be undone', () => {
-    const reset = done({ type: 'edit', edit: drop }, { type: 'reset' });
-    expect(reset.setup).toEqual(start.setup);
-    expect(sessionAfter(reset, { type: 'undo' }).setup.edits).toEqual([drop]);
-  });
-
-  it('takes back one packet and leaves the others', () => {
-    const both = done({ type: 'edit', edit: drop }, { type: 'edit', edit: write('x') });
-    expect(sessionAfter(both, { type: 'restore', target: 'server#1' }).setup.edits).toEqual([write('x')]);
-  });
-
-  it('keeps what it began with when another session is opened', () => {
-    const challenge = newSession('2.1', [drop]);
-    expect(sessionAfter(challenge, { type: 'open', session: start }).origin.edits).toEqual([drop]);
+    expect(openLink(newSession('2.1'), '#differences')).toMatchObject({ opened: false });
   });
 });

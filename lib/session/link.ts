@@ -2,7 +2,7 @@ import { findFlow } from '@/lib/flows/find-flow';
 import type { TransportName } from '@/lib/flows/flow';
 import type { Edit } from '@/lib/sim/edit';
 import { readEdit } from './read-edit';
-import { newSession, type Session } from './session';
+import { END, type Session } from './session';
 
 /** Links of another version are opened without their edits: packets may have other names there. */
 export const LINK_VERSION = 1;
@@ -19,30 +19,29 @@ export interface OpenedLink {
   readonly warning?: string;
 }
 
-/** The part of an address after `#` that brings back exactly this state; empty for an untouched flow at its end. */
-export function linkOf(session: Session, length: number): string {
-  const { options, edits } = session.setup;
-  const untouched = newSession(session.flow).setup.options;
+/** The part of an address after `#` that brings back exactly this state; empty if it is what the session began with. */
+export function linkOf({ origin, setup, cursor }: Session, length: number): string {
+  const { options, edits } = setup;
   const params = new URLSearchParams();
-  if (options.transport !== untouched.transport) params.set('transport', options.transport);
-  if (options.seed !== untouched.seed) params.set('seed', String(options.seed));
-  if (session.cursor < length) params.set('at', String(session.cursor));
-  if (edits.length > 0) params.set('edits', encode(edits));
+  if (options.transport !== origin.options.transport) params.set('transport', options.transport);
+  if (options.seed !== origin.options.seed) params.set('seed', String(options.seed));
+  if (cursor < length) params.set('at', String(cursor));
+  if (JSON.stringify(edits) !== JSON.stringify(origin.edits)) params.set('edits', encode(edits));
   const text = params.toString();
   return text === '' ? '' : `v=${LINK_VERSION}&${text}`;
 }
 
-/** Opens what stands after `#` in an address. Never fails: what cannot be used is left out, and said. */
-export function openLink(flowId: string, hash: string): OpenedLink {
+/**
+ * Opens what stands after `#` in an address, on top of what a session began with. Never fails: what cannot be used is
+ * left out, and said.
+ */
+export function openLink(opening: Session, hash: string): OpenedLink {
   const text = hash.replace(/^#/, '');
-  const fresh = newSession(flowId);
+  const fresh: Session = { ...opening, setup: opening.origin, cursor: END, past: [], future: [] };
   if (text === '') return { session: fresh, opened: false };
   if (text.length > MAX_LENGTH) {
-    return {
-      session: fresh,
-      opened: true,
-      warning: 'This link is too long to be one of ours, so the flow opens untouched.',
-    };
+    const warning = 'This link is too long to be one of ours, so the flow opens untouched.';
+    return { session: fresh, opened: true, warning };
   }
   const params = new URLSearchParams(text);
   const version = params.get('v');
@@ -52,10 +51,10 @@ export function openLink(flowId: string, hash: string): OpenedLink {
     const warning = `This link was made by another version of this site (${version.slice(0, 12)}): the flow opens without the edits in it.`;
     return { session, opened: true, warning };
   }
-  const edits = decode(params.get('edits'));
+  const edits = params.has('edits') ? decode(params.get('edits') ?? '') : fresh.setup.edits;
   if (typeof edits === 'string') faults.push(edits);
-  const opened =
-    typeof edits === 'string' ? session : { ...session, setup: { ...session.setup, edits: [...edits] } };
+  const opened: Session =
+    typeof edits === 'string' ? session : { ...session, setup: { ...session.setup, edits } };
   return { session: opened, opened: true, ...(faults.length === 0 ? {} : { warning: faults.join(' ') }) };
 }
 
@@ -88,8 +87,7 @@ function encode(edits: readonly Edit[]): string {
 }
 
 /** The edits in a link, or a sentence that says why they cannot be used. */
-function decode(text: string | null): readonly Edit[] | string {
-  if (text === null) return [];
+function decode(text: string): readonly Edit[] | string {
   const damaged = 'The edits in this link are damaged, so the flow opens without them.';
   try {
     const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));

@@ -1,6 +1,7 @@
 import { findFlow } from '@/lib/flows/find-flow';
 import { defaultOptions, type FlowOptions } from '@/lib/flows/flow';
 import type { Edit } from '@/lib/sim/edit';
+import type { PacketId } from '@/lib/sim/scenario';
 
 /** What determines a run: everything that the reader chose and changed. */
 export interface Setup {
@@ -19,10 +20,12 @@ export interface Session {
   readonly cursor: number;
   readonly past: readonly Setup[];
   readonly future: readonly Setup[];
+  /** The packet that the reader is writing into: further text for it is part of the same change. */
+  readonly writing?: PacketId;
 }
 
 export type SessionAction =
-  /** Adds an edit; a further text for the same packet replaces the former and is undone together with it. */
+  /** Adds an edit; while the reader goes on writing in the same packet, the text is undone as one. */
   | { readonly type: 'edit'; readonly edit: Edit }
   /** Takes back the edits of a packet or node: all of them, or those of one kind. */
   | { readonly type: 'restore'; readonly target: string; readonly kind?: Edit['kind'] }
@@ -52,7 +55,7 @@ export function newSession(
   return { flow: flowId, origin: setup, setup, cursor: END, past: [], future: [] };
 }
 
-/** The next state after something that the reader did. Pure: no clock, no run. */
+/** The next state after something that the reader did: whatever changes the run shows it to its end. Pure. */
 export function sessionAfter(session: Session, action: SessionAction): Session {
   const { setup } = session;
   switch (action.type) {
@@ -87,34 +90,33 @@ export function targetOf(edit: Edit): string {
 
 function changed(session: Session, setup: Setup): Session {
   if (JSON.stringify(setup) === JSON.stringify(session.setup)) return session;
-  return { ...session, setup, past: [...session.past, session.setup], future: [] };
+  const { writing: _done, ...rest } = session;
+  return { ...rest, setup, cursor: END, past: [...session.past, session.setup], future: [] };
 }
 
 function edited(session: Session, edit: Edit): Session {
-  const { setup, past } = session;
-  const last = setup.edits.at(-1);
-  const continues =
-    edit.kind === 'replace' && last?.kind === 'replace' && last.packet === edit.packet && past.length > 0;
+  const { setup } = session;
   const others = setup.edits.filter(
     (other) => other.kind !== edit.kind || targetOf(other) !== targetOf(edit),
   );
   const next: Setup = { ...setup, edits: [...others, edit] };
-  return continues ? { ...session, setup: next, future: [] } : changed(session, next);
+  if (edit.kind !== 'replace') return changed(session, next);
+  const goesOn = session.writing === edit.packet;
+  const after = goesOn ? { ...session, setup: next, cursor: END, future: [] } : changed(session, next);
+  return { ...after, writing: edit.packet };
 }
 
 function undone(session: Session): Session {
+  const { writing: _done, ...rest } = session;
   const before = session.past.at(-1);
   if (before === undefined) return session;
-  return {
-    ...session,
-    setup: before,
-    past: session.past.slice(0, -1),
-    future: [session.setup, ...session.future],
-  };
+  const [past, future] = [session.past.slice(0, -1), [session.setup, ...session.future]];
+  return { ...rest, setup: before, cursor: END, past, future };
 }
 
 function redone(session: Session): Session {
+  const { writing: _done, ...rest } = session;
   const [after, ...future] = session.future;
   if (after === undefined) return session;
-  return { ...session, setup: after, past: [...session.past, session.setup], future };
+  return { ...rest, setup: after, cursor: END, past: [...session.past, session.setup], future };
 }

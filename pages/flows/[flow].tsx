@@ -33,7 +33,7 @@ export default function FlowPage({ id }: Props) {
           line by line.
         </p>
       </header>
-      <Player flow={flow.id} keeping={{ in: 'address' }} keysEverywhere />
+      <Player key={flow.id} flow={flow.id} keeping={{ in: 'address' }} keysEverywhere />
       <section className={styles.section} aria-labelledby="differences">
         <h2 id="differences">Where our run differs from the print</h2>
         <Differences flow={flow.id} />
