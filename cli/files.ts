@@ -13,9 +13,11 @@ export function filesOf(io: Io): Files {
   return {
     read(name) {
       return attempt(`cannot read ${name === '-' ? 'standard input' : name}`, () => {
-        if (name !== '-') return io.readFile(name);
-        stdin ??= io.readStdin();
-        return stdin;
+        if (name === '-') stdin ??= io.readStdin();
+        const text = name === '-' ? (stdin ?? '') : io.readFile(name);
+        if (CAPTURE.test(text))
+          throw new Error('it is a packet capture; save its SIP messages as text first');
+        return text;
       });
     },
     write(name, text) {
@@ -23,6 +25,9 @@ export function filesOf(io: Io): Files {
     },
   };
 }
+
+/** How captures begin when they are read as text: pcap with micro- and nanoseconds, pcapng. */
+const CAPTURE = /^(?:\uFFFDò\uFFFD|M<\uFFFD\uFFFD|\n\r\r\n[\s\S]{4,8}M<\+)/;
 
 function attempt<T>(failure: string, action: () => T): T {
   try {

@@ -5,7 +5,7 @@ import { runCli } from './run-cli';
 import { testIo } from './test-io';
 
 const { F1 = '', F2 = '', F3 = '' } = printed;
-const io = () => testIo({ 'F1.sip': F1, 'F3.sip': F3, 'long.sip': 'x'.repeat(70_000) }, F2);
+const io = () => testIo({ 'F1.sip': F1, 'F3.sip': F3, 'long.sip': 'x'.repeat(1_000_001) }, F2);
 
 describe('help', () => {
   it.each([['help'], ['--help'], ['-h']])('%s prints every command and is fine', (word) => {

@@ -7,6 +7,7 @@ import { slice } from '@/lib/text/span';
 import { readArguments } from '../arguments';
 import { type Command, fine, json, lines } from '../command';
 import { messagesIn } from '../messages-in';
+import { UsageError } from '../usage-error';
 
 export const explain: Command = {
   name: 'explain',
@@ -18,6 +19,8 @@ export const explain: Command = {
     const spans = messagesIn(text).flatMap(({ text: message, at }) =>
       explainMessage(parse(message)).map((span) => ({ ...span, from: at + span.from, to: at + span.to })),
     );
+    if (spans.length === 0)
+      throw new UsageError('There is no SIP message in it: not one field can be explained.');
     return fine(
       given.has('json')
         ? json(spans.map((span) => ({ ...span, text: slice(text, span) })))

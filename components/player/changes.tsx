@@ -52,9 +52,10 @@ export function Changes({ lab }: { readonly lab: Lab }) {
   );
 }
 
-/** `F3`, or the packet's own id where this run does not send it any more. */
-function nameOf(lab: Lab, target: string): string {
-  return lab.seen.find(({ packet }) => packet.id === target)?.name ?? target;
+/** `F3`; what a link names and this run does not have is said to be so. */
+function nameOf({ seen, lanes }: Lab, target: string): string {
+  const name = seen.find(({ packet }) => packet.id === target)?.name;
+  return name ?? lanes.find(({ id }) => id === target)?.label ?? `${target}, which is not in this run,`;
 }
 
 function sentence(edit: Edit, name: string): string {

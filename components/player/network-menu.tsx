@@ -21,6 +21,12 @@ export function NetworkMenu({ packet, title, reliable, edits, onEdit, onRestore 
   return (
     <fieldset className={styles.menu}>
       <legend>On the way, {title}</legend>
+      {reliable ? (
+        <p className={styles.hint}>
+          This transport neither loses nor repeats what it carries: to lose a message here is to break the
+          connection. UDP is where it happens by itself.
+        </p>
+      ) : null}
       <div className={styles.buttons}>
         <Button onClick={() => onEdit({ kind: 'drop', packet: id })}>Lose it</Button>
         <Button onClick={() => onEdit({ kind: 'drop', packet: id, repeats: true })}>

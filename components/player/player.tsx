@@ -77,7 +77,7 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
         {flow.id} {flow.title}
       </h2>
       {warning === undefined ? null : (
-        <Callout kind="warning" title="This link could not be opened as it was meant">
+        <Callout kind="warning" title="Please note">
           <p>{warning}</p>
         </Callout>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkOf, openLink } from '@/lib/session/link';
+import { linkOf, MAX_LINK, openLink } from '@/lib/session/link';
 import type { Lab } from './use-lab';
 
 /** Where a lab keeps what the reader did: in the address, to be passed on, or in this tab under a key. */
@@ -11,7 +11,7 @@ const PAUSE = 300;
 /**
  * Keeps a lab over reloads: what was kept is opened once the page is alive and, in the address, whenever the reader
  * goes back or pastes another link; what the reader does is kept. Returns a sentence if a link could not be opened
- * as it was meant.
+ * as it was meant, or if the browser cannot keep what was changed.
  */
 export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
   const { session, trace, dispatch } = lab;
@@ -44,8 +44,8 @@ export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
       if (kept.current === session) return;
       kept.current = session;
       const link = linkOf(session, trace.entries.length);
-      if (place === '') writeAddress(link);
-      else writeTab(place, link);
+      const isKept = link.length <= MAX_LINK && (place === '' ? writeAddress(link) : writeTab(place, link));
+      setWarning((former) => (isKept ? former : NOT_KEPT));
     }
     const timer = setTimeout(keep, PAUSE);
     window.addEventListener('pagehide', keep);
@@ -58,17 +58,22 @@ export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
   return warning;
 }
 
-/** Another anchor of the page is left alone as long as there is nothing to keep. */
-function writeAddress(link: string): void {
+/** Tells whether it was kept. Another anchor of the page is left alone as long as there is nothing to keep. */
+function writeAddress(link: string): boolean {
   const { pathname, search, hash } = window.location;
-  if (link === '' && !hash.startsWith('#v=')) return;
+  if (link === '' && !hash.startsWith('#v=')) return true;
   const address = link === '' ? `${pathname}${search}` : `${pathname}${search}#${link}`;
   try {
     window.history.replaceState(window.history.state, '', address);
+    return true;
   } catch {
     // A browser that finds the address too long or changed too often: the run itself goes on.
+    return false;
   }
 }
+
+const NOT_KEPT =
+  'What you changed is too long for the browser to keep: the run goes on, but a reload brings the flow back as it was.';
 
 /** Storage may be switched off: then nothing is kept, and everything else works. */
 function readTab(key: string): string {
@@ -79,11 +84,12 @@ function readTab(key: string): string {
   }
 }
 
-function writeTab(key: string, link: string): void {
+function writeTab(key: string, link: string): boolean {
   try {
     if (link === '') window.sessionStorage.removeItem(key);
     else window.sessionStorage.setItem(key, link);
+    return true;
   } catch {
-    // As in readTab: a browser that stores nothing is no error.
+    return false;
   }
 }

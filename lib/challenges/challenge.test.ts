@@ -55,7 +55,7 @@ const TRIES: readonly (readonly [id: string, name: string, edits: readonly Edit[
     'accept-this-register',
     'the comma alone',
     [changed('accept-this-register', 'com"\r\n nonce', 'com",\r\n nonce')],
-    'The registrar answered 400. The challenge offered qop="auth", so the credentials must choose it and bring nc and cnonce.',
+    'The registrar answered 400. The challenge offered qop="auth", so a client must choose it and bring nc and cnonce; this registrar insists.',
   ],
   [
     'accept-this-register',
@@ -85,7 +85,7 @@ const TRIES: readonly (readonly [id: string, name: string, edits: readonly Edit[
     'accept-this-register',
     'a 401 that is lost',
     [{ kind: 'drop', packet: 'server#1' }],
-    'The registrar answered 401. There are no credentials for the realm atlanta.example.com: it is challenged. The answer did not reach the phone.',
+    'The registrar answered 401. There are no credentials: the realm atlanta.example.com is challenged. The answer did not reach the phone.',
   ],
   ['two-losses', 'nothing lost', [], 'The phone sent nothing again, and is registered in the end.'],
   [
@@ -110,7 +110,7 @@ const TRIES: readonly (readonly [id: string, name: string, edits: readonly Edit[
     'someone-elses-address',
     'a 403 that only the edit says',
     [{ kind: 'replace', packet: 'server#1', text: 'SIP/2.0 403 Forbidden\r\n\r\n' }],
-    'The registrar answered 401. There are no credentials for the realm atlanta.example.com: it is challenged.',
+    'The registrar answered 401. There are no credentials: the realm atlanta.example.com is challenged.',
   ],
 ];
 

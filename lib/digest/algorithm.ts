@@ -1,6 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256, sha512_256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** A hash function that digest access authentication may use (RFC 7616 §6.1, RFC 8760 §2.1). */
 export type HashName = 'MD5' | 'SHA-256' | 'SHA-512-256';
@@ -52,11 +52,6 @@ export function isSession(algorithm: DigestAlgorithm): boolean {
 /** How many hexadecimal digits a response has (RFC 8760 §2.7). */
 export function responseLength(algorithm: DigestAlgorithm): 32 | 64 {
   return hashOf(algorithm) === 'MD5' ? 32 : 64;
-}
-
-/** The hash of a text, taken as UTF-8 (RFC 7616 §4), in lower-case hexadecimal digits. */
-export function hashHex(algorithm: DigestAlgorithm, text: string): string {
-  return hashOctets(algorithm, utf8ToBytes(text));
 }
 
 /** The hash of octets, in lower-case hexadecimal digits. */

@@ -1,4 +1,3 @@
-import type { Message } from '@/lib/sip/message';
 import type { Span } from '@/lib/text/span';
 
 /** The five families of fields (colour, shape and letter are the same everywhere). */
@@ -34,5 +33,3 @@ export interface ExplainedSpan extends Span {
   /** `branch:z9hG4bKnashds7`: equal in two places if and only if they are kin. */
   readonly kinKey?: string;
 }
-
-export type ExplainMessage = (message: Message) => readonly ExplainedSpan[];

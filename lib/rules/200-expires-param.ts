@@ -2,6 +2,8 @@ import { parameter } from '@/lib/sip/grammar/parameters';
 import { contact } from '@/lib/sip/headers/contact';
 import { expires } from '@/lib/sip/headers/expires';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { OK } from './examples/registration';
 import { addAfter } from './reading/fixes';
 import { cseqOf } from './reading/identity';
 import { statusLine } from './reading/start';
@@ -16,42 +18,19 @@ export const status200ExpiresParam: MessageRule = {
   spec: 'RFC 3261 §10.3',
   why: 'The registrar decides how long a binding lasts, and this is where it says so. A phone that finds no interval refreshes too late, and cannot be reached in between. RFC 3261 itself prints such a 200 (§24.1 F2), with an Expires header field in its place.',
   remedy: 'Add ;expires= with the seconds that are left to each Contact.',
-  good: [
-    `SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-  ],
+  good: [OK],
   bad: [
-    `SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Content-Length: 0
-
-`,
-    `SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Expires: 7200
-Content-Length: 0
-
-`,
+    changed(OK)`
+      -Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+      +Contact: <sips:bob@client.biloxi.example.com>
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
+    changed(OK)`
+      -Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+      +Contact: <sips:bob@client.biloxi.example.com>
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      +Expires: 7200
+    `,
   ],
   check: (message) => {
     const isGrant = statusLine(message)?.status.value === 200 && cseqOf(message)?.method.value === 'REGISTER';

@@ -1,4 +1,7 @@
 import { sameUri } from '@/lib/sip/same-uri';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { addressContacts, requestedExpires } from './reading/bindings';
 import { isRegister, statusLine } from './reading/start';
 import { answeredRequests } from './reading/transactions';
@@ -13,73 +16,25 @@ export const status200ListsAll: ExchangeRule = {
   spec: 'RFC 3261 §10.3',
   why: 'The list is the only proof a phone has that its binding exists, and where it reads how long it lasts. A 200 without it leaves the phone sure that it can be reached, while no call will come. Bindings that others made belong into the list too, but who sees one exchange cannot know of them.',
   remedy: 'List all current bindings of the address-of-record as Contact, each with expires.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-  ],
+  good: [inTurn(F1, OK)],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-        ^^^^^^
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-        ^^^^^^
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@192.0.2.99>;expires=3600
-Content-Length: 0
-
-`,
+    inTurn(
+      F1,
+      changed(OK)`
+         SIP/2.0 200 OK
+                 ^^^^^^
+        -Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+      `,
+    ),
+    inTurn(
+      F1,
+      changed(OK)`
+         SIP/2.0 200 OK
+                 ^^^^^^
+        -Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+        +Contact: <sips:bob@192.0.2.99>;expires=3600
+      `,
+    ),
   ],
   check: (exchange) =>
     answeredRequests(exchange).flatMap(({ request, response, at }) => {

@@ -3,11 +3,31 @@ import { expires } from '@/lib/sip/headers/expires';
 import { minExpires } from '@/lib/sip/headers/min-expires';
 import type { Message, Token } from '@/lib/sip/message';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { addressContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { callIdOf } from './reading/identity';
 import { isRegister, statusLine } from './reading/start';
 import type { ExchangeRule } from './rule';
+
+const tooShort = changed(F1)`
+   Contact: <sips:bob@client.biloxi.example.com>
+  +Expires: 10
+`;
+const refusal = changed(OK)`
+  -SIP/2.0 200 OK
+  +SIP/2.0 423 Interval Too Brief
+  -Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+  +Min-Expires: 60
+`;
+const second = changed(F1)`
+  -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+  +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+  -CSeq: 1 REGISTER
+  +CSeq: 2 REGISTER
+`;
 
 export const status423Retry: ExchangeRule = {
   id: '423-retry',
@@ -19,77 +39,25 @@ export const status423Retry: ExchangeRule = {
   why: 'The 423 has said what would be long enough. A phone that asks for less again is refused again, and some do so every few seconds.',
   remedy: 'Raise every interval that is not zero to Min-Expires.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 10
-Content-Length: 0
-
---
-SIP/2.0 423 Interval Too Brief
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Min-Expires: 60
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 60
-Content-Length: 0
-
-`,
+    inTurn(
+      tooShort,
+      refusal,
+      changed(second)`
+         Contact: <sips:bob@client.biloxi.example.com>
+        +Expires: 60
+      `,
+    ),
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 10
-Content-Length: 0
-
---
-SIP/2.0 423 Interval Too Brief
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Min-Expires: 60
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 10
-         ^^
-Content-Length: 0
-
-`,
+    inTurn(
+      tooShort,
+      refusal,
+      changed(second)`
+         Contact: <sips:bob@client.biloxi.example.com>
+        +Expires: 10
+                  ^^
+      `,
+    ),
   ],
   check: ({ messages }) => {
     const shortest = new Map<string, number>();

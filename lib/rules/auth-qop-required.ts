@@ -1,4 +1,6 @@
 import { authParam } from '@/lib/sip/grammar/auth-params';
+import { changed } from './examples/changed';
+import { F3, registration, withRetry } from './examples/registration';
 import { answersIn } from './reading/answers';
 import { qopTokens, textOf } from './reading/digest-values';
 import type { ExchangeRule } from './rule';
@@ -10,89 +12,17 @@ export const authQopRequired: ExchangeRule = {
   severity: 'error',
   basis: 'MUST',
   spec: 'RFC 3261 §22.4',
-  why: 'The server computes the response with nc, cnonce and qop, and the client without: the two can never agree. Servers answer 400, or send another 401, so that it looks like a wrong password. The first example of RFC 3665 (§2.1 F3) has this fault.',
+  why: 'A client that is offered a qop has to use one; that the old form without is still read is a courtesy of servers to clients of RFC 2069. A strict server refuses it with 400, or with a new 401 that looks like a wrong password; a lenient one checks the old formula and does without protection against replay. The first example of RFC 3665 (§2.1 F3) has this fault.',
   remedy: 'Send qop=auth, nc=00000001 and a cnonce, and compute the response with them.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
-  ],
+  good: [registration],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
-               ^^^^^^
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
+    withRetry(
+      changed(F3)`
+         Authorization: Digest username="bob", realm="atlanta.example.com",
+                        ^^^^^^
+        - qop=auth, nc=00000001, cnonce="0a4f113b",
+      `,
+    ),
   ],
   check: (exchange) =>
     answersIn(exchange).flatMap(({ at, credentials, challenge }) => {

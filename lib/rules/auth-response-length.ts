@@ -1,5 +1,7 @@
 import { readAlgorithm, responseLength } from '@/lib/digest/algorithm';
 import { authParam } from '@/lib/sip/grammar/auth-params';
+import { changed } from './examples/changed';
+import { F3 } from './examples/registration';
 import { digestCredentials, textOf, withinQuotes } from './reading/digest-values';
 import { fixBy } from './reading/fixes';
 import type { MessageRule } from './rule';
@@ -13,59 +15,18 @@ export const authResponseLength: MessageRule = {
   spec: 'RFC 3261 §25.1',
   why: 'A hash always has the same length. A digit lost in copying, or digits in capital letters, can never be equal to what the server computes; the answer is a 401 that looks like a wrong password. RFC 3665 prints 31 digits (§2.1 F3).',
   remedy: 'Copy the whole response, or compute it again; the digits a to f are small letters.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
-  ],
+  good: [F3],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e7"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="FB435565E3B8D14AAFAD09F8BEC61E73"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Content-Length: 0
-
-`,
+    changed(F3)`
+      - response="fb435565e3b8d14aafad09f8bec61e73"
+      + response="fb435565e3b8d14aafad09f8bec61e7"
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
+    changed(F3)`
+      - response="fb435565e3b8d14aafad09f8bec61e73"
+      + response="FB435565E3B8D14AAFAD09F8BEC61E73"
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: (message) =>
     digestCredentials(message).flatMap((credentials) => {

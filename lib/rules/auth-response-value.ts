@@ -7,6 +7,8 @@ import { authParam } from '@/lib/sip/grammar/auth-params';
 import type { Credentials } from '@/lib/sip/grammar/credentials';
 import type { Message } from '@/lib/sip/message';
 import { slice } from '@/lib/text/span';
+import { changed } from './examples/changed';
+import { F3, registration, withRetry } from './examples/registration';
 import { type Answer, answersIn } from './reading/answers';
 import { digestCredentials, textOf, withinQuotes } from './reading/digest-values';
 import { replaceBy } from './reading/fixes';
@@ -24,128 +26,22 @@ export const authResponseValue: ExchangeRule = {
   why: 'The response proves that the sender knows the password. If it is wrong the server can say no more than 401, and never which of the nine things that were hashed differs; whoever knows the password can compute it and compare. The check needs the password; without it nothing is said.',
   remedy:
     'Compute the response again from exactly what the credentials say. If a known mistake is named, look there first; otherwise the password is most likely another.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
-  ],
+  good: [registration],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="00000000000000000000000000000000"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="b5f508175c6cccc6f0600285b4391fbf"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Content-Length: 0
-
-`,
+    withRetry(
+      changed(F3)`
+        - response="fb435565e3b8d14aafad09f8bec61e73"
+        + response="00000000000000000000000000000000"
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    ),
+    withRetry(
+      changed(F3)`
+        - response="fb435565e3b8d14aafad09f8bec61e73"
+        + response="b5f508175c6cccc6f0600285b4391fbf"
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    ),
   ],
   check: (exchange) => {
     const answers = new Map(answersIn(exchange).map((answer) => [answer.credentials, answer]));

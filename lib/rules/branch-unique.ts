@@ -1,4 +1,7 @@
 import type { Message } from '@/lib/sip/message';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, F2, F3, registration, withRetry } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { branchOf, cseqOf, requestKey, sentBy, topVia } from './reading/identity';
 import { requestLine } from './reading/start';
@@ -11,124 +14,17 @@ export const branchUnique: ExchangeRule = {
   severity: 'error',
   basis: 'MUST',
   spec: 'RFC 3261 §8.1.1.7',
-  why: 'A request with a branch that was used before is a retransmission to the server: it repeats its old response and never looks at the new request. The retry after a 401 then gets the same 401 for ever. Only a retransmission, an ACK that answers a failure and a CANCEL carry the branch of an earlier request.',
+  why: 'To a server that still holds the first transaction, over UDP for 32 seconds after its response, a request with the same branch is a retransmission: it repeats its old response and never looks at the new request. The retry after a 401 then gets the same 401 once more. Only a retransmission, an ACK that answers a failure and a CANCEL carry the branch of an earlier request.',
   remedy: 'Draw a new random branch for every request, the one with credentials included.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
-`,
-  ],
+  good: [registration, inTurn(F1, F1, F2)],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
---
-REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-                                                       ^^^^^^^^^^^^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
+    withRetry(
+      changed(F3)`
+        -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+        +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+                                                                ^^^^^^^^^^^^^^
+      `,
+    ),
   ],
   check: ({ messages }) => {
     const first = new Map<string, Message>();

@@ -1,4 +1,6 @@
 import { authParam } from '@/lib/sip/grammar/auth-params';
+import { changed } from './examples/changed';
+import { F2 } from './examples/registration';
 import { digestChallenges } from './reading/digest-values';
 import { addAfter } from './reading/fixes';
 import type { MessageRule } from './rule';
@@ -12,34 +14,13 @@ export const challengeQop: MessageRule = {
   spec: 'RFC 3261 §22.4',
   why: 'Without qop the client has to use the form of 1997, in which nothing counts the requests and nothing in the hash is of its own choosing: who listens can send the same request again. Clients still answer it, so nobody notices.',
   remedy: 'Add qop="auth".',
-  good: [
-    `SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
-`,
-  ],
+  good: [F2],
   bad: [
-    `SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com",
-                  ^^^^^^
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
-`,
+    changed(F2)`
+      -WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+      +WWW-Authenticate: Digest realm="atlanta.example.com",
+                         ^^^^^^
+    `,
   ],
   check: (message) =>
     digestChallenges(message)

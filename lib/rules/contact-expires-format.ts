@@ -1,6 +1,8 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { contact } from '@/lib/sip/headers/contact';
 import { valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
 
@@ -14,31 +16,17 @@ export const contactExpiresFormat: MessageRule = {
   why: 'A registrar may take a value that it cannot read for an hour. What was meant as a minute, or as the end of a binding, then stays for sixty.',
   remedy: 'Write seconds in decimal digits.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+    `,
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=1h
-                                                      ^^
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: <sips:bob@client.biloxi.example.com>;expires=1h
+                                                             ^^
+    `,
   ],
   check: (message) =>
     valuesOf(message, contact).flatMap((value) => {

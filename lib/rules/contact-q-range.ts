@@ -1,6 +1,8 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { contact } from '@/lib/sip/headers/contact';
 import { valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import type { MessageRule } from './rule';
 
 export const contactQRange: MessageRule = {
@@ -13,31 +15,17 @@ export const contactQRange: MessageRule = {
   why: 'This number ranks the Contacts of one address-of-record. A proxy that cannot read it refuses the Contact or rings it last, whatever was meant.',
   remedy: 'Write 0 to 1, such as 0.7.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;q=0.7
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: <sips:bob@client.biloxi.example.com>;q=0.7
+    `,
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;q=1.5
-                                                ^^^
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: <sips:bob@client.biloxi.example.com>;q=1.5
+                                                       ^^^
+    `,
   ],
   check: (message) =>
     valuesOf(message, contact).flatMap((value) => {

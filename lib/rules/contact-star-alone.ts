@@ -1,5 +1,7 @@
 import { contact } from '@/lib/sip/headers/contact';
 import { valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import type { MessageRule } from './rule';
 
 export const contactStarAlone: MessageRule = {
@@ -13,33 +15,19 @@ export const contactStarAlone: MessageRule = {
   remedy:
     'Send the asterisk alone, and bind anew in a further request; or list the Contacts that are to go, each with expires=0.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: *
-Expires: 0
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: *
+      +Expires: 0
+    `,
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: *, <sips:bob@client.biloxi.example.com>
-         ^
-Expires: 0
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: *, <sips:bob@client.biloxi.example.com>
+                ^
+      +Expires: 0
+    `,
   ],
   check: (message) => {
     const contacts = valuesOf(message, contact);

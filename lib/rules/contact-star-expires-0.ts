@@ -4,6 +4,8 @@ import { expires } from '@/lib/sip/headers/expires';
 import type { Message } from '@/lib/sip/message';
 import { fieldsNamed, firstOf, valuesOf } from '@/lib/sip/values-of';
 import type { Span } from '@/lib/text/span';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { fixBy, replaceBy } from './reading/fixes';
 import { isRegister } from './reading/start';
 import type { Finding, MessageRule } from './rule';
@@ -18,45 +20,24 @@ export const contactStarExpires0: MessageRule = {
   why: 'The asterisk exists for one purpose, to remove all bindings. Without an Expires header field of zero a registrar answers 400: nobody can register everywhere. expires=0 as a parameter of the asterisk does not count.',
   remedy: 'Add the header field Expires: 0.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: *
-Expires: 0
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: *
+      +Expires: 0
+    `,
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: *
-Expires: 3600
-         ^^^^
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: *
-         ^
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: *
+      +Expires: 3600
+                ^^^^
+    `,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: *
+                ^
+    `,
   ],
   check: (message) => {
     const star = valuesOf(message, contact).find(({ kind }) => kind === 'star');

@@ -2,6 +2,8 @@ import { byteLength } from '@/lib/sip/build';
 import { contentLength } from '@/lib/sip/headers/content-length';
 import { valuesOf } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
 
@@ -14,46 +16,21 @@ export const contentLengthMatches: MessageRule = {
   spec: 'RFC 3261 §20.14',
   why: 'On a stream a number too small leaves bytes that are read as the next message, and one too great makes the receiver wait for bytes that never come. In a datagram the rest is cut off, or the message is answered with 400. Bodies edited by hand and texts beyond ASCII, counted in characters, are the usual cause.',
   remedy: 'Count the bytes of the body, line ends included, as they are sent.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 12
-                ^^
+    changed(F1)`
+      -Content-Length: 0
+      +Content-Length: 12
+                       ^^
+    `,
+    changed(F1)`
+      -Content-Length: 0
+      +Content-Type: text/plain
+      +Content-Length: 6
+                       ^
 
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Type: text/plain
-Content-Length: 6
-                ^
-
-Grüße
-`,
+      +Grüße
+    `,
   ],
   check: (message) => {
     const stated = valuesOf(message, contentLength).filter(({ value }) => !Number.isNaN(value));

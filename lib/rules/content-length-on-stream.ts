@@ -2,6 +2,8 @@ import { byteLength } from '@/lib/sip/build';
 import { insertLineAfter } from '@/lib/sip/header-edits';
 import { fieldsNamed } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { fixBy } from './reading/fixes';
 import { topVia } from './reading/identity';
 import type { MessageRule } from './rule';
@@ -15,31 +17,13 @@ export const contentLengthOnStream: MessageRule = {
   spec: 'RFC 3261 §20.14',
   why: 'TCP and TLS deliver bytes and know no messages: only this number tells where one ends. A datagram, or a frame of a WebSocket, ends by itself. An application that worked over UDP meets this on its first day with TCP.',
   remedy: 'Add Content-Length, also where the body is empty.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-             ^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-
-`,
+    changed(F1)`
+       Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+                    ^^^
+      -Content-Length: 0
+    `,
   ],
   check: (message) => {
     const transport = topVia(message)?.transport;

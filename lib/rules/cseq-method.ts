@@ -1,3 +1,5 @@
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { cseqOf } from './reading/identity';
 import { requestLine } from './reading/start';
@@ -12,32 +14,13 @@ export const cseqMethod: MessageRule = {
   spec: 'RFC 3261 §8.1.1.5',
   why: 'A response carries no method but the one in CSeq, so a client finds its transaction by it. If the two differ the server answers 400, or the response finds nobody who waits for it. It happens in requests that were made by copying another one.',
   remedy: 'Write the method of the request line behind the number.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 INVITE
-        ^^^^^^
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -CSeq: 1 REGISTER
+      +CSeq: 1 INVITE
+               ^^^^^^
+    `,
   ],
   check: (message) => {
     const wanted = requestLine(message)?.method.value;

@@ -1,6 +1,8 @@
 import { cseq } from '@/lib/sip/headers/cseq';
 import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { fromSyntax } from './reading/from-syntax';
 import type { Finding, MessageRule } from './rule';
 
@@ -13,44 +15,18 @@ export const cseqRange: MessageRule = {
   spec: 'RFC 3261 §8.1.1.5',
   why: 'The number is kept in 31 bits so that it can grow without overflow. Implementations that seed it with a clock in milliseconds exceed it, and the server answers 400 or compares a number that has wrapped around.',
   remedy: 'Start with a small number, or with a clock in seconds, and add one for each request.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 4294967296 REGISTER
-      ^^^^^^^^^^
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 0x1 REGISTER
-      ^^^
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -CSeq: 1 REGISTER
+      +CSeq: 4294967296 REGISTER
+             ^^^^^^^^^^
+    `,
+    changed(F1)`
+      -CSeq: 1 REGISTER
+      +CSeq: 0x1 REGISTER
+             ^^^
+    `,
   ],
   check: (message) => [...notANumber(message), ...tooGreat(message)],
 };

@@ -2,6 +2,8 @@ import { expires } from '@/lib/sip/headers/expires';
 import { minExpires } from '@/lib/sip/headers/min-expires';
 import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { fromSyntax } from './reading/from-syntax';
 import type { Finding, MessageRule } from './rule';
 
@@ -15,46 +17,22 @@ export const expiresRange: MessageRule = {
   why: 'A number with a unit, or one that is negative, is no interval. A registrar may take any malformed value for its default of an hour, so that a binding which was to be removed stays.',
   remedy: 'Write seconds in decimal digits: 3600 for an hour, 0 to remove a binding.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 3600
-Content-Length: 0
-
-`,
+    changed(F1)`
+       Contact: <sips:bob@client.biloxi.example.com>
+      +Expires: 3600
+    `,
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 1h
-         ^^
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 4294967296
-         ^^^^^^^^^^
-Content-Length: 0
-
-`,
+    changed(F1)`
+       Contact: <sips:bob@client.biloxi.example.com>
+      +Expires: 1h
+                ^^
+    `,
+    changed(F1)`
+       Contact: <sips:bob@client.biloxi.example.com>
+      +Expires: 4294967296
+                ^^^^^^^^^^
+    `,
   ],
   check: (message) => [...notANumber(message), ...tooGreat(message)],
 };

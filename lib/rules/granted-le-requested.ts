@@ -1,5 +1,8 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { sameUri } from '@/lib/sip/same-uri';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { addressContacts, requestedExpires } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { isRegister, statusLine } from './reading/start';
@@ -16,53 +19,28 @@ export const grantedLeRequested: ExchangeRule = {
   why: 'A registrar may shorten the interval, and refuse one that is too short with 423. Making it longer is not provided for: a phone that asked for a minute because its NAT forgets after a minute cannot be reached for the rest, and a binding that was to be removed stays.',
   remedy: 'Grant at most what was asked for, or answer 423 with Min-Expires.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 3600
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=600
-Content-Length: 0
-
-`,
+    inTurn(
+      changed(F1)`
+         Contact: <sips:bob@client.biloxi.example.com>
+        +Expires: 3600
+      `,
+      changed(OK)`
+        -Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+        +Contact: <sips:bob@client.biloxi.example.com>;expires=600
+      `,
+    ),
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Expires: 60
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-                                                      ^^^^
-Content-Length: 0
-
-`,
+    inTurn(
+      changed(F1)`
+         Contact: <sips:bob@client.biloxi.example.com>
+        +Expires: 60
+      `,
+      changed(OK)`
+         Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+                                                               ^^^^
+      `,
+    ),
   ],
   check: (exchange) =>
     answeredRequests(exchange)

@@ -6,27 +6,17 @@ import type { Problem } from '@/lib/text/problem';
 import { slice } from '@/lib/text/span';
 import { applyEdits } from '@/lib/text/text-edit';
 import { describeShared, readShared, sharedPath } from '@/test/shared';
+import * as registration from './examples/registration';
 import { judge, judgeExchange } from './judge';
 
-/** F3 of RFC 3665 §2.1 as it should be, for the password zanzibar. */
-const F3 = `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`.replaceAll('\n', '\r\n');
-
+const F2 = asSent(registration.F2);
+const F3 = asSent(registration.F3);
 const zanzibar = { passwordOf: () => 'zanzibar' };
+
+/** Examples are written with LF. */
+function asSent(example: string): string {
+  return example.replaceAll('\n', '\r\n');
+}
 
 /** Each problem in short: severity, rule, and what it points at. */
 function found(problems: readonly Problem[] | undefined, text: string | undefined): readonly string[] {
@@ -55,6 +45,13 @@ describe('the judge', () => {
         zanzibar,
       ),
     ).toEqual([[]]);
+  });
+
+  it('finds the challenge that is answered by its nonce and realm with case', () => {
+    const challenge = F2.split('WWW-Authenticate')[1]?.split('Content-Length')[0] ?? '';
+    const shouted = challenge.replace('atlanta.example.com', 'ATLANTA.EXAMPLE.COM').replace('ea9c', 'EA9C');
+    const both = F2.replace(challenge, `${challenge}WWW-Authenticate${shouted}`);
+    expect(judge([both, F3], zanzibar)).toEqual([[], []]);
   });
 
   it('takes a text that comes again for a retransmission', () => {

@@ -2,6 +2,8 @@ import { insertLineAfter } from '@/lib/sip/header-edits';
 import type { Message } from '@/lib/sip/message';
 import { fieldsNamed } from '@/lib/sip/values-of';
 import type { TextEdit } from '@/lib/text/text-edit';
+import { changed } from './examples/changed';
+import { F1, OK } from './examples/registration';
 import { fixBy } from './reading/fixes';
 import type { Finding, MessageRule } from './rule';
 
@@ -14,51 +16,18 @@ export const mandatoryHeaders: MessageRule = {
   spec: 'RFC 3261 §8.1.1',
   why: 'Via, From, To, Call-ID and CSeq tell which request a response belongs to, and Max-Forwards keeps a request from going round for ever. A request without one of them is answered with 400, or dropped because nobody knows where an answer should go. RFC 3665 prints a REGISTER without Max-Forwards (§2.5 F1).',
   remedy: 'Add the header field. A response has those of its request, Max-Forwards excepted.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-    `SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-  ],
+  good: [F1, OK],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-^^^^^^^^
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-    `SIP/2.0 200 OK
-        ^^^
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    changed(F1)`
+       REGISTER sips:ss2.biloxi.example.com SIP/2.0
+       ^^^^^^^^
+      -Max-Forwards: 70
+    `,
+    changed(OK)`
+       SIP/2.0 200 OK
+               ^^^
+      -Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+    `,
   ],
   check: checkPresence,
 };

@@ -1,3 +1,5 @@
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { addressesOf } from './reading/addresses';
 import { replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
@@ -11,32 +13,13 @@ export const nameAddrRequired: MessageRule = {
   spec: 'RFC 3261 §20',
   why: 'Outside of brackets a comma ends the value, and what follows a question mark may be a header of the URI or not. Receivers do not agree on it.',
   remedy: 'Write < before the URI and > after it.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: sips:bob@client.biloxi.example.com?Subject=hello
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: sips:bob@client.biloxi.example.com?Subject=hello
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: (message) =>
     addressesOf(message)

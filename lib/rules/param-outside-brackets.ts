@@ -2,6 +2,8 @@ import type { AddressValue } from '@/lib/sip/grammar/name-addr';
 import type { Parameter } from '@/lib/sip/grammar/parameters';
 import type { Message } from '@/lib/sip/message';
 import type { Fix } from '@/lib/text/problem';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { addressesOf } from './reading/addresses';
 import { replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
@@ -16,31 +18,17 @@ export const paramOutsideBrackets: MessageRule = {
   why: 'Without brackets every parameter belongs to the header field. transport=tcp behind a bare URI in a Contact therefore says nothing about the URI, and the registrar calls the phone over UDP.',
   remedy: 'Put the URI and its parameters in angle brackets, and those of the header field behind them.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com;transport=tcp>;expires=600
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: <sips:bob@client.biloxi.example.com;transport=tcp>;expires=600
+    `,
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: sips:bob@client.biloxi.example.com;transport=tcp;expires=600
-                                            ^^^^^^^^^^^^^
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: sips:bob@client.biloxi.example.com;transport=tcp;expires=600
+                                                   ^^^^^^^^^^^^^
+    `,
   ],
   check: (message) =>
     addressesOf(message).flatMap((address) => {

@@ -1,5 +1,7 @@
 import type { AuthValue } from '@/lib/sip/grammar/auth-params';
 import { quoted } from '@/lib/sip/grammar/quoted';
+import { changed } from './examples/changed';
+import { F2, F3 } from './examples/registration';
 import { digestChallenges, digestCredentials } from './reading/digest-values';
 import { replaceBy } from './reading/fixes';
 import type { Finding, MessageRule } from './rule';
@@ -13,67 +15,18 @@ export const quotedParams: MessageRule = {
   spec: 'RFC 7616 §3.3',
   why: 'Values such as realm, nonce, opaque and uri may hold commas, spaces and equals signs, so the grammar has them quoted always. A parser that expects the quotation mark refuses the header field, or cuts the nonce at its first equals sign.',
   remedy: 'Put quotation marks around the value.',
-  good: [
-    `SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri="sips:ss2.biloxi.example.com", algorithm=MD5,
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
-  ],
+  good: [F2, F3],
   bad: [
-    `SIP/2.0 401 Unauthorized
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=1410948204
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-WWW-Authenticate: Digest realm=atlanta.example.com, qop="auth",
-                         ^^^^^^^^^^^^^^^^^^^^^^^^^
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359",
- opaque="", stale=FALSE, algorithm=MD5
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 2 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Authorization: Digest username="bob", realm="atlanta.example.com",
- nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",
- uri=sips:ss2.biloxi.example.com, algorithm=MD5,
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- qop=auth, nc=00000001, cnonce="0a4f113b",
- response="fb435565e3b8d14aafad09f8bec61e73"
-Content-Length: 0
-
-`,
+    changed(F2)`
+      -WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+      +WWW-Authenticate: Digest realm=atlanta.example.com, qop="auth",
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
+    changed(F3)`
+      - uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+      + uri=sips:ss2.biloxi.example.com, algorithm=MD5,
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: (message) => [
     ...digestChallenges(message).flatMap((challenge) => unquotedAmong(challenge, IN_CHALLENGES)),

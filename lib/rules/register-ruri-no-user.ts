@@ -1,4 +1,6 @@
 import { isSipUri, parseUri } from '@/lib/sip/uri';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { isRegister, requestLine } from './reading/start';
 import type { MessageRule } from './rule';
@@ -12,32 +14,13 @@ export const registerRuriNoUser: MessageRule = {
   spec: 'RFC 3261 §10.2',
   why: 'The Request-URI says where the register is kept, To says whose entry is changed. With a user in it, proxies route the request like a call, to the phone itself, and the registrar never sees it.',
   remedy: 'Write sip: or sips: and the domain; the user stands in To.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:bob@ss2.biloxi.example.com SIP/2.0
-              ^^^^
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -REGISTER sips:ss2.biloxi.example.com SIP/2.0
+      +REGISTER sips:bob@ss2.biloxi.example.com SIP/2.0
+                     ^^^^
+    `,
   ],
   check: (message) => {
     const target = isRegister(message) ? requestLine(message)?.uri : undefined;

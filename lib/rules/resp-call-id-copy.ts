@@ -1,3 +1,6 @@
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { callIdOf } from './reading/identity';
 import { answeredRequests } from './reading/transactions';
@@ -12,52 +15,16 @@ export const respCallIdCopy: ExchangeRule = {
   spec: 'RFC 3261 §8.2.6.2',
   why: 'Call-IDs are compared byte by byte, capitals and small letters apart. A client that gets another one does not know what the response is about.',
   remedy: 'Copy the Call-ID.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-  ],
+  good: [inTurn(F1, OK)],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1J9FPLXK3UXTM8TN@biloxi.example.com
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    inTurn(
+      F1,
+      changed(OK)`
+        -Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
+        +Call-ID: 1J9FPLXK3UXTM8TN@biloxi.example.com
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    ),
   ],
   check: (exchange) =>
     answeredRequests(exchange).flatMap(({ request, response, at }) => {

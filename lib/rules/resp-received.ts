@@ -1,5 +1,8 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
 import type { Via } from '@/lib/sip/headers/via';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { addAfter, replaceBy } from './reading/fixes';
 import { topVia } from './reading/identity';
 import { isAddress, sourceHost } from './reading/source';
@@ -15,52 +18,16 @@ export const respReceived: ExchangeRule = {
   spec: 'RFC 3261 §18.2.1',
   why: 'A name in Via, or the inner address of a phone behind a NAT, is not where the packet came from. Over UDP the response goes to the address in received; without it the response leaves for a place that may not exist. Over WebSocket RFC 7118 leaves it to the server.',
   remedy: 'Add ;received= with the source address of the packet to the top Via.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-  ],
+  good: [inTurn(F1, OK)],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    inTurn(
+      F1,
+      changed(OK)`
+        -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+        +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    ),
   ],
   check: (exchange) => answeredRequests(exchange).flatMap(checkReceived),
 };

@@ -1,9 +1,17 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { topVia } from './reading/identity';
 import { sourcePort } from './reading/source';
 import { answeredRequests } from './reading/transactions';
 import type { ExchangeRule } from './rule';
+
+const asking = changed(F1)`
+  -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+  +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport
+`;
 
 export const respRport: ExchangeRule = {
   id: 'resp-rport',
@@ -15,51 +23,23 @@ export const respRport: ExchangeRule = {
   why: 'A phone behind a NAT asks with an empty rport to get its answer through the port that it sent from. If the server leaves it empty, the response goes to the port in Via, where the NAT lets nothing in. A server that does not know RFC 3581 may ignore it, so this is a warning.',
   remedy: 'Write the source port of the packet into rport, and the source address into received.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport=5061;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    inTurn(
+      asking,
+      changed(OK)`
+        -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+        +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport=5061;received=192.0.2.201
+      `,
+    ),
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport;received=192.0.2.201
-                                                                      ^^^^^
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    inTurn(
+      asking,
+      changed(OK)`
+        -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+        +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport;received=192.0.2.201
+                                                                               ^^^^^
+      `,
+    ),
   ],
   check: (exchange) =>
     answeredRequests(exchange).flatMap(({ request, response, source, at }) => {

@@ -1,4 +1,7 @@
 import { sameUri } from '@/lib/sip/same-uri';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { tagOf, toOf } from './reading/identity';
 import { statusLine } from './reading/start';
@@ -14,78 +17,28 @@ export const respToTag: ExchangeRule = {
   spec: 'RFC 3261 §8.2.6.2',
   why: 'The tag in To names the server that answered: by it a client tells apart the responses of several that its request reached. Only a 100 may go without. RFC 3665 prints responses to CANCEL that lack it (§3.8).',
   remedy: 'Copy To and add ;tag= with a random text; if the request has a tag there, keep that.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-  ],
+  good: [inTurn(F1, OK)],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@example.com>;tag=37GkEhwl6
-         ^^^^^^^^^^^^^^^^^^^^
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    inTurn(
+      F1,
+      changed(OK)`
+        -To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
+        +To: Bob <sips:bob@biloxi.example.com>
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    ),
+    inTurn(
+      F1,
+      changed(OK)`
+        -To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
+        +To: Bob <sips:bob@example.com>;tag=37GkEhwl6
+                  ^^^^^^^^^^^^^^^^^^^^
+      `,
+    ),
   ],
   check: (exchange) => [
     ...exchange.messages.flatMap(withoutTag),
-    ...answeredRequests(exchange).flatMap(changed),
+    ...answeredRequests(exchange).flatMap(differences),
   ],
 };
 
@@ -98,7 +51,7 @@ function withoutTag({ message }: Observed, at: number): readonly ExchangeFinding
   ];
 }
 
-function changed({ request, response, at }: Answered): readonly ExchangeFinding[] {
+function differences({ request, response, at }: Answered): readonly ExchangeFinding[] {
   const [wanted, found] = [toOf(request), toOf(response)];
   if (!wanted || !found) return [];
   const { from, to } = found.uri;

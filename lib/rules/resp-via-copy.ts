@@ -1,6 +1,9 @@
 import { type Via, via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { inTurn } from './examples/in-turn';
+import { F1, OK } from './examples/registration';
 import { addAfter, replaceBy } from './reading/fixes';
 import { branchOf, sentBy } from './reading/identity';
 import { type Answered, answeredRequests } from './reading/transactions';
@@ -15,74 +18,24 @@ export const respViaCopy: ExchangeRule = {
   spec: 'RFC 3261 §8.2.6.2',
   why: 'The response is routed by Via and recognised by its branch. If the branch or the address differs, it goes astray or finds nobody who waits for it, and the client sends its request again until it gives up. Only received and rport may be added on the way.',
   remedy: 'Copy all Via values in their order, character for character.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-  ],
+  good: [inTurn(F1, OK)],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds8;received=192.0.2.201
-                                                       ^^^^^^^^^^^^^^
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
---
-SIP/2.0 200 OK
-Via: SIP/2.0/TLS bobspc.biloxi.example.com;branch=z9hG4bKnashds7;received=192.0.2.201
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>;tag=37GkEhwl6
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>;expires=3600
-Content-Length: 0
-
-`,
+    inTurn(
+      F1,
+      changed(OK)`
+        -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+        +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds8;received=192.0.2.201
+                                                                ^^^^^^^^^^^^^^
+      `,
+    ),
+    inTurn(
+      F1,
+      changed(OK)`
+        -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+        +Via: SIP/2.0/TLS bobspc.biloxi.example.com;branch=z9hG4bKnashds7;received=192.0.2.201
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^
+      `,
+    ),
   ],
   check: (exchange) => answeredRequests(exchange).flatMap(compareVias),
 };

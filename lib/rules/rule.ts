@@ -50,7 +50,8 @@ interface RuleBase {
 /**
  * An example in which lines of `^^^` mark, under the line that they stand below, what the rule reports
  * (see lib/text/marked.ts). Lines end in LF here and in CRLF when they are judged. An exchange is written as
- * several messages with `--` lines between them.
+ * several messages with `--` lines between them. Most are made of those in `examples/registration.ts` by `changed`,
+ * which takes a diff, and `inTurn`.
  */
 export type MarkedText = string;
 

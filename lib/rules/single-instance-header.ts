@@ -1,5 +1,7 @@
 import { removeField } from '@/lib/sip/header-edits';
 import type { HeaderField, Message } from '@/lib/sip/message';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { fixBy } from './reading/fixes';
 import type { Finding, MessageRule } from './rule';
 
@@ -12,46 +14,18 @@ export const singleInstanceHeader: MessageRule = {
   spec: 'RFC 3261 §7.3.1',
   why: 'Only header fields whose value is a list may be repeated. With two From or two CSeq one element acts on the first and the next on the last, which attackers use to get past a check; careful servers answer 400.',
   remedy: 'Keep the one that is meant.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-CSeq: 7 REGISTER
-^^^^^^^^^^^^^^^^
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-To: Bob <sips:bob@biloxi.example.com>
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+       CSeq: 1 REGISTER
+      +CSeq: 7 REGISTER
+       ^^^^^^^^^^^^^^^^
+    `,
+    changed(F1)`
+       To: Bob <sips:bob@biloxi.example.com>
+      +To: Bob <sips:bob@biloxi.example.com>
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: checkRepeated,
 };

@@ -1,3 +1,5 @@
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { branchOf, topVia } from './reading/identity';
 import { requestLine } from './reading/start';
 import type { MessageRule } from './rule';
@@ -11,32 +13,13 @@ export const viaBranch: MessageRule = {
   spec: 'RFC 3261 §8.1.1.7',
   why: 'The branch is the name of the transaction: responses and retransmissions are recognised by it. A server that gets none has to fall back on the slow comparison of RFC 2543, or refuses the request.',
   remedy: 'Add ;branch=z9hG4bK and a random text that no other request has.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061
-     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+      +Via: SIP/2.0/TLS client.biloxi.example.com:5061
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: (message) => {
     const hop = requestLine(message) && topVia(message);

@@ -1,5 +1,7 @@
 import type { Token } from '@/lib/sip/message';
 import type { Fix } from '@/lib/text/problem';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { branchOf, topVia } from './reading/identity';
 import { requestLine } from './reading/start';
@@ -14,44 +16,18 @@ export const viaMagicCookie: MessageRule = {
   spec: 'RFC 3261 §8.1.1.7',
   why: 'These seven characters say that the branch is unique for this request, as RFC 3261 demands and RFC 2543 did not. Without them a server may not trust it and mistakes a new request for a retransmission of an older one, or the other way round.',
   remedy: 'Put z9hG4bK in front, with these capitals and small letters.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=nashds7
-                                                       ^^^^^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=Z9HG4BKnashds7
-                                                       ^^^^^^^^^^^^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+      +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=nashds7
+                                                              ^^^^^^^
+    `,
+    changed(F1)`
+      -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+      +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=Z9HG4BKnashds7
+                                                              ^^^^^^^^^^^^^^
+    `,
   ],
   check: (message) => {
     const branch = requestLine(message) && branchOf(topVia(message))?.value;

@@ -1,5 +1,7 @@
 import { via } from '@/lib/sip/headers/via';
 import { valuesOf } from '@/lib/sip/values-of';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
 
@@ -12,32 +14,13 @@ export const viaProtocol: MessageRule = {
   spec: 'RFC 3261 §8.1.1.7',
   why: 'Security is in the transport, TLS or WSS, and never in the name of the protocol. SIPS/2.0 is a guess that looks natural and that no server understands.',
   remedy: 'Write SIP/2.0/ and the transport.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIPS/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-     ^^^^^^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+      +Via: SIPS/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+            ^^^^^^^^
+    `,
   ],
   check: (message) =>
     valuesOf(message, via).flatMap(({ protocolName, protocolVersion, transport }) => {

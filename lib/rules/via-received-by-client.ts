@@ -1,4 +1,6 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { fixBy } from './reading/fixes';
 import { topVia } from './reading/identity';
 import { removeParameter } from './reading/remove-parameter';
@@ -14,32 +16,13 @@ export const viaReceivedByClient: MessageRule = {
   spec: 'RFC 3261 §18.2.1',
   why: 'What stands in received is what the server saw, the address that the packet came from. A client that fills it in claims to know better, and a server that does not overwrite it sends the response to the wrong place. RFC 3665 prints such a request (§2.5 F1); a trace that was taken inside the server, after it added the parameter, looks the same and is fine.',
   remedy: 'Leave received out of requests.',
-  good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
-  ],
+  good: [F1],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
-                                                                      ^^^^^^^^^^^^^^^^^^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+      +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;received=192.0.2.201
+                                                                             ^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: (message) => {
     const hop = requestLine(message) && topVia(message);

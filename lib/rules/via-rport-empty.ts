@@ -1,4 +1,6 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
+import { changed } from './examples/changed';
+import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { topVia } from './reading/identity';
 import { requestLine } from './reading/start';
@@ -14,31 +16,17 @@ export const viaRportEmpty: MessageRule = {
   why: 'The client asks by an empty rport, and the server writes into it the port that it saw. A client behind a NAT cannot know that port; a value of its own makes some servers send the response there.',
   remedy: 'Write ;rport and nothing behind it.',
   good: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+      +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport
+    `,
   ],
   bad: [
-    `REGISTER sips:ss2.biloxi.example.com SIP/2.0
-Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport=5061
-                                                                      ^^^^^^^^^^
-Max-Forwards: 70
-From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
-To: Bob <sips:bob@biloxi.example.com>
-Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com
-CSeq: 1 REGISTER
-Contact: <sips:bob@client.biloxi.example.com>
-Content-Length: 0
-
-`,
+    changed(F1)`
+      -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+      +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7;rport=5061
+                                                                             ^^^^^^^^^^
+    `,
   ],
   check: (message) => {
     const hop = requestLine(message) && topVia(message);

@@ -64,6 +64,7 @@ describe('a link', () => {
   const link = (edits: unknown) => `v=1&edits=${btoa(JSON.stringify(edits)).replace(/=+$/, '')}`;
   it.each([
     ['v=9&transport=udp&edits=x', 'made by another version', 'udp'],
+    ['transport=udp&edits=x', 'does not say which', 'udp'],
     ['v=1&transport=udp&edits=%%%', 'damaged', 'udp'],
     [link([{ kind: 'replace', packet: 'bob#1' }]), 'damaged', 'tls'],
     [link([{ kind: 'explode', packet: 'bob#1' }]), 'damaged', 'tls'],
@@ -71,7 +72,7 @@ describe('a link', () => {
     [link({ kind: 'drop', packet: 'bob#1' }), 'damaged', 'tls'],
     ['v=1&transport=pigeon', 'does not run over', 'tls'],
     ['v=1&seed=one', 'not a whole number', 'tls'],
-    [`v=1&edits=${'A'.repeat(300_000)}`, 'too long', 'tls'],
+    [`v=1&edits=${'A'.repeat(1_100_000)}`, 'too long', 'tls'],
   ])('%.40s opens the nearest thing that works and says so', (text, warning, transport) => {
     const opened = openLink(newSession('2.1'), text);
     expect(opened.warning).toContain(warning);

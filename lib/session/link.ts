@@ -7,9 +7,11 @@ import { END, type Session } from './session';
 /** Links of another version are opened without their edits: packets may have other names there. */
 export const LINK_VERSION = 1;
 
-/** Edits beyond this number, and links beyond this length, are refused: nobody writes them by hand. */
+/** Edits beyond this number are refused: nobody writes them by hand. */
 const MAX_EDITS = 100;
-const MAX_LENGTH = 200_000;
+
+/** Longest link in characters: browsers keep a megabyte in an address, some of them no more. */
+export const MAX_LINK = 1_000_000;
 
 /** What a link gives: always a session that works, and a sentence if the link asked for more. */
 export interface OpenedLink {
@@ -39,16 +41,16 @@ export function openLink(opening: Session, hash: string): OpenedLink {
   const text = hash.replace(/^#/, '');
   const fresh: Session = { ...opening, setup: opening.origin, cursor: END, past: [], future: [] };
   if (text === '') return { session: fresh, opened: false };
-  if (text.length > MAX_LENGTH) {
+  if (text.length > MAX_LINK) {
     const warning = 'This link is too long to be one of ours, so the flow opens untouched.';
     return { session: fresh, opened: true, warning };
   }
   const params = new URLSearchParams(text);
   const version = params.get('v');
-  if (version === null) return { session: fresh, opened: false };
+  if (version === null && !params.has('edits')) return { session: fresh, opened: false };
   const { session, faults } = withOptions(fresh, params);
   if (version !== String(LINK_VERSION)) {
-    const warning = `This link was made by another version of this site (${version.slice(0, 12)}): the flow opens without the edits in it.`;
+    const warning = `This link was made by another version of this site (${version?.slice(0, 12) ?? 'it does not say which'}): the flow opens without the edits in it.`;
     return { session, opened: true, warning };
   }
   const edits = params.has('edits') ? decode(params.get('edits') ?? '') : fresh.setup.edits;

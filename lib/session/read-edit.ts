@@ -1,7 +1,7 @@
 import type { Edit } from '@/lib/sim/edit';
 
-/** Longest text that an edit may put on the wire, in UTF-16 units: that of a UDP datagram (RFC 3261 §18.1.1). */
-export const MAX_TEXT = 65_535;
+/** Longest text that a link may put on the wire, in UTF-16 units: sixteen times what a UDP datagram holds. */
+export const MAX_TEXT = 1_000_000;
 
 /** Longest delay or outage, in ms: one day. */
 const MAX_TIME = 86_400_000;

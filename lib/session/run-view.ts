@@ -39,7 +39,11 @@ export function runView(flow: Flow, { options }: Setup, trace: Trace<NodeState>)
   };
 }
 
-/** The participants of a scenario from left to right, each with its first address. */
+/** The participants of a scenario from left to right, each with the host of its first address. */
 export function lanesOf({ nodes }: Pick<Scenario<NodeState>, 'nodes'>): readonly Lane[] {
-  return nodes.map(({ id, label, hosts: [address] }) => ({ id, label, ...(address ? { address } : {}) }));
+  return nodes.map(({ id, label, addresses: [first] }) => ({
+    id,
+    label,
+    ...(first ? { address: first.slice(0, first.lastIndexOf(':')) } : {}),
+  }));
 }

@@ -30,7 +30,7 @@ export function network(
   queue: EventQueue<Due>,
 ): Network {
   const nodeAt = new Map(
-    scenario.nodes.flatMap((node) => node.hosts.map((host) => [host, node.id] as const)),
+    scenario.nodes.flatMap((node) => node.addresses.map((address) => [address, node.id] as const)),
   );
   const packets = new Map<PacketId, Packet>();
   const firstWithText = new Map<string, PacketId>();
@@ -64,7 +64,7 @@ export function network(
       const packet: Packet = {
         id,
         from,
-        to: nodeAt.get(hostOf(effect.destination)),
+        to: nodeAt.get(effect.destination),
         source: effect.source,
         destination: effect.destination,
         ...rewritten(effect.text, fate),
@@ -118,12 +118,6 @@ function rewritten(text: string, fate: Fate): Pick<Packet, 'text' | 'original'> 
 
 function lossOf(packet: Packet, fate: Fate, first: Fate): string | undefined {
   if (fate.dropped !== 'no' || first.dropped === 'repeats') return 'it was dropped on the way, by an edit';
-  if (packet.to === undefined) return `no node has the address ${packet.destination}`;
+  if (packet.to === undefined) return `nobody listens at ${packet.destination}`;
   return undefined;
-}
-
-/** `[2001:db8::1]:5060` → `[2001:db8::1]`, `192.0.2.1:5060` → `192.0.2.1`. */
-function hostOf(address: string): string {
-  const colon = address.lastIndexOf(':');
-  return colon > address.lastIndexOf(']') ? address.slice(0, colon) : address;
 }

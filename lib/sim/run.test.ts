@@ -40,11 +40,11 @@ function scenario(count = 3, seed = 1): Scenario<Toy> {
       {
         id: 'talker',
         label: 'Talker',
-        hosts: ['192.0.2.1'],
+        addresses: [talkerAt],
         state: { kind: 'talker', count, said: 0, heard: [] },
         script: { word: ['first'] },
       },
-      { id: 'echo', label: 'Echo', hosts: ['192.0.2.2'], state: { kind: 'echo', heard: [] } },
+      { id: 'echo', label: 'Echo', addresses: [echoAt], state: { kind: 'echo', heard: [] } },
     ],
     names: {},
     latency: 50,
@@ -128,7 +128,7 @@ describe('run', () => {
     });
     expect(run({ ...scenario(), handle: nowhere }).packets[0]).toMatchObject({
       to: undefined,
-      lost: 'no node has the address 192.0.2.99:5060',
+      lost: 'nobody listens at 192.0.2.99:5060',
     });
   });
 

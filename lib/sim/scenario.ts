@@ -78,8 +78,8 @@ export interface NodeSetup<S> {
   readonly id: NodeId;
   /** For people: `Bob`, `SIP Server`. */
   readonly label: string;
-  /** IP addresses that belong to it. */
-  readonly hosts: readonly string[];
+  /** Where it listens: what is sent to any other address is lost. */
+  readonly addresses: readonly Address[];
   readonly state: S;
   /** Identifiers to hand out first, by kind: `{ branch: ['z9hG4bKnashds7'] }`. */
   readonly script?: Readonly<Record<string, readonly string[]>>;

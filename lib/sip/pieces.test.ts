@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from './parse';
-import { pieceAt, pieces, pieceValue } from './pieces';
+import { pieces, pieceValue } from './pieces';
 
 const message = parse(
   [
@@ -32,18 +32,5 @@ describe('pieceValue', () => {
   ])('of %s is %j', (path, value) => {
     const found = all.filter((piece) => piece.path === path);
     expect(found.map((piece) => pieceValue(message, piece))).toEqual([value]);
-  });
-});
-
-describe('pieceAt', () => {
-  it('finds every piece by each of its characters', () => {
-    for (const piece of all) {
-      for (let offset = piece.from; offset < piece.to; offset++) expect(pieceAt(all, offset)).toBe(piece);
-    }
-  });
-
-  it('gives the last piece at the end, and nothing where there is none', () => {
-    expect(pieceAt(all, message.text.length)).toBe(all.at(-1));
-    expect(pieceAt([], 0)).toBeUndefined();
   });
 });

@@ -25,19 +25,6 @@ export function pieces(message: Message): readonly Piece[] {
   return result;
 }
 
-/** The piece that holds the character at `offset`; at the end of the text the last one. Pieces as of `pieces`. */
-export function pieceAt(all: readonly Piece[], offset: number): Piece | undefined {
-  let low = 0;
-  let high = all.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const candidate = all[middle];
-    if (candidate && candidate.from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return all[low];
-}
-
 /**
  * What a piece says, for comparing it with another: for `;branch` and for `Authorization.nonce` the value of the
  * parameter without quotes (empty where it has none), for everything else the text, unfolded.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseUri, type Uri, uriParameter } from './uri';
+import { parseUri, type Uri } from './uri';
 
 describe('parseUri', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('parseUri', () => {
     const uri = parseUri(text, 1, text.length - 1);
     expect(listing(uri)).toBe('scheme sip, user bob, host h, port 5060, ;lr');
     expect(uri.host).toEqual({ value: 'h', from: 9, to: 10 });
-    expect(uriParameter(uri, 'lr')).toMatchObject({ from: 16, to: 18 });
+    expect(uri.parameters[0]).toMatchObject({ from: 16, to: 18 });
   });
 
   it('takes any text', () => {

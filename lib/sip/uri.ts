@@ -45,11 +45,6 @@ export function parseUri(text: string, from = 0, to = text.length): Uri {
   }
 }
 
-/** The parameter of that name (lower case) of a URI; names are compared without case. */
-export function uriParameter(uri: Uri, name: string): UriPart | undefined {
-  return uri.parameters.find((candidate) => candidate.name.value.toLowerCase() === name);
-}
-
 /** True for `sip:` and `sips:`, which have a host. */
 export function isSipUri(uri: Uri): uri is Uri & { readonly host: Token } {
   return uri.host !== undefined;

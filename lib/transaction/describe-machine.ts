@@ -1,7 +1,8 @@
 import type { Action, Machine, Row, StateName } from './machine';
 
 /**
- * The machine as a Mermaid state diagram. An arrow reads `event / what is done`; one that belongs to one kind of
+ * The machine as a Mermaid state diagram: the `.mmd` files beside the machines, which show them to people and show a
+ * change of the table as a change of the drawing. An arrow reads `event / what is done`; one that belongs to one kind of
  * transport has its name in brackets. Rows without consequence are not drawn.
  */
 export function describeMachine<Event extends string>(machine: Machine<Event>): string {

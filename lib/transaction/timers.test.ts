@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type Effect, type Machine, newTransaction, step } from './machine';
 import { eventOfResponse, nonInviteClient } from './non-invite-client';
 import { eventOfAnswer, nonInviteServer } from './non-invite-server';
-import { silenceBefore100 } from './timers';
 
 const udp = { reliable: false };
 const tcp = { reliable: true };
@@ -93,10 +92,6 @@ it.each([
 ])('status %i is %s when received and %s when sent', (status, received, sent) => {
   expect(eventOfResponse(status)).toBe(received);
   expect(eventOfAnswer(status)).toBe(sent);
-});
-
-it('a server keeps silent for 3.5 s before it sends 100', () => {
-  expect(silenceBefore100()).toBe(3500);
 });
 
 /** What a transaction does when these events happen to it at these times (ms), its timers firing on time. */

@@ -14,14 +14,6 @@ export const defaultTiming: Timing = { T1: 500, T2: 4000, T4: 5000 };
 /** The timers of the non-INVITE transactions, by the letters of RFC 3261. */
 export type TimerLetter = 'E' | 'F' | 'J' | 'K';
 
-/** What each timer is for, for people. */
-export const timerPurposes: Readonly<Record<TimerLetter, string>> = {
-  E: 'Time to send the request again, because no response has come.',
-  F: 'Time to give up waiting for a final response.',
-  J: 'Time during which the server answers retransmissions of a request that it has answered already.',
-  K: 'Time during which the client absorbs retransmissions of a response that it has received already.',
-};
-
 /** How long a timer runs, as the tables write it. */
 export type Interval = 'T1' | 'T2' | 'T4' | '64*T1' | 'MIN(2*E, T2)';
 
@@ -40,20 +32,4 @@ export function millisecondsOf(interval: Interval, timing: Timing, previous: num
     default:
       return timing[interval];
   }
-}
-
-/**
- * How long a server that has no final response yet keeps silent before it sends 100 Trying, in ms: the time after
- * which timer E of a client is reset to T2, 3500 with the default values. Over an unreliable transport an earlier
- * 100 is forbidden, because it would slow down the retransmissions that repair a loss; later than this a 100 is
- * required over any transport (RFC 4320 §4.1).
- */
-export function silenceBefore100(timing: Timing = defaultTiming): number {
-  let interval = timing.T1;
-  let elapsed = 0;
-  while (interval < timing.T2) {
-    elapsed += interval;
-    interval = millisecondsOf('MIN(2*E, T2)', timing, interval);
-  }
-  return elapsed;
 }

@@ -50,6 +50,7 @@ function scenario({ transport, seed }: FlowOptions): Scenario<NodeState> {
   // The RFC runs this flow over TLS and so with sips URIs; over other transports the same people use sip.
   const scheme = transport === 'tls' ? 'sips' : 'sip';
   const aor = `${scheme}:bob@biloxi.example.com`;
+  const [bobAt, serverAt] = [`192.0.2.201:${wire.port}`, `192.0.2.222:${wire.port}`];
   return {
     seed,
     transport: wire,
@@ -63,7 +64,7 @@ function scenario({ transport, seed }: FlowOptions): Scenario<NodeState> {
       {
         id: 'bob',
         label: 'Bob',
-        hosts: ['192.0.2.201'],
+        addresses: [bobAt],
         script: {
           branch: ['nashds7', 'nashd92'],
           tag: ['a73kszlfl'],
@@ -78,7 +79,7 @@ function scenario({ transport, seed }: FlowOptions): Scenario<NodeState> {
           registrarPort: wire.port,
           contact: `${scheme}:bob@client.biloxi.example.com`,
           sentBy: `client.biloxi.example.com:${wire.port}`,
-          address: `192.0.2.201:${wire.port}`,
+          address: bobAt,
           callIdHost: 'biloxi.example.com',
           username: 'bob',
           password,
@@ -87,7 +88,7 @@ function scenario({ transport, seed }: FlowOptions): Scenario<NodeState> {
       {
         id: 'server',
         label: 'SIP Server',
-        hosts: ['192.0.2.222'],
+        addresses: [serverAt],
         script: {
           tag: ['1410948204', '37GkEhwl6'],
           nonce: ['ea9c8e88df84f1cec4341ae6cbe5a359'],

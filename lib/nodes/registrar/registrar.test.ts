@@ -54,11 +54,11 @@ function scenario(
     until,
     handle,
     nodes: [
-      { id: 'client', label: 'Client', hosts: ['192.0.2.201'], state: { kind: 'script', texts, next: 0 } },
+      { id: 'client', label: 'Client', addresses: [clientAt], state: { kind: 'script', texts, next: 0 } },
       {
         id: 'registrar',
         label: 'Registrar',
-        hosts: ['192.0.2.222'],
+        addresses: [registrarAt],
         state: registrar,
         script: { nonce: Array.from({ length: 40 }, (_, i) => `nonce${i + 1}`) },
       },
@@ -274,6 +274,45 @@ describe('a registrar answers', () => {
       ['200 OK'],
     ],
     [
+      '400 to a field that stands there twice, a CSeq that is too large, a body that is not all there, a broken q',
+      [
+        register({ cseq: 2 }).replace('Call-ID: a', 'Call-ID: a\r\nCall-ID: b'),
+        register({ cseq: 3, lines: ['Expires: 60', 'Expires: 0'] }),
+        register({ cseq: 4 }).replace('CSeq: 4', 'CSeq: 2147483648'),
+        register({ cseq: 5 }).replace('Content-Length: 0', 'Content-Length: 10'),
+        register({ cseq: 6, lines: [`${phone};q=2`] }),
+      ],
+      [
+        '400 Bad Request: Call-ID stands there more than once',
+        '400 Bad Request: Expires stands there more than once',
+        '400 Bad Request: CSeq is not below 2**31',
+        '400 Bad Request: the body is shorter than Content-Length',
+        '400 Bad Request: q is not a number from 0 to 1',
+      ],
+    ],
+    [
+      '400 to a Request-URI that is none',
+      ['<sip:biloxi.example.com>', '*', 'sip:'].map((uri, i) =>
+        register({ cseq: i + 2 }).replace('sip:biloxi.example.com SIP', `${uri} SIP`),
+      ),
+      [
+        expect.stringContaining('400 Bad Request in the first line'),
+        expect.stringContaining('400 Bad Request in the first line'),
+        expect.stringContaining('400 Bad Request'),
+      ],
+    ],
+    [
+      '401 that says what is missing to credentials for something else',
+      [
+        register({ cseq: 2, auth: credentials({ nc: 1 }).replace('realm="biloxi"', 'realm="elsewhere"') }),
+        register({ cseq: 3, auth: 'Basic Ym9iOnphbnppYmFy' }),
+      ],
+      [
+        '401 Unauthorized: no Digest credentials for biloxi',
+        '401 Unauthorized: no Digest credentials for biloxi',
+      ],
+    ],
+    [
       '420 to an extension that it lacks',
       [register({ cseq: 2, lines: ['Require: path, gruu'] })],
       ['420 Bad Extension | Unsupported: path, gruu'],
@@ -313,7 +352,7 @@ describe('a registrar answers', () => {
         '400 Bad Request: response is not 32 hexadecimal digits',
         '400 Bad Request: algorithm was not offered',
         '400 Bad Request: uri is not the Request-URI',
-        '400 Bad Request: Expected a comma before the next parameter',
+        '400 Bad Request in Authorization: expected a comma before the next parameter',
         '400 Bad Request: nc is not eight hexadecimal digits',
       ],
     ],
@@ -328,7 +367,7 @@ describe('a registrar answers', () => {
       [
         '400 Bad Request: To is missing',
         '400 Bad Request: CSeq names another method',
-        '400 Bad Request: Expected a decimal number before the method',
+        '400 Bad Request in CSeq: expected a decimal number before the method',
         '400 Bad Request: Via is missing',
       ],
     ],
@@ -343,7 +382,7 @@ describe('a registrar answers', () => {
       [
         '405 Method Not Allowed: this is a registrar | Allow: REGISTER',
         '505 Version Not Supported: only SIP/2.0',
-        '400 Bad Request: expected METHOD URI SIP/2.0',
+        '400 Bad Request in the first line: expected a URI that begins with its scheme, such as sip:',
         '400 Bad Request: the first line cannot be read',
       ],
     ],
@@ -411,6 +450,23 @@ describe('the location table', () => {
   });
 });
 
+describe('over a stream', () => {
+  const stream = (request: string) =>
+    run({ ...scenario([request]), transport: { name: 'TCP', reliable: true } });
+
+  it('asks for a Content-Length', () => {
+    const { packets } = stream(opening.replace('Content-Length: 0\r\n', ''));
+    expect(packets[1]?.text).toMatch(/^SIP\/2\.0 400 Bad Request: Content-Length is missing/);
+  });
+
+  it('waits for a body that never comes', () => {
+    const { packets, entries } = stream(opening.replace('Content-Length: 0', 'Content-Length: 4'));
+    expect(packets).toHaveLength(1);
+    const notes = entries.flatMap((entry) => entry.notes.map(({ text }) => text));
+    expect(notes.join(' ')).toContain('4 bytes more');
+  });
+});
+
 describe('a response', () => {
   const first = (request: string) => run(scenario([request])).packets[1];
 
@@ -443,10 +499,10 @@ describe('a response', () => {
     expect(packet?.destination).toBe(clientAt);
   });
 
-  it('goes to the port of Via where there is no rport', () => {
-    expect(first(opening.replace('192.0.2.201:5060', '192.0.2.201:7777'))?.destination).toBe(
-      '192.0.2.201:7777',
-    );
+  it('goes to the port of Via where there is no rport, whoever listens there', () => {
+    const packet = first(opening.replace('192.0.2.201:5060', '192.0.2.201:7777'));
+    expect(packet).toMatchObject({ arrivedAt: null, lost: 'nobody listens at 192.0.2.201:7777' });
+    expect(packet?.destination).toBe('192.0.2.201:7777');
   });
 
   it('stamps only the top one of several hops', () => {

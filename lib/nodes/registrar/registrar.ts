@@ -1,4 +1,5 @@
 import type { Context, Effect, Happening, Note, Step } from '@/lib/sim/scenario';
+import { missingBytes } from '@/lib/sip/body-length';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { eventOfAnswer } from '@/lib/transaction/non-invite-server';
@@ -56,6 +57,11 @@ function timerFired(registrar: Registrar, timer: string, context: Context): Step
 function receive(registrar: Registrar, message: Message, route: Route, context: Context): Step<Registrar> {
   if (message.startLine.kind === 'response') {
     return drop(registrar, 'A registrar asks nothing, so it expects no response: it is dropped.', '§18.1.2');
+  }
+  const bytes = missingBytes(message) ?? 0;
+  if (bytes > 0 && context.transport.reliable) {
+    const text = `Content-Length promises ${bytes} bytes more: on a stream the registrar waits for them, and they never come.`;
+    return drop(registrar, text, '§18.3');
   }
   const key = serverKey(message);
   if (message.startLine.kind === 'unreadable' || key === undefined)

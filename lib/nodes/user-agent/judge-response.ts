@@ -48,7 +48,7 @@ function judgeChallenge(phone: UserAgent, response: Message, status: number): Ve
     (kept) => kept.header === challenge.header && kept.realm === challenge.realm,
   );
   if (before !== undefined && !stale && phone.tries > 0) {
-    const reason = `the registrar rejected the password of ${phone.config.username} for ${challenge.realm}; sending the same again cannot help`;
+    const reason = `the registrar did not accept the credentials of ${phone.config.username} for ${challenge.realm}; sending the same again cannot help`;
     return fail(reason, 'RFC 3261 §22.1');
   }
   const text =

@@ -170,6 +170,21 @@ describe('a phone that registers', () => {
     expect(registration).toMatchObject({ phase: 'failed', reason: expect.stringContaining('32 seconds') });
   });
 
+  it.each([
+    [
+      'a second Via',
+      (text: string) => text.replace('From:', 'Via: SIP/2.0/TLS other.example.com;branch=z9hG4bKx\r\nFrom:'),
+    ],
+    [
+      'a body that is not all there',
+      (text: string) => text.replace('Content-Length: 0', 'Content-Length: 9'),
+    ],
+  ])('drops a response with %s', (_name, change) => {
+    const { sent, notes } = play({ edits: [changed('server#1', 'tls', change)] });
+    expect(sent).toHaveLength(2);
+    expect(notes.join(' ')).toMatch(/it is dropped/);
+  });
+
   it('does not challenge itself to death: some registrars call every nonce stale', () => {
     const { packets, registration } = play({ registrar: { nonceLifetime: -1 } });
     expect(packets).toHaveLength(10);

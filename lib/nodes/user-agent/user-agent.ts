@@ -1,6 +1,9 @@
 import type { Context, Effect, Happening, Note, Step } from '@/lib/sim/scenario';
+import { missingBytes } from '@/lib/sip/body-length';
+import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
+import { valuesOf } from '@/lib/sip/values-of';
 import { eventOfResponse } from '@/lib/transaction/non-invite-client';
 import { type ClientStep, clientEvent, clientKey, openClient } from '../client-transactions';
 import { readTimerName } from '../transaction-effects';
@@ -71,6 +74,14 @@ function receive(phone: UserAgent, message: Message, context: Context): Step<Use
       'This phone only registers: it leaves requests and unreadable texts alone.',
       '§8.1.3.3',
     );
+  }
+  if (valuesOf(message, via).length > 1) {
+    const why = 'The response has more than one Via, so it was meant for somebody further on: it is dropped.';
+    return nothing(phone, why, '§8.1.3.3');
+  }
+  if ((missingBytes(message) ?? 0) > 0) {
+    const why = 'The body is shorter than Content-Length says: the response is not whole, and it is dropped.';
+    return nothing(phone, why, '§18.3');
   }
   const key = clientKey(message);
   if (key === undefined || phone.transactions[key] === undefined) {

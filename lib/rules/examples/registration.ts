@@ -1,6 +1,6 @@
 import type { MarkedText } from '../rule';
 import { changed } from './changed';
-import { exchange } from './exchange';
+import { inTurn } from './in-turn';
 
 /** The first request of RFC 3665 §2.1. */
 export const F1: MarkedText = `REGISTER sips:ss2.biloxi.example.com SIP/2.0
@@ -71,4 +71,9 @@ export const OK: MarkedText = changed(F4)`
  * The registration of RFC 3665 §2.1 without the slips of its print: F3 keeps the From tag, answers with qop as it was
  * asked to, and its response is the right one.
  */
-export const registration: MarkedText = exchange(F1, F2, F3, F4);
+export const registration: MarkedText = inTurn(F1, F2, F3, F4);
+
+/** The registration up to its second request, with another one in the place of F3. */
+export function withRetry(request: MarkedText): MarkedText {
+  return inTurn(F1, F2, request);
+}

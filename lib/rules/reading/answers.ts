@@ -175,6 +175,12 @@ function closest(
   return isMeant ? best : undefined;
 }
 
-function isShared(name: string, challenge: Challenge, credentials: Credentials): boolean {
-  return textOf(challenge, name)?.toLowerCase() === textOf(credentials, name)?.toLowerCase();
+/** Nonces and realms are compared with case, names of algorithms without (RFC 3261 §7.3.1). */
+function isShared(
+  name: 'nonce' | 'realm' | 'algorithm',
+  challenge: Challenge,
+  credentials: Credentials,
+): boolean {
+  const [asked, given] = [textOf(challenge, name), textOf(credentials, name)];
+  return name === 'algorithm' ? asked?.toLowerCase() === given?.toLowerCase() : asked === given;
 }

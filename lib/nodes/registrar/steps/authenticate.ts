@@ -3,7 +3,7 @@ import { digestResponse } from '@/lib/digest/digest-steps';
 import { type AuthValue, authParam } from '@/lib/sip/grammar/auth-params';
 import { authorization } from '@/lib/sip/headers/authorization';
 import { sameUri } from '@/lib/sip/same-uri';
-import { valuesOf } from '@/lib/sip/values-of';
+import { fieldsNamed, valuesOf } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';
 import { own } from '../../own';
 import type { IssuedNonce, Registrar } from '../registrar-state';
@@ -19,8 +19,13 @@ export const authenticate: RegistrarStep = {
       (value) => value.scheme.value.toLowerCase() === 'digest' && authParam(value, 'realm')?.text === realm,
     );
     if (offered === undefined) {
-      const because = `There are no credentials for the realm ${realm}: it is challenged.`;
-      return challenge(ask, false, 'Unauthorized', because);
+      // Whoever brought credentials for something else has to be told; whoever brought none is simply asked.
+      const brought = fieldsNamed(ask.request, 'Authorization').length > 0;
+      const because = brought
+        ? `There are credentials, but none of the scheme Digest for the realm ${realm}.`
+        : `There are no credentials: the realm ${realm} is challenged.`;
+      const reason = brought ? `Unauthorized: no Digest credentials for ${realm}` : 'Unauthorized';
+      return challenge(ask, false, reason, because);
     }
     const credentials = readCredentials(ask, offered);
     return 'pass' in credentials ? credentials : verify(ask, credentials);

@@ -1,10 +1,25 @@
+import { missingBytes } from '@/lib/sip/body-length';
 import { callId } from '@/lib/sip/headers/call-id';
 import { cseq } from '@/lib/sip/headers/cseq';
 import { from } from '@/lib/sip/headers/from';
 import { to } from '@/lib/sip/headers/to';
 import type { Message } from '@/lib/sip/message';
-import { firstOf } from '@/lib/sip/values-of';
-import { type Ask, pass, type RegistrarStep, refuse } from '../registrar-step';
+import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
+import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
+
+/** Can this be answered as a request at all? Version, method, and the fields that every request has (RFC 3261 §8.2). */
+export const inspectRequest: RegistrarStep = {
+  step: '8.2',
+  spec: 'RFC 3261 §8.2.1',
+  run: (ask) =>
+    unreadable(ask) ??
+    missing(ask) ??
+    repeated(ask) ??
+    malformed(ask) ??
+    misnumbered(ask) ??
+    truncated(ask) ??
+    pass(ask, 'The request has the fields that a request must have.'),
+};
 
 /** Fields that a registrar reads: a fault elsewhere does not concern it (RFC 3261 §8.2.1, §16.3 step 1). */
 const READ_BY_REGISTRAR: ReadonlySet<string> = new Set([
@@ -20,72 +35,97 @@ const READ_BY_REGISTRAR: ReadonlySet<string> = new Set([
   'Content-Length',
 ]);
 
-/** Method first, then the header fields that every request has (RFC 3261 §8.2.1, §8.2.2). */
-export const inspectRequest: RegistrarStep = {
-  step: '8.2',
-  spec: 'RFC 3261 §8.2.1',
-  run(ask) {
-    const { startLine } = ask.request;
-    if (startLine.kind !== 'request') {
-      return refuse(ask, 400, 'Bad Request: expected METHOD URI SIP/2.0', 'The first line cannot be read.');
-    }
-    if (!/^SIP\/\d+\.\d+$/i.test(startLine.version.value)) {
-      return refuse(
-        ask,
-        400,
-        'Bad Request: expected METHOD URI SIP/2.0',
-        'The first line names no version of SIP.',
-      );
-    }
-    if (startLine.version.value.toUpperCase() !== 'SIP/2.0') {
-      return refuse(ask, 505, 'Version Not Supported: only SIP/2.0', 'The version is not SIP/2.0.');
-    }
-    const method = startLine.method.value;
-    if (method !== 'REGISTER') {
-      const because = `This server is a registrar: it does REGISTER, not ${method}.`;
-      return refuse(ask, 405, 'Method Not Allowed: this is a registrar', because, [['Allow', 'REGISTER']]);
-    }
-    return (
-      missing(ask) ?? malformed(ask) ?? pass(ask, 'The request has the fields that a request must have.')
-    );
-  },
-};
+/** Fields of which there is one at most: which of two would be meant? (RFC 3261 §7.3.1, RFC 4475 §3.3.8) */
+const SINGLE = ['From', 'To', 'Call-ID', 'CSeq', 'Max-Forwards', 'Expires', 'Content-Length'];
 
-function missing(ask: Ask) {
-  const number = firstOf(ask.request, cseq);
-  const absent = [
-    firstOf(ask.request, from) === undefined ? 'From' : undefined,
-    firstOf(ask.request, to) === undefined ? 'To' : undefined,
-    firstOf(ask.request, callId) === undefined ? 'Call-ID' : undefined,
-    number === undefined ? 'CSeq' : undefined,
-  ].find((name) => name !== undefined);
-  if (absent !== undefined) {
-    return refuse(ask, 400, `Bad Request: ${absent} is missing`, `Every request must have ${absent}.`);
+/** CSeq numbers are below 2**31 (RFC 3261 §8.1.1.5). */
+const CSEQ_LIMIT = 2 ** 31;
+
+function unreadable(ask: Ask): Refused | undefined {
+  const { startLine, problems } = ask.request;
+  if (startLine.kind !== 'request') {
+    return refuse(ask, 400, 'Bad Request: expected METHOD URI SIP/2.0', 'The first line cannot be read.');
   }
-  if (number !== undefined && number.method.value !== 'REGISTER') {
-    const because = `CSeq names the method ${number.method.value}, the first line names REGISTER.`;
-    return refuse(ask, 400, 'Bad Request: CSeq names another method', because);
+  const version = startLine.version.value;
+  if (/^SIP\/\d+\.\d+$/i.test(version) && version.toUpperCase() !== 'SIP/2.0') {
+    return refuse(ask, 505, 'Version Not Supported: only SIP/2.0', `The version is ${version}.`);
+  }
+  const fault = problems.find(({ from: at }) => startLine.from <= at && at <= startLine.to);
+  if (fault !== undefined) {
+    const because = `The first line is malformed. ${fault.message}.`;
+    return refuse(ask, 400, `Bad Request in the first line: ${inside(fault.message)}`, because);
+  }
+  const method = startLine.method.value;
+  if (method === 'REGISTER') return undefined;
+  const because = `This server is a registrar: it does REGISTER, written like that, and not ${method}.`;
+  return refuse(ask, 405, 'Method Not Allowed: this is a registrar', because, [['Allow', 'REGISTER']]);
+}
+
+function missing(ask: Ask): Refused | undefined {
+  const { request } = ask;
+  const present: readonly (readonly [string, unknown])[] = [
+    ['From', firstOf(request, from)],
+    ['To', firstOf(request, to)],
+    ['Call-ID', firstOf(request, callId)],
+    ['CSeq', firstOf(request, cseq)],
+  ];
+  const absent = present.find(([, value]) => value === undefined)?.[0];
+  if (absent === undefined) return undefined;
+  return refuse(ask, 400, `Bad Request: ${absent} is missing`, `Every request must have ${absent}.`);
+}
+
+function repeated(ask: Ask): Refused | undefined {
+  const twice = SINGLE.find((name) => fieldsNamed(ask.request, name).length > 1);
+  if (twice === undefined) return undefined;
+  const because = `${twice} stands there more than once, and nobody can tell which is meant.`;
+  return refuse(ask, 400, `Bad Request: ${twice} stands there more than once`, because);
+}
+
+/** The first fault of syntax in a field that the registrar has to understand. */
+function malformed(ask: Ask): Refused | undefined {
+  for (const { message, from: at } of ask.request.problems) {
+    const name = fieldAt(ask.request, at)?.canonical;
+    if (name !== undefined && READ_BY_REGISTRAR.has(name)) {
+      const because = `${name} is malformed. ${message}.`;
+      return refuse(ask, 400, `Bad Request in ${name}: ${inside(message)}`, because);
+    }
   }
   return undefined;
 }
 
-/** The first fault of syntax in a field that the registrar has to understand. */
-function malformed(ask: Ask) {
-  const { request } = ask;
-  const fault = request.problems.find((problem) => {
-    const field = fieldAt(request, problem.from);
-    return field !== undefined && READ_BY_REGISTRAR.has(field.canonical);
-  });
-  if (fault === undefined) return undefined;
-  const field = fieldAt(request, fault.from);
+function misnumbered(ask: Ask): Refused | undefined {
+  const value = firstOf(ask.request, cseq);
+  if (value === undefined) return undefined;
+  if (value.method.value !== 'REGISTER') {
+    const because = `CSeq names the method ${value.method.value}, the first line names REGISTER.`;
+    return refuse(ask, 400, 'Bad Request: CSeq names another method', because);
+  }
+  if (value.number.value < CSEQ_LIMIT) return undefined;
   return refuse(
     ask,
     400,
-    `Bad Request: ${fault.message}`,
-    `${field?.canonical} is malformed. ${fault.message}.`,
+    'Bad Request: CSeq is not below 2**31',
+    'The number in CSeq has to be below 2147483648.',
   );
+}
+
+/** A datagram has to hold its whole body, and a stream needs to be told where a message ends (RFC 3261 §18.3). */
+function truncated(ask: Ask): Refused | undefined {
+  const bytes = missingBytes(ask.request);
+  if (bytes === undefined && ask.context.transport.reliable) {
+    const because = `Over ${ask.context.transport.name} only Content-Length tells where a message ends.`;
+    return refuse(ask, 400, 'Bad Request: Content-Length is missing', because);
+  }
+  if (bytes === undefined || bytes <= 0) return undefined;
+  const because = `The body is ${bytes} bytes shorter than Content-Length says.`;
+  return refuse(ask, 400, 'Bad Request: the body is shorter than Content-Length', because);
 }
 
 function fieldAt(request: Message, offset: number) {
   return request.headers.find((field) => field.from <= offset && offset <= field.to);
+}
+
+/** A sentence as part of another. */
+function inside(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -12,6 +12,8 @@ export const matchDomain: RegistrarStep = {
       return refuse(ask, 416, 'Unsupported URI Scheme', because);
     }
     const host = uri.host.value.toLowerCase();
+    if (host === '')
+      return refuse(ask, 400, 'Bad Request: the Request-URI has no host', 'The Request-URI names nobody.');
     if (!ask.registrar.config.domains.includes(host)) {
       const because = `This registrar does not answer for ${host}, and it is no proxy that could pass the request on.`;
       return refuse(ask, 404, `Not Found: no registrar for ${host}`, because);

@@ -51,6 +51,15 @@ function update(ask: Ask, contacts: readonly AddressContact[]): Binding[] | Refu
   const stored = ask.registrar.bindings;
   let bindings = [...stored];
   for (const value of contacts) {
+    const q = parameter(value, 'q')?.text;
+    if (q !== undefined && !QVALUE.test(q)) {
+      return refuse(
+        ask,
+        400,
+        'Bad Request: q is not a number from 0 to 1',
+        `The preference q=${q} cannot be read.`,
+      );
+    }
     const asked = requestedExpires(ask, value);
     const { minExpires } = ask.registrar.config;
     if (asked > 0 && asked < minExpires && asked < 3600) {
@@ -66,6 +75,9 @@ function update(ask: Ask, contacts: readonly AddressContact[]): Binding[] | Refu
   }
   return bindings;
 }
+
+/** From 0 to 1 with up to three digits after the point (RFC 3261 §25.1, qvalue). */
+const QVALUE = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 
 /** Parameter of the contact, else Expires, else the registrar's own choice; in seconds (RFC 3261 §10.3 step 7). */
 function requestedExpires(ask: Ask, value: AddressContact): number {

@@ -1,0 +1,6 @@
+import type { MarkedText } from '../rule';
+
+/** Several messages as one example, in the order in which they were seen. */
+export function inTurn(...messages: readonly MarkedText[]): MarkedText {
+  return messages.join('--\n');
+}
