@@ -60,7 +60,7 @@ describe('wrong usage is one sentence and exit code 2', () => {
     ['flow 2.1 --edit bob#1=none.sip', 'The program cannot read none.sip: there is no such file or folder.'],
     [
       'flow 2.1 --edit bob#1=long.sip',
-      'The text for bob#1 is longer than the 65535 characters that a packet can hold.',
+      'The text for bob#1 is longer than the 1000000 characters that a packet can hold.',
     ],
     [
       'flow 2.1 --delay bob#1=soon',

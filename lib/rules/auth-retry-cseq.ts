@@ -35,7 +35,8 @@ export const authRetryCseq: ExchangeRule = {
     answersIn(exchange).flatMap(({ at, request, isRetry, cseqBefore }) => {
       const number = cseqOf(request)?.number;
       const wanted = cseqBefore + 1;
-      if (!isRetry || !number || number.value === wanted) return [];
+      // Beyond what a CSeq can be, the rule on its range speaks.
+      if (!isRetry || !number || number.value === wanted || wanted >= 2 ** 31) return [];
       return [
         {
           at,

@@ -36,7 +36,9 @@ export const contactExpiresFormat: MessageRule = {
         {
           from: seconds.from,
           to: seconds.to,
-          message: `Expected a whole number of seconds in expires, found ${seconds.value}`,
+          message: /^[0-9]+$/.test(seconds.value)
+            ? `Expected at most ${LIMIT} seconds in expires, found ${seconds.value}`
+            : `Expected a whole number of seconds in expires, found ${seconds.value}`,
           fix: replaceBy('Write 3600, which it is taken for', seconds, '3600'),
         },
       ];

@@ -1,6 +1,7 @@
 import { cseq } from '@/lib/sip/headers/cseq';
 import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
+import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { fromSyntax } from './reading/from-syntax';
@@ -39,9 +40,9 @@ function tooGreat(message: Message): readonly Finding[] {
   return valuesOf(message, cseq)
     .map(({ number }) => number)
     .filter(({ value }) => value >= LIMIT)
-    .map(({ from, to, value }) => ({
+    .map(({ from, to }) => ({
       from,
       to,
-      message: `Expected a number below ${LIMIT} in CSeq, found ${value}`,
+      message: `Expected a number below ${LIMIT} in CSeq, found ${slice(message.text, { from, to })}`,
     }));
 }

@@ -10,7 +10,7 @@ export const requestLineForm: MessageRule = {
   severity: 'error',
   basis: 'grammar',
   spec: 'RFC 3261 §7.1',
-  why: 'The request line is the one place where SIP allows no other white space than these two single spaces. A receiver that splits at each space finds an empty URI and answers 400 Bad Request, or nothing at all.',
+  why: 'The first line says what a message is; without one that can be read nobody can answer it, and many receivers throw the text away in silence. In a request it is also the one place where SIP allows no other white space than these two single spaces. A receiver that splits at each space finds an empty URI and answers 400 Bad Request, or nothing at all.',
   remedy: 'Write METHOD, one space, the URI, one space, SIP/2.0, and nothing after it.',
   good: [F1],
   bad: [

@@ -1,3 +1,4 @@
+import { readDeltaSeconds } from '@/lib/sip/delta-seconds';
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { type AddressContact, contact } from '@/lib/sip/headers/contact';
 import { expires } from '@/lib/sip/headers/expires';
@@ -15,6 +16,6 @@ export function addressContacts(message: Message): readonly AddressContact[] {
  */
 export function requestedExpires(request: Message, { parameters }: AddressContact): number | undefined {
   const own = parameter({ parameters }, 'expires')?.text;
-  const seconds = own === undefined ? firstOf(request, expires)?.value : Number(own);
+  const seconds = own === undefined ? firstOf(request, expires)?.value : readDeltaSeconds(own);
   return seconds === undefined || Number.isNaN(seconds) ? undefined : seconds;
 }
