@@ -96,6 +96,15 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly why: string }[] =
 const sources = filesBelow(root);
 
 describe('the architecture', () => {
+  it('names files that exist where it says what holds an invariant', () => {
+    const table =
+      fs.readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8').split('## Invariants')[1]?.split('##')[0] ??
+      '';
+    const named = [...table.matchAll(/`([\w./-]+\.test\.tsx?)`/g)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((file) => !fs.existsSync(path.join(root, file)))).toEqual([]);
+  });
+
   it('reads the files of the project', () => {
     expect(sources).toContain('lib/architecture.test.ts');
     expect(sources).toContain('pages/_app.tsx');

@@ -25,7 +25,7 @@ export function fly(layer: SVGGElement, drawn: SVGGElement, arrow: Arrow, look: 
   const shaft = flight.append('line').attr('class', look.shaft).attr('x1', x1).attr('y1', y1);
   const envelope = flight.append('g').attr('class', look.envelope).attr('opacity', 1);
   envelope.append('path').attr('d', ENVELOPE);
-  envelope.append('text').attr('y', 18).attr('text-anchor', 'middle').attr('font-size', 10).text(step);
+  envelope.append('text').attr('y', 18).attr('text-anchor', 'middle').attr('font-size', 11).text(step);
   const moveTo = (t: number) => {
     const [x, y] = pointAt(t);
     shaft.attr('x2', x).attr('y2', y);

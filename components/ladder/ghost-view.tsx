@@ -5,7 +5,7 @@ import styles from './ladder-view.module.css';
 /** The arrows of a former run that are no longer what they were, faintly, behind the present ones. */
 export function GhostView({ ghost, ladder }: { readonly ghost: Ladder; readonly ladder: Ladder }) {
   const present = new Map(ladder.arrows.map((arrow) => [arrow.packet.id, arrow]));
-  const gone = ghost.arrows.filter((arrow) => !isDrawnAlike(arrow, present.get(arrow.packet.id)));
+  const gone = ghost.arrows.filter((arrow) => !isSameArrow(arrow, present.get(arrow.packet.id)));
   return (
     <g className={styles.ghost}>
       {gone.map((arrow) => (
@@ -18,14 +18,17 @@ export function GhostView({ ghost, ladder }: { readonly ghost: Ladder; readonly 
   );
 }
 
-function isDrawnAlike(a: Arrow, b: Arrow | undefined): boolean {
+/**
+ * True where both arrows tell the same. Heights are not compared: a word more at one arrow moves all below it. Nor is
+ * the text that travels: no arrow shows it.
+ */
+function isSameArrow(a: Arrow, b: Arrow | undefined): boolean {
   return (
     b !== undefined &&
-    a.label === b.label &&
-    a.fate === b.fate &&
-    a.x1 === b.x1 &&
-    a.y1 === b.y1 &&
-    a.x2 === b.x2 &&
-    a.y2 === b.y2
+    TOLD.every((key) => a[key] === b[key]) &&
+    FLOWN.every((key) => a.packet[key] === b.packet[key])
   );
 }
+
+const TOLD = ['label', 'kind', 'fate', 'stub'] as const;
+const FLOWN = ['from', 'to', 'sentAt', 'arrivedAt'] as const;

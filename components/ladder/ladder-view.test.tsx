@@ -85,18 +85,28 @@ describe('LadderView', () => {
     expect(drawn()?.querySelector('[class*=shaft]')).toHaveAttribute('x2', '300');
   });
 
-  it('offers actions for the selected packet', () => {
-    render(view({ selected: 'bob#1', actions: ({ id }) => <button type="button">Drop {id}</button> }));
-    const actions = screen.getByRole('group', { name: 'REGISTER F1' });
-    expect(within(actions).getByRole('button', { name: 'Drop bob#1' })).toBeVisible();
-  });
-
   it('draws of a former run what has changed, and names the first difference', () => {
     const former = layoutLadder(inputFor(troubled));
     const { container } = render(view({ ghost: former, divergence: 'server#1' }));
     expect(container.querySelectorAll('[class*=ghost] > g')).toHaveLength(7);
     expect(names()[1]).toMatch(/Here the run first differs from the one before\.$/);
     expect(screen.getByText('differs from here')).toBeInTheDocument();
+  });
+
+  it('has no ghost of a packet that only moved because another one got more words', () => {
+    const edited = registration.map((packet, i) =>
+      i === 2 ? { ...packet, text: packet.text.replace('70', '7'), original: packet.text } : packet,
+    );
+    const refused = edited.map((packet, i) =>
+      i === 3 ? { ...packet, text: packet.text.replace('200 OK', '400 Bad Request') } : packet,
+    );
+    const ghosts = (packets: typeof registration) =>
+      render(view({ ladder: layoutLadder(inputFor(packets)), ghost: ladder })).container.querySelectorAll(
+        '[class*=ghost] > g',
+      ).length;
+    expect(ghosts(registration)).toBe(0);
+    expect(ghosts(edited)).toBe(0);
+    expect(ghosts(refused)).toBe(1);
   });
 
   it('lets a new packet fly while it plays, and shows the same in the end', async () => {

@@ -1,7 +1,6 @@
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import type { Arrow, Ladder } from '@/lib/ladder/ladder';
 import type { PacketId } from '@/lib/sim/scenario';
-import type { Packet } from '@/lib/sim/trace';
 import { ArrowButtons } from './arrow-buttons';
 import { ArrowView } from './arrow-view';
 import { DivergenceView } from './divergence-view';
@@ -37,8 +36,6 @@ export interface LadderViewProps {
   /** 1 is the normal speed. */
   readonly speed: number;
   readonly reducedMotion: boolean;
-  /** Shown for the selected packet. */
-  readonly actions?: ((packet: Packet) => ReactNode) | undefined;
 }
 
 /**
@@ -46,14 +43,13 @@ export interface LadderViewProps {
  * `visible` that is the whole ladder, also in exported HTML.
  */
 export function LadderView(props: LadderViewProps) {
-  const { ladder, ghost, visible, now, selected, inFlight, playing, speed, reducedMotion, actions } = props;
+  const { ladder, ghost, visible, now, selected, inFlight, playing, speed, reducedMotion } = props;
   const layer = useRef<SVGGElement>(null);
   const shown = ladder.arrows.filter(({ packet }) => visible === undefined || visible.has(packet.id));
   const moving = playing && !reducedMotion;
   useFlights(layer, shown, { moving, speed });
   const height = Math.max(ladder.height, ghost?.height ?? 0);
   const divergent = shown.find(({ packet }) => packet.id === props.divergence);
-  const selectedArrow = shown.find(({ packet }) => packet.id === selected);
 
   return (
     <div className={styles.ladder}>
@@ -93,11 +89,6 @@ export function LadderView(props: LadderViewProps) {
           <g ref={layer} />
         </svg>
       </div>
-      {actions && selectedArrow && (
-        <fieldset className={styles.actions} aria-label={`${selectedArrow.label} ${selectedArrow.step}`}>
-          {actions(selectedArrow.packet)}
-        </fieldset>
-      )}
     </div>
   );
 }

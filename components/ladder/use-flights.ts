@@ -29,7 +29,8 @@ export function useFlights(
   const flights = useRef(new Map<PacketId, () => void>());
 
   useEffect(() => {
-    void loadFlights();
+    // If it cannot be had, nothing flies: packets appear where they arrive.
+    loadFlights().catch(() => undefined);
   }, []);
 
   useLayoutEffect(() => {

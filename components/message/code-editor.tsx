@@ -83,22 +83,27 @@ function openEditor(
         history(),
         keymap.of([{ key: 'Mod-Enter', run: call.onDone }, ...defaultKeymap, ...historyKeymap]),
         drawSelection(),
-        highlightSpecialChars(),
+        highlightSpecialChars({ addSpecialChars: UNSEEN }),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'off', spellcheck: 'false' }),
         familyMarks,
         problemMarks(call.lint),
         editorTheme,
         EditorView.updateListener.of(({ startState, state, transactions }) => {
-          const { text } = textOf(state);
-          const own = !transactions.some((transaction) => transaction.annotation(given));
-          if (own && text !== textOf(startState).text) call.onChange(text);
+          const [before, after] = [textOf(startState), textOf(state)];
+          // The document alone does not tell: a fix may change nothing but line ends, of which it knows only LF.
+          if (after === before || after.text === before.text) return;
+          if (transactions.some((transaction) => transaction.annotation(given))) return;
+          call.onChange(after.text);
         }),
       ],
       doc: value,
     }),
   });
 }
+
+/** What CodeMirror does not show as special by itself: all that turns the direction, and halves of a character. */
+const UNSEEN = /[\p{Bidi_Control}\p{Surrogate}\u2060]/gu;
 
 /** Marks a change that came from outside and need not be reported there. */
 const given = Annotation.define<true>();

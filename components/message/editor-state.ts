@@ -45,6 +45,8 @@ const textField = StateField.define<EditorText>({
 });
 
 function textAfter(former: EditorText, transaction: Transaction): EditorText {
+  // What only moves the cursor must not read the whole document.
+  if (!transaction.docChanged && transaction.effects.length === 0) return former;
   // Undoing several steps at once brings a text for each of them, the oldest last: that is the one to go back to.
   const doc = transaction.newDoc.toString();
   const said = transaction.effects

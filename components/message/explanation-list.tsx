@@ -6,8 +6,11 @@ import { ExplanationText } from './explanation-text';
 import { FamilyBadge } from './family-badge';
 import { visibleText } from './visible-text';
 
+/** Fields that are explained below a message; one of the usual size has about fifty. */
+export const MOST_EXPLAINED = 300;
+
 export interface ExplanationListProps {
-  /** The entry of the field that begins at offset 12 has the id `…-12`. */
+  /** What the ids of the entries begin with: see `explanationId`. */
   readonly id: string;
   readonly name: string;
   readonly text: string;
@@ -17,11 +20,13 @@ export interface ExplanationListProps {
 /** All fields of a message with their explanations, from top to bottom: for reading through and for print. */
 export function ExplanationList({ id, name, text, explained }: ExplanationListProps) {
   if (explained.length === 0) return null;
+  const more = explained.length - MOST_EXPLAINED;
+  const extent = more > 0 ? `The first ${MOST_EXPLAINED} fields` : 'Every field';
   return (
-    <Disclosure summary={`Every field of ${name}, explained`}>
+    <Disclosure summary={`${extent} of ${name}, explained`}>
       <ol className={styles.list}>
-        {explained.map((span) => (
-          <li key={span.from} id={`${id}-${span.from}`} className={styles.entry}>
+        {explained.slice(0, MOST_EXPLAINED).map((span, field) => (
+          <li key={span.from} id={explanationId(id, explained, field)} className={styles.entry}>
             <p className={styles.title}>
               <span>{span.explanation.title}</span>
               <FamilyBadge family={span.family} />
@@ -31,6 +36,16 @@ export function ExplanationList({ id, name, text, explained }: ExplanationListPr
           </li>
         ))}
       </ol>
+      {more > 0 ? (
+        <p id={explanationId(id, explained, MOST_EXPLAINED)} className={styles.more}>
+          … and more fields: choose one in the message to read about it.
+        </p>
+      ) : null}
     </Disclosure>
   );
+}
+
+/** The id of what explains a field: its entry, or the sentence that stands for all entries that are left out. */
+export function explanationId(id: string, explained: readonly ExplainedSpan[], field: number): string {
+  return field < MOST_EXPLAINED ? `${id}-${explained[field]?.from}` : `${id}-more`;
 }

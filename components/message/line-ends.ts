@@ -1,4 +1,5 @@
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
+import { countBelow } from './count-below';
 
 /** A text as an editor holds it: every line end is one LF. Offsets are UTF-16 units. */
 export interface EditorText {
@@ -56,16 +57,4 @@ export function difference(before: string, after: string): TextEdit {
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
   return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
-}
-
-/** How many of the ascending numbers are below the limit. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

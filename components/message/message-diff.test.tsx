@@ -33,4 +33,11 @@ describe('MessageDiff', () => {
     render(<MessageDiff before={f1} after={{ ...f1, name: 'F1 again' }} />);
     expect(screen.getByText('F1 and F1 again say the same in every field.')).toBeInTheDocument();
   });
+
+  it('tells the first of very many changes', () => {
+    const after = f1.text.replace('\r\n\r\n', `\r\nSubject: x${'\r\nSubject: y'.repeat(400)}\r\n\r\n`);
+    const { container } = render(<MessageDiff before={f1} after={{ name: 'F3', text: after }} />);
+    expect(container.querySelectorAll('li[data-kind=added]')).toHaveLength(300);
+    expect(container).toHaveTextContent('… and 101 more.');
+  });
 });

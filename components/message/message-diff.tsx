@@ -17,6 +17,9 @@ export interface MessageDiffProps {
   readonly after: NamedMessage;
 }
 
+/** Changes that are told one by one; between two messages of the usual size there are about twenty. */
+const MOST_SHOWN = 300;
+
 /** What became of the fields from one message to another of the same exchange, each with its reason. */
 export function MessageDiff({ before, after }: MessageDiffProps) {
   const parsed = parse(after.text);
@@ -32,6 +35,12 @@ export function MessageDiff({ before, after }: MessageDiffProps) {
       names={{ before: before.name, after: after.name }}
     />
   );
+  const list = (all: readonly FieldChange[]) => (
+    <>
+      <ol className={styles.list}>{all.slice(0, MOST_SHOWN).map(draw)}</ol>
+      {all.length > MOST_SHOWN ? <p>… and {all.length - MOST_SHOWN} more.</p> : null}
+    </>
+  );
   return (
     <section className={styles.diff} aria-label={`From ${before.name} to ${after.name}`}>
       {different.length === 0 ? (
@@ -39,13 +48,9 @@ export function MessageDiff({ before, after }: MessageDiffProps) {
           {before.name} and {after.name} say the same in every field.
         </p>
       ) : (
-        <ol className={styles.list}>{different.map(draw)}</ol>
+        list(different)
       )}
-      {same.length === 0 ? null : (
-        <Disclosure summary={unchanged(same.length)}>
-          <ol className={styles.list}>{same.map(draw)}</ol>
-        </Disclosure>
-      )}
+      {same.length === 0 ? null : <Disclosure summary={unchanged(same.length)}>{list(same)}</Disclosure>}
     </section>
   );
 }

@@ -13,6 +13,8 @@ export interface MessageEditorProps {
   readonly lint: (text: string) => readonly Problem[];
   /** What is edited, for screen readers: `Text of F3`. */
   readonly label: string;
+  /** True where the reader asked for the editor by a key: the cursor goes into it. */
+  readonly focus?: boolean | undefined;
   /** Called for Ctrl+Enter or ⌘+Enter. */
   readonly onDone?: (() => void) | undefined;
 }
@@ -25,6 +27,11 @@ export function MessageEditor(props: MessageEditorProps) {
   const plain = useRef<HTMLTextAreaElement>(null);
   const [full, setFull] = useState<{ Editor: ComponentType<CodeEditorProps>; focusAt: number | undefined }>();
   const hintId = useId();
+
+  const { focus } = props;
+  useEffect(() => {
+    if (focus) plain.current?.focus();
+  }, [focus]);
 
   useEffect(() => {
     let wanted = true;

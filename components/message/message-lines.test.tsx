@@ -60,6 +60,17 @@ describe('messageLines', () => {
     expect(lines(text, [problem(end, end), problem(end + 1, end + 2)])[1]).toBe('[Expires]: [1]#0#1');
   });
 
+  it.each([
+    ['lines', (n: number) => 'a\n'.repeat(n)],
+    ['values', (n: number) => `A sip:x SIP/2.0\nVia: ${'SIP/2.0/UDP h;branch=x, '.repeat(n)}\n`],
+    ['parameters', (n: number) => `A sip:x SIP/2.0\nContact: <sip:a@b>${';p=1'.repeat(n)}\n`],
+    ['commas', (n: number) => `A sip:x SIP/2.0\nContact: ${','.repeat(n)}\n`],
+  ])('looks at each field and each problem equally often, however many %s there are', (_, textOf) => {
+    const small = lookedAt(textOf(200));
+    expect(small).toBeGreaterThan(0);
+    expect(lookedAt(textOf(400))).toBeLessThanOrEqual(2.1 * small);
+  });
+
   it('loses nothing and shows every problem once', () => {
     const units = fc.constantFrom(
       'Via: SIP/2.0/UDP h',
@@ -87,3 +98,24 @@ describe('messageLines', () => {
     );
   });
 });
+
+/** How often the offsets of fields, problems and changes are read on the way. */
+function lookedAt(text: string): number {
+  const message = parse(text);
+  let count = 0;
+  function watched<S extends object>(span: S): S {
+    return new Proxy(span, {
+      get(target, key, receiver) {
+        count++;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+  }
+  const explained = explainMessage(message);
+  messageLines(text, {
+    explained: explained.map(watched),
+    problems: message.problems.map((one) => watched(problem(one.from, one.to))),
+    changed: explained.map(watched),
+  });
+  return count;
+}

@@ -20,7 +20,9 @@ export function MessageStretch({
         const problem = problems[index];
         return problem === undefined ? null : (
           <span key={index} className={styles.mark} data-severity={problem.severity} data-number={index + 1}>
-            <span className="visually-hidden">{` (${severityWord(problem.severity)} ${index + 1}) `}</span>
+            <span
+              className={`visually-hidden ${styles.said}`}
+            >{` (${severityWord(problem.severity)} ${index + 1}) `}</span>
           </span>
         );
       })}

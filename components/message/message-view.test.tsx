@@ -117,6 +117,8 @@ describe('MessageView', () => {
       <MessageView text={text} name="F3" explained={explained} problems={problems} />,
     );
     expect(container.querySelector('[data-number="1"]')).toHaveTextContent('(Error 1)');
+    // Said, but not copied with the text.
+    expect(container.querySelector('[data-number="1"] > .visually-hidden[class*=said]')).not.toBeNull();
     const squiggles = [...container.querySelectorAll('[data-severity="error"]:not([data-number])')];
     expect(squiggles.map((run) => run.textContent).join('')).toBe('.com"');
     expect(field(/Expected a comma$/)).toHaveAttribute('data-family', 'proof');
@@ -149,6 +151,33 @@ describe('MessageView', () => {
     expect(html).not.toMatch(/\sstyle=/);
   });
 
+  it.each([
+    ['lines', 'a\n'.repeat(50_000), '… and 49,600 more lines; Edit shows all'],
+    [
+      'fields',
+      hostile(';p=1'.repeat(20_000)),
+      '… and the rest of this line and one more line; Edit shows all',
+    ],
+    ['faults', hostile(','.repeat(60_000)), '… and the rest of this line and one more line; Edit shows all'],
+  ])('draws the beginning of a message with too many %s, and has the rest as text', (_, text, summary) => {
+    const message = parse(text);
+    const { container } = render(
+      <MessageView
+        text={text}
+        name="F1"
+        explained={explainMessage(message)}
+        problems={message.problems.map((one) => ({ ...one, severity: 'error', spec: 'RFC 3261' }))}
+      />,
+    );
+    expect(container.querySelectorAll('*').length).toBeLessThan(9000);
+    const details = screen.getByText(summary).closest('details');
+    expect(details?.querySelectorAll('*').length).toBeLessThan(5);
+    expect(text.replace(/\r\n/g, '\n')).toContain(details?.querySelector('pre')?.textContent);
+    for (const link of container.querySelectorAll('a')) {
+      expect(document.getElementById(link.hash.slice(1))).not.toBeNull();
+    }
+  });
+
   it('shows characters that would not be seen, and no message as HTML', () => {
     const odd = 'REGISTER sip:x SIP/2.0\r\nSubject: \u0000<b>\u202e\r\n\r\n';
     const html = renderToStaticMarkup(
@@ -157,6 +186,10 @@ describe('MessageView', () => {
     expect(html).toContain('␀&lt;b&gt;\ufffd');
   });
 });
+
+function hostile(values: string): string {
+  return `REGISTER sip:a SIP/2.0\r\nContact: <sip:a@b>${values}\r\n\r\n`;
+}
 
 function unescaped(html: string): string {
   return html

@@ -3,12 +3,14 @@ import type { ExplainedSpan } from '@/lib/explain/explanation';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
 import type { Span } from '@/lib/text/span';
-import { ExplanationList } from './explanation-list';
-import { fieldLabel } from './field-label';
+import { drawnPart } from './drawn-part';
+import { ExplanationList, explanationId } from './explanation-list';
+import { fieldLabels } from './field-label';
 import { fieldReached } from './field-reached';
 import { MessageField } from './message-field';
 import { MessageLine } from './message-line';
 import { messageLines, type Part } from './message-lines';
+import { MessageRest } from './message-rest';
 import { MessageStretch } from './message-stretch';
 import styles from './message-view.module.css';
 
@@ -33,31 +35,27 @@ export interface MessageViewProps {
 
 /**
  * One message as written, line by line, every field marked by its family, with the explanations of all fields below.
- * The fields are one stop of the Tab key; the arrow keys, Home and End move between them.
+ * The fields are one stop of the Tab key; the arrow keys, Home and End move between them. Of a message that is too large
+ * for that the beginning is drawn, and the rest stands below as plain text.
  */
 export function MessageView(props: MessageViewProps) {
-  const {
-    text,
-    name,
-    explained,
-    problems = NONE,
-    changed = NONE,
-    litKey,
-    selected,
-    onLight,
-    onSelect,
-  } = props;
+  const { text, name, problems = NONE, changed = NONE, litKey, selected, onLight, onSelect } = props;
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const [reached, setReached] = useState<number>();
-  const lines = useMemo(
-    () => messageLines(text, { explained, problems, changed }),
-    [text, explained, problems, changed],
+  const drawn = useMemo(
+    () => drawnPart(text, { explained: props.explained, problems, changed }),
+    [text, props.explained, problems, changed],
   );
-  const labels = useMemo(() => {
-    const message = parse(text);
-    return explained.map((span) => fieldLabel(message, span, { problems, changed }));
-  }, [text, explained, problems, changed]);
+  const { explained } = drawn;
+  const lines = useMemo(
+    () => messageLines(drawn.text, { explained, problems, changed }),
+    [drawn.text, explained, problems, changed],
+  );
+  const labels = useMemo(
+    () => fieldLabels(parse(drawn.text), explained, { problems, changed }),
+    [drawn.text, explained, problems, changed],
+  );
 
   const chosen = explained.findIndex(({ from }) => from === selected);
   const stop = reached !== undefined && reached < explained.length ? reached : Math.max(chosen, 0);
@@ -78,15 +76,15 @@ export function MessageView(props: MessageViewProps) {
   }
 
   function drawPart({ from, field, first, stretches }: Part) {
-    const drawn = stretches.map((stretch) => (
+    const characters = stretches.map((stretch) => (
       <MessageStretch key={`${stretch.from}-${stretch.text.length}`} stretch={stretch} problems={problems} />
     ));
     const span = field === undefined ? undefined : explained[field];
-    if (field === undefined || span === undefined) return drawn;
+    if (field === undefined || span === undefined) return characters;
     const link = {
       field,
       label: labels[field] ?? span.explanation.title,
-      href: `#${id}-${span.from}`,
+      href: `#${explanationId(id, explained, field)}`,
       tabIndex: field === stop ? 0 : -1,
       onKeyDown: (event: KeyboardEvent) => onKeyDown(event, field),
       onReach: () => reach(field, span),
@@ -101,7 +99,7 @@ export function MessageView(props: MessageViewProps) {
         selected={field === chosen}
         link={first ? link : undefined}
       >
-        {drawn}
+        {characters}
       </MessageField>
     );
   }
@@ -115,7 +113,8 @@ export function MessageView(props: MessageViewProps) {
           </MessageLine>
         ))}
       </div>
-      <ExplanationList id={id} name={name} text={text} explained={explained} />
+      <MessageRest text={drawn.rest} continued={!/[\r\n]$/.test(drawn.text)} />
+      <ExplanationList id={id} name={name} text={drawn.text} explained={explained} />
     </figure>
   );
 }

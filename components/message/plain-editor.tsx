@@ -13,6 +13,9 @@ export interface PlainEditorProps {
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
+/** Lines that are seen at once; what is longer scrolls. */
+const MOST_ROWS = 100;
+
 /** The text in the browser's own text field, until the full editor is there and wherever it cannot be had. */
 export function PlainEditor({ value, onChange, label, onDone, hintId, ref }: PlainEditorProps) {
   const editor = toEditor(value);
@@ -30,7 +33,7 @@ export function PlainEditor({ value, onChange, label, onDone, hintId, ref }: Pla
       autoCapitalize="off"
       autoComplete="off"
       spellCheck={false}
-      rows={editor.doc.split('\n').length}
+      rows={Math.min(editor.doc.split('\n').length, MOST_ROWS)}
       value={editor.doc}
       onChange={(event) => onChange(fromEditor(event.currentTarget.value, editor))}
       onKeyDown={onKeyDown}

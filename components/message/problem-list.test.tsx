@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '@/lib/text/problem';
-import { ProblemList, type RuleText } from './problem-list';
+import { MOST_TOLD, ProblemList, type RuleText } from './problem-list';
 
 const fix = { title: 'Add the comma', edits: [{ from: 3, to: 3, insert: ',' }] };
 const problems: readonly Problem[] = [
@@ -34,6 +34,20 @@ describe('ProblemList', () => {
     expect(buttons.map((button) => button.textContent)).toEqual(['Go to it']);
     await userEvent.click(within(second).getByRole('button'));
     expect(onGo).toHaveBeenCalledExactlyOnceWith(problems[1]);
+  });
+
+  it('counts by rule what are too many to be told one by one', () => {
+    const many = Array.from({ length: MOST_TOLD + 1203 }, (_, i) => ({
+      ...(i % 1001 === 1000 ? { rule: 'odd' } : { rule: 'comma' }),
+      severity: 'error' as const,
+      message: 'Expected a comma',
+      spec: 'RFC 1',
+      from: i,
+      to: i + 1,
+    }));
+    render(<ProblemList problems={many} text={','.repeat(2000)} ruleOf={ruleOf} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(MOST_TOLD);
+    expect(screen.getByText('… and 1,203 more: comma (1,202), odd (1).')).toBeInTheDocument();
   });
 
   it('says so if no rule is broken', () => {

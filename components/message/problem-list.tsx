@@ -22,54 +22,90 @@ export interface ProblemListProps {
   readonly onFix?: ((fix: Fix, problem: Problem) => void) | undefined;
 }
 
-/** The rules that a message breaks: what, why, what to do. The numbers are those in the message. */
+/** Problems that are told one by one. */
+export const MOST_TOLD = 50;
+
+/**
+ * The rules that a message breaks: what, why, what to do. The numbers are those in the message. Of very many the first
+ * are told, the others are counted by rule.
+ */
 export function ProblemList({ problems, text, ruleOf, onGo, onFix }: ProblemListProps) {
   if (problems.length === 0) return <p className={styles.none}>No rule is broken.</p>;
   return (
-    <ol className={styles.list} aria-label="Broken rules">
-      {problems.map((problem, index) => {
-        const rule = ruleOf(problem.rule);
-        const { fix } = problem;
-        return (
-          <li
-            key={`${problem.rule} ${problem.from}`}
-            className={styles.entry}
-            data-severity={problem.severity}
-          >
-            <SeverityIcon severity={problem.severity} />
-            <div className={styles.content}>
-              <p className={styles.head}>
-                <span className={styles.severity}>
-                  {severityWord(problem.severity)} {index + 1}
-                </span>
-                <span>line {lineAndColumn(text, problem.from).line}</span>
-              </p>
-              <p className={styles.message}>{sentence(problem.message)}</p>
-              {rule === undefined ? null : (
-                <>
-                  <p>{rule.why}</p>
-                  <p>{rule.remedy}</p>
-                </>
-              )}
-              <p className={styles.spec}>{rule?.spec ?? problem.spec}</p>
-              {onGo === undefined && (fix === undefined || onFix === undefined) ? null : (
-                <div className={styles.buttons}>
-                  {fix === undefined || onFix === undefined ? null : (
-                    <Button onClick={() => onFix(fix, problem)}>{fix.title}</Button>
-                  )}
-                  {onGo === undefined ? null : (
-                    <Button variant="quiet" onClick={() => onGo(problem)}>
-                      Go to it
-                    </Button>
-                  )}
-                </div>
-              )}
-            </div>
-          </li>
-        );
-      })}
-    </ol>
+    <div className={styles.problems}>
+      <ol className={styles.list} aria-label="Broken rules">
+        {problems.slice(0, MOST_TOLD).map((problem, index) => (
+          <Entry
+            key={`${problem.rule} ${problem.from} ${problem.to} ${problem.message}`}
+            problem={problem}
+            number={index + 1}
+            line={lineAndColumn(text, problem.from).line}
+            rule={ruleOf(problem.rule)}
+            onGo={onGo}
+            onFix={onFix}
+          />
+        ))}
+      </ol>
+      {problems.length > MOST_TOLD ? (
+        <p className={styles.more}>{counted(problems.slice(MOST_TOLD))}</p>
+      ) : null}
+    </div>
   );
+}
+
+interface EntryProps extends Pick<ProblemListProps, 'onGo' | 'onFix'> {
+  readonly problem: Problem;
+  /** As in the message. */
+  readonly number: number;
+  readonly line: number;
+  readonly rule: RuleText | undefined;
+}
+
+function Entry({ problem, number, line, rule, onGo, onFix }: EntryProps) {
+  const { severity, message, spec, fix } = problem;
+  return (
+    <li className={styles.entry} data-severity={severity}>
+      <SeverityIcon severity={severity} />
+      <div className={styles.content}>
+        <p className={styles.head}>
+          <span className={styles.severity}>
+            {severityWord(severity)} {number}
+          </span>
+          <span>line {line}</span>
+        </p>
+        <p className={styles.message}>{sentence(message)}</p>
+        {rule === undefined ? null : (
+          <>
+            <p>{rule.why}</p>
+            <p>{rule.remedy}</p>
+          </>
+        )}
+        <p className={styles.spec}>{rule?.spec ?? spec}</p>
+        {onGo === undefined && (fix === undefined || onFix === undefined) ? null : (
+          <div className={styles.buttons}>
+            {fix === undefined || onFix === undefined ? null : (
+              <Button onClick={() => onFix(fix, problem)}>{fix.title}</Button>
+            )}
+            {onGo === undefined ? null : (
+              <Button variant="quiet" onClick={() => onGo(problem)}>
+                Go to it
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** `… and 60 more: header-value-form (58), comma (2).` */
+function counted(more: readonly Problem[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of more) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const rules = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([rule, count]) => `${rule} (${count.toLocaleString('en')})`);
+  return `… and ${more.length.toLocaleString('en')} more: ${rules.join(', ')}.`;
 }
 
 /** With a full stop where it has no end of its own. */

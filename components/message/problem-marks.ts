@@ -9,6 +9,9 @@ import type { EditorText } from './line-ends';
 /** How long the reader pauses before the rules are asked, in ms. */
 const DELAY = 150;
 
+/** Problems that are shown in the text at once. The others come up when some of these are mended. */
+const MOST_SHOWN = 200;
+
 /** Underlines what breaks a rule, says so where it stands, and offers the fix as a button. F8 goes from one to the next. */
 export function problemMarks(lint: (text: string) => readonly Problem[]): Extension {
   return [
@@ -25,7 +28,8 @@ function diagnosticsOf(
   current: EditorText,
   lint: (text: string) => readonly Problem[],
 ): readonly Diagnostic[] {
-  return lint(current.text).map(({ from, to, severity, message, spec, fix }) => ({
+  const shown = lint(current.text).slice(0, MOST_SHOWN);
+  return shown.map(({ from, to, severity, message, spec, fix }) => ({
     from: current.toDoc(from),
     to: current.toDoc(to),
     severity,

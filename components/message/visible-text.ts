@@ -1,15 +1,20 @@
 /**
  * A stretch of one line for reading: control characters, which would not be seen, become the pictures that Unicode has
- * for them (`␀`), and so do characters that turn the direction of writing. The length stays the same.
+ * for them (`␀`). Characters that turn the direction of writing, that break the line or have no width, and halves of a
+ * character without the other half, become `�`. The length stays the same.
  */
 export function visibleText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (unseen) => {
+  return text.replace(UNSEEN, (unseen) => {
     const code = unseen.charCodeAt(0);
     if (unseen === '\t') return unseen;
     if (code === DELETE) return '\u2421';
     return code < 0x20 ? String.fromCharCode(CONTROL_PICTURES + code) : '\ufffd';
   });
 }
+
+/** What a reader would not see, or would see wrongly. The joiners of emoji and of several scripts are not among it. */
+const UNSEEN =
+  /[\p{Control}\p{Surrogate}\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}\u00ad\u200b\u2060\ufeff]/gu;
 
 const DELETE = 0x7f;
 const CONTROL_PICTURES = 0x2400;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Tab, Tabs } from '@/components/ui/tabs';
 import { transports } from '@/lib/flows/transports';
 import { passwordsOf } from '@/lib/session/passwords-of';
+import type { PacketId } from '@/lib/sim/scenario';
 import styles from './message-desk.module.css';
 import { MessageEditing } from './message-editing';
 import { MessagePrinted } from './message-printed';
@@ -22,21 +23,24 @@ export type Desk = 'read' | 'edit' | 'compare' | 'digest' | 'printed';
 export interface MessageDeskProps {
   readonly lab: Lab;
   readonly desk: Desk;
+  /** The packet whose text the reader asked to write by a key. */
+  readonly writing: PacketId | undefined;
   readonly onDesk: (desk: Desk) => void;
 }
 
 /** One message of the run: read it with explanations, edit it, compare it, check its digest, see it as printed. */
-export function MessageDesk({ lab, desk, onDesk }: MessageDeskProps) {
-  const { selected } = lab;
+export function MessageDesk(props: MessageDeskProps) {
+  const { selected } = props.lab;
   if (selected === undefined) {
     return <p className={styles.hint}>Nothing has been sent yet. Play the flow, or go one step on.</p>;
   }
-  return <OpenMessage key={selected.packet.id} lab={lab} seen={selected} desk={desk} onDesk={onDesk} />;
+  return <OpenMessage key={selected.packet.id} seen={selected} {...props} />;
 }
 
-function OpenMessage({ lab, seen, desk, onDesk }: MessageDeskProps & { readonly seen: SeenPacket }) {
+function OpenMessage(props: MessageDeskProps & { readonly seen: SeenPacket }) {
+  const { lab, seen, desk, writing, onDesk } = props;
   const { packet, name, summary } = seen;
-  const views = useViews(lab, seen);
+  const views = useViews(lab, seen, writing === packet.id);
   const shown = views.find(({ id }) => id === desk) ?? views[0];
   const tabs = views.map(({ id, title, render }): Tab => {
     // Only what exported HTML should hold, the message with its explanations, is there without being asked for.
@@ -78,7 +82,7 @@ interface View {
 }
 
 /** The ways to look at a message; a comparison, a digest or a print is there for some messages only. */
-function useViews(lab: Lab, seen: SeenPacket): readonly View[] {
+function useViews(lab: Lab, seen: SeenPacket, focus: boolean): readonly View[] {
   const { packet, name } = seen;
   const { text, type, put } = useDraft(lab, packet);
   const judge = useJudge(lab, seen);
@@ -91,7 +95,15 @@ function useViews(lab: Lab, seen: SeenPacket): readonly View[] {
       id: 'edit',
       title: 'Edit',
       render: () => (
-        <MessageEditing lab={lab} name={name} text={text} judge={judge} onType={type} onPut={put} />
+        <MessageEditing
+          lab={lab}
+          name={name}
+          text={text}
+          focus={focus}
+          judge={judge}
+          onType={type}
+          onPut={put}
+        />
       ),
     },
     former && {

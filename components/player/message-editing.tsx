@@ -10,6 +10,8 @@ export interface MessageEditingProps {
   /** `F3`. */
   readonly name: string;
   readonly text: string;
+  /** True where the reader came here by a key and wants to write at once. */
+  readonly focus: boolean;
   readonly judge: (text: string) => readonly Problem[];
   readonly onType: (text: string) => void;
   /** Called with the whole text after a quick fix. */
@@ -17,10 +19,10 @@ export interface MessageEditingProps {
 }
 
 /** The message to be changed, any byte of it, with problems while typing; the run follows the reader's pause. */
-export function MessageEditing({ lab, name, text, judge, onType, onPut }: MessageEditingProps) {
+export function MessageEditing({ lab, name, text, focus, judge, onType, onPut }: MessageEditingProps) {
   return (
     <div className={styles.view}>
-      <MessageEditor value={text} onChange={onType} lint={judge} label={`Text of ${name}`} />
+      <MessageEditor value={text} onChange={onType} lint={judge} focus={focus} label={`Text of ${name}`} />
       <p className={styles.hint}>
         The sender still believes that it sent the original; the receiver gets what stands here. The run
         follows when you pause.

@@ -6,6 +6,7 @@ import { LiveRegion } from '@/components/ui/live-region';
 import { Select } from '@/components/ui/select';
 import type { TransportName } from '@/lib/flows/flow';
 import { newSession } from '@/lib/session/session';
+import type { PacketId } from '@/lib/sim/scenario';
 import { Changes } from './changes';
 import { ExportMenu } from './export-menu';
 import { KeySheet } from './key-sheet';
@@ -48,12 +49,16 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   const alive = useAlive();
   const playback = usePlayback(lab);
   const [desk, setDesk] = useState<Desk>('read');
+  const [writing, setWriting] = useState<PacketId>();
   const [help, setHelp] = useState(false);
   const warning = useKeptSession(lab, keeping);
   const { moment, flow, session, dispatch } = lab;
   const pageKeys = usePageKeys();
   useKeys(root, keysEverywhere && pageKeys[0], playback, {
-    edit: () => setDesk('edit'),
+    edit: () => {
+      setDesk('edit');
+      setWriting(lab.selected?.packet.id);
+    },
     compare: () => setDesk('compare'),
     read: () => setDesk('read'),
     undo: () => dispatch({ type: 'undo' }),
@@ -110,9 +115,11 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
           <MessageDesk
             lab={lab}
             desk={desk}
+            writing={writing}
             onDesk={(next) => {
               playback.pause();
               setDesk(next);
+              setWriting(undefined);
             }}
           />
         </div>

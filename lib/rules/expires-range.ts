@@ -2,6 +2,7 @@ import { expires } from '@/lib/sip/headers/expires';
 import { minExpires } from '@/lib/sip/headers/min-expires';
 import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
+import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { fromSyntax } from './reading/from-syntax';
@@ -44,9 +45,9 @@ const LIMIT = 2 ** 32 - 1;
 function tooGreat(message: Message): readonly Finding[] {
   return [...valuesOf(message, expires), ...valuesOf(message, minExpires)]
     .filter(({ value }) => value > LIMIT)
-    .map(({ from, to, value }) => ({
+    .map(({ from, to }) => ({
       from,
       to,
-      message: `Expected at most ${LIMIT} seconds, found ${value}`,
+      message: `Expected at most ${LIMIT} seconds, found ${slice(message.text, { from, to })}`,
     }));
 }

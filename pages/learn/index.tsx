@@ -27,7 +27,7 @@ export default function LearnPage({ lessons }: Props) {
         items={lessons.map(({ slug, title, summary }) => ({ href: `/learn/${slug}/`, title, summary }))}
       />
       <p className="prose">
-        To see every flow of RFC 3665 by itself, go to <Link href="/flows/2.1/">the flows</Link>.
+        To take a flow apart without a lesson around it, go to <Link href="/flows/2.1/">the flows</Link>.
       </p>
     </PageFrame>
   );

@@ -1,0 +1,62 @@
+import { act, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newSession } from '@/lib/session/session';
+import { type Lab, useLab } from './use-lab';
+import { type Playback, STEP_DURATION, usePlayback } from './use-playback';
+
+let lab: Lab;
+let playback: Playback;
+
+function Room() {
+  lab = useLab(newSession('2.1'));
+  playback = usePlayback(lab);
+  return null;
+}
+
+const steps = (count: number) => {
+  for (let i = 0; i < count; i++) act(() => vi.advanceTimersByTime(STEP_DURATION));
+};
+
+describe('playback', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('is at the end to begin with, plays from the start and stops at the end', () => {
+    render(<Room />);
+    expect([playback.stop, playback.playing]).toEqual([5, false]);
+    act(() => playback.play());
+    expect([playback.stop, playback.playing]).toEqual([0, true]);
+    steps(5);
+    expect(playback.stop).toBe(5);
+    steps(1);
+    expect(playback.playing).toBe(false);
+  });
+
+  it('steps, jumps and stays within the run; all of it pauses', () => {
+    render(<Room />);
+    act(() => playback.goTo(2));
+    act(() => playback.play());
+    act(() => playback.step(1));
+    expect([playback.stop, playback.playing]).toEqual([3, false]);
+    act(() => playback.step(-99));
+    expect(playback.stop).toBe(0);
+    act(() => playback.step(99));
+    expect(playback.stop).toBe(5);
+  });
+
+  it('goes faster', () => {
+    render(<Room />);
+    act(() => playback.setSpeed(4));
+    act(() => playback.play());
+    act(() => vi.advanceTimersByTime(STEP_DURATION / 4));
+    expect(playback.stop).toBe(1);
+  });
+
+  it('stays at the end when an edit makes the run longer', () => {
+    render(<Room />);
+    act(() => playback.goTo(99));
+    act(() => lab.dispatch({ type: 'choose', options: { transport: 'udp' } }));
+    act(() => lab.dispatch({ type: 'edit', edit: { kind: 'drop', packet: 'server#1' } }));
+    expect(playback.stop).toBe(lab.stops.length - 1);
+  });
+});
