@@ -91,6 +91,10 @@ test('the views of a message have keys of their own', async ({ page }) => {
   const lab = await openLab(page, '/flows/2.1/');
   await page.keyboard.press('e');
   await expect(lab.tab('Edit')).toHaveAttribute('aria-selected', 'true');
+  // Who asks for the editor by a key writes at once; outside of it the key is one of the lab again.
+  await expect(lab.editor).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(lab.editor).not.toBeFocused();
   await page.keyboard.press('d');
   await expect(lab.tab('Compare with F2')).toHaveAttribute('aria-selected', 'true');
   await expect(lab.root.getByRole('region', { name: 'From F2 to F4' })).toBeVisible();

@@ -11,7 +11,7 @@ const USELESS: readonly (readonly [string, string, RegExp])[] = [
     /damaged/,
   ],
   ['another version', `#v=9&edits=${EDIT}`, /another version of this site \(9\)/],
-  ['an absurd length', `#v=1&edits=${'A'.repeat(300_000)}`, /too long/],
+  ['an absurd length', `#v=1&edits=${'A'.repeat(1_100_000)}`, /too long/],
   ['an unknown transport', '#v=1&transport=pigeon', /transport/],
   ['a position that is none', '#v=1&at=yesterday', /position/],
 ];
@@ -43,7 +43,7 @@ test('a link with edits opens as the same run for somebody else', async ({ page,
   const broken = await breakResponse(page, lab);
   await expectRefused(lab);
   await openMessage(lab, 'F4');
-  await lab.button('Deliver twice').click();
+  await lab.button('Delay by 2 s').click();
   await lab.button('One step back').click();
   await expect(page).toHaveURL(/at=\d/);
   const context = await browser.newContext();

@@ -5,8 +5,6 @@ import { transports } from '@/lib/flows/transports';
 import { passwordsOf } from '@/lib/session/passwords-of';
 import type { PacketId } from '@/lib/sim/scenario';
 import styles from './message-desk.module.css';
-import { MessageEditing } from './message-editing';
-import { MessagePrinted } from './message-printed';
 import { MessageReading } from './message-reading';
 import { challengeOf, partnerOf, wayOf } from './neighbours';
 import { NetworkMenu } from './network-menu';
@@ -16,6 +14,9 @@ import { type Lab, type SeenPacket, useJudge } from './use-lab';
 /** Loaded when somebody asks for them. */
 const DigestBench = dynamic(() => import('@/components/panels/digest-bench').then((m) => m.DigestBench));
 const MessageDiff = dynamic(() => import('@/components/message/message-diff').then((m) => m.MessageDiff));
+
+const MessageEditing = dynamic(() => import('./message-editing').then((m) => m.MessageEditing));
+const MessagePrinted = dynamic(() => import('./message-printed').then((m) => m.MessagePrinted));
 
 /** What the desk shows of the open message. */
 export type Desk = 'read' | 'edit' | 'compare' | 'digest' | 'printed';

@@ -82,8 +82,8 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
         {flow.id} {flow.title}
       </h2>
       {warning === undefined ? null : (
-        <Callout kind="warning" title="Please note">
-          <p>{warning}</p>
+        <Callout kind="warning" title={warning.title}>
+          <p>{warning.text}</p>
         </Callout>
       )}
       <div className={styles.bar}>

@@ -8,7 +8,7 @@ let lab: Lab;
 
 function Room({ keeping }: { readonly keeping: Keeping }) {
   lab = useLab(newSession('2.1'));
-  return <p>{useKeptSession(lab, keeping) ?? 'no warning'}</p>;
+  return <p>{useKeptSession(lab, keeping)?.text ?? 'no warning'}</p>;
 }
 
 const inAddress: Keeping = { in: 'address' };

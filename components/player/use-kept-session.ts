@@ -5,17 +5,23 @@ import type { Lab } from './use-lab';
 /** Where a lab keeps what the reader did: in the address, to be passed on, or in this tab under a key. */
 export type Keeping = { readonly in: 'address' } | { readonly in: 'tab'; readonly key: string };
 
+/** Something that the reader should know of what is kept. */
+export interface Warning {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** ms of rest after which what the reader did is kept: browsers refuse an address that changes many times a second. */
 const PAUSE = 300;
 
 /**
  * Keeps a lab over reloads: what was kept is opened once the page is alive and, in the address, whenever the reader
- * goes back or pastes another link; what the reader does is kept. Returns a sentence if a link could not be opened
+ * goes back or pastes another link; what the reader does is kept. Returns a warning if a link could not be opened
  * as it was meant, or if the browser cannot keep what was changed.
  */
-export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
+export function useKeptSession(lab: Lab, keeping: Keeping): Warning | undefined {
   const { session, trace, dispatch } = lab;
-  const [warning, setWarning] = useState<string>();
+  const [warning, setWarning] = useState<Warning>();
   const place = keeping.in === 'address' ? '' : keeping.key;
   /** What the session began with: links are relative to it. */
   const opening = useRef(session);
@@ -23,7 +29,7 @@ export function useKeptSession(lab: Lab, keeping: Keeping): string | undefined {
   useEffect(() => {
     function open(event?: Event) {
       const link = openLink(opening.current, place === '' ? window.location.hash : readTab(place));
-      setWarning(link.warning);
+      setWarning(link.warning === undefined ? undefined : { title: NOT_OPENED, text: link.warning });
       // Who goes back to the bare address goes back to the flow as it was there: untouched.
       const bare = event !== undefined && window.location.hash === '';
       if (link.opened || bare) dispatch({ type: 'open', session: link.session });
@@ -72,8 +78,12 @@ function writeAddress(link: string): boolean {
   }
 }
 
-const NOT_KEPT =
-  'What you changed is too long for the browser to keep: the run goes on, but a reload brings the flow back as it was.';
+const NOT_OPENED = 'This link could not be opened as it was meant';
+
+const NOT_KEPT: Warning = {
+  title: 'This change cannot be kept',
+  text: 'What you changed is too long for the browser to keep: the run goes on, but a reload brings the flow back as it was.',
+};
 
 /** Storage may be switched off: then nothing is kept, and everything else works. */
 function readTab(key: string): string {
