@@ -15,7 +15,7 @@ for (const address of ['/', '/flows/2.1/']) {
     for (const [name, text] of MESSAGES) {
       const item = items.filter({ hasText: new RegExp(` ${name} to `) });
       const message = item.locator('pre');
-      await item.getByText('The message').click();
+      await item.getByText(/^F\d as text$/).click();
       await expect(message).toBeVisible();
       expect(lines(await message.textContent())).toEqual(lines(text));
     }

@@ -1,0 +1,18 @@
+import type { Lab } from './use-lab';
+
+/** What happened at the moment that is shown, for the live region and the slider. */
+export function momentSentence({ moment, lanes, seen }: Lab): string {
+  const { entry } = moment;
+  if (entry === undefined) return 'The start: nothing has been sent yet.';
+  const label = lanes.find(({ id }) => id === entry.node)?.label ?? entry.node;
+  const nameOf = (id: string) => {
+    const found = seen.find(({ packet }) => packet.id === id);
+    return found === undefined ? id : `${found.name} ${found.summary.label}`;
+  };
+  const received =
+    entry.happening.kind === 'packet' ? `receives ${nameOf(entry.happening.packet)}` : undefined;
+  const sent = entry.sent.length > 0 ? `sends ${entry.sent.map(nameOf).join(' and ')}` : undefined;
+  const verbs = [received, sent].filter((verb) => verb !== undefined).join(', then ');
+  const notes = entry.notes.map(({ text }) => text).at(-1);
+  return [`${label} ${verbs || 'waits'}.`, notes].filter((part) => part !== undefined).join(' ');
+}
