@@ -15,6 +15,7 @@ const READING_LINE = 0.4;
  * they give it back.
  */
 export function Stage({ flow, children }: { readonly flow: string; readonly children: ReactNode }) {
+  const id = `flow-${flow}`;
   const lab = useLab(newSession(flow));
   const [following, setFollowing] = useState(true);
   const moments = useRef(new Map<HTMLElement, string>());
@@ -41,8 +42,14 @@ export function Stage({ flow, children }: { readonly flow: string; readonly chil
   return (
     <StageContext.Provider value={hold}>
       <div className={`wide ${styles.stage}`}>
-        <div className={`prose ${styles.prose}`}>{children}</div>
+        <div className={`prose ${styles.prose}`}>
+          <p className={styles.jump}>
+            <a href={`#${id}`}>The flow itself runs below this text.</a>
+          </p>
+          {children}
+        </div>
         <aside
+          id={id}
           className={styles.lab}
           aria-label="The flow, running"
           onPointerDownCapture={() => setFollowing(false)}

@@ -10,25 +10,27 @@ import type { Lab } from './use-lab';
 export function Changes({ lab }: { readonly lab: Lab }) {
   const { session, dispatch } = lab;
   const { edits } = session.setup;
-  const nothing = edits.length === 0 && session.past.length === 0 && session.future.length === 0;
-  if (nothing) return null;
+  const { past, future, origin } = session;
+  const untouched = past.length === 0 && future.length === 0 && edits === origin.edits;
+  if (edits.length === 0 && untouched) return null;
+  const title = untouched ? 'What is different in this run' : 'Your changes';
   return (
-    <section className={styles.changes} aria-label="Your changes">
+    <section className={styles.changes} aria-label={title}>
       <div className={styles.head}>
-        <h3>Your changes</h3>
+        <h3>{title}</h3>
         <IconButton
           icon="undo"
           label="Undo the last change"
-          disabled={session.past.length === 0}
+          disabled={past.length === 0}
           onClick={() => dispatch({ type: 'undo' })}
         />
         <IconButton
           icon="redo"
           label="Redo"
-          disabled={session.future.length === 0}
+          disabled={future.length === 0}
           onClick={() => dispatch({ type: 'redo' })}
         />
-        <Button variant="quiet" disabled={edits.length === 0} onClick={() => dispatch({ type: 'reset' })}>
+        <Button variant="quiet" disabled={edits === origin.edits} onClick={() => dispatch({ type: 'reset' })}>
           Reset the flow
         </Button>
       </div>
