@@ -34,14 +34,14 @@ describe('what a lab keeps', () => {
     expect(edits()).toEqual([drop]);
   });
 
-  it('is kept at once when the page is left', () => {
+  it('is kept at once if it was changed, and after a rest if it is only another place', () => {
     render(<Room keeping={inAddress} />);
     act(() => lab.dispatch({ type: 'edit', edit: drop }));
-    expect(window.location.hash).toBe('');
-    act(() => {
-      window.dispatchEvent(new Event('pagehide'));
-    });
     expect(window.location.hash).toContain('edits=');
+    act(() => lab.dispatch({ type: 'seek', cursor: 1 }));
+    expect(window.location.hash).not.toContain('at=1');
+    pause();
+    expect(window.location.hash).toContain('at=1');
   });
 
   it('leaves the anchor of a heading in the address until there is something to keep', () => {

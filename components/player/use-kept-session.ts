@@ -11,7 +11,7 @@ export interface Warning {
   readonly text: string;
 }
 
-/** ms of rest after which what the reader did is kept: browsers refuse an address that changes many times a second. */
+/** ms of rest after which a place in the run is kept: browsers refuse an address that changes many times a second. */
 const PAUSE = 300;
 
 /**
@@ -53,12 +53,10 @@ export function useKeptSession(lab: Lab, keeping: Keeping): Warning | undefined 
       const isKept = link.length <= MAX_LINK && (place === '' ? writeAddress(link) : writeTab(place, link));
       setWarning((former) => (isKept ? former : NOT_KEPT));
     }
+    // What was changed is kept at once, where the reader is only after a rest: scrubbing goes through many places.
+    if (kept.current.setup !== session.setup) return keep();
     const timer = setTimeout(keep, PAUSE);
-    window.addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', keep);
-    };
+    return () => clearTimeout(timer);
   }, [place, session, trace]);
 
   return warning;
