@@ -22,6 +22,7 @@ import { authRealmEcho } from './auth-realm-echo';
 import { authRequiredParams } from './auth-required-params';
 import { authResponseLength } from './auth-response-length';
 import { authResponseValue } from './auth-response-value';
+import { authRetryCredentials } from './auth-retry-credentials';
 import { authRetryCseq } from './auth-retry-cseq';
 import { authRetrySameIds } from './auth-retry-same-ids';
 import { authUnquotedParams } from './auth-unquoted-params';
@@ -32,6 +33,7 @@ import { challengeQop } from './challenge-qop';
 import { challengeRequired } from './challenge-required';
 import { contactExpiresFormat } from './contact-expires-format';
 import { contactQRange } from './contact-q-range';
+import { contactSipsUnderSips } from './contact-sips-under-sips';
 import { contactStarAlone } from './contact-star-alone';
 import { contactStarExpires0 } from './contact-star-expires-0';
 import { contentLengthForm } from './content-length-form';
@@ -106,6 +108,7 @@ export const rules: readonly Rule[] = [
   authRequiredParams,
   authResponseLength,
   authResponseValue,
+  authRetryCredentials,
   authRetryCseq,
   authRetrySameIds,
   authUnquotedParams,
@@ -116,6 +119,7 @@ export const rules: readonly Rule[] = [
   challengeRequired,
   contactExpiresFormat,
   contactQRange,
+  contactSipsUnderSips,
   contactStarAlone,
   contactStarExpires0,
   contentLengthForm,
