@@ -3,7 +3,7 @@ import { useLadder } from './ladder-desk';
 import styles from './transcript.module.css';
 import type { Lab } from './use-lab';
 
-/** The transcript needs the words of a ladder and no geometry: any width does. */
+/** Of a ladder the transcript needs the words alone, whatever its width. */
 const ANY_WIDTH = 600;
 
 /** The run as a list, one sentence an arrow, each with its message: to be read, printed and searched. */
