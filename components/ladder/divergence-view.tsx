@@ -7,7 +7,7 @@ export function DivergenceView({ arrow, width }: { readonly arrow: Arrow; readon
   return (
     <g className={styles.divergence}>
       <line x1={0} y1={y} x2={width} y2={y} />
-      <text x={4} y={y - 3} fontSize={11}>
+      <text x={4} y={y + 12} fontSize={11}>
         differs from here
       </text>
     </g>

@@ -41,7 +41,7 @@ function OpenChallenge({ challenge }: { readonly challenge: ChallengeTask }) {
           <Button onClick={() => setHints(hints + 1)}>{hints === 0 ? 'A hint' : 'Another hint'}</Button>
         ) : null}
         <Button onClick={() => lab.dispatch({ type: 'reset' })}>Start again</Button>
-        {hints > 0 ? (
+        {hints > 0 && !reached ? (
           <Button variant="quiet" onClick={showSolution}>
             Show a solution
           </Button>

@@ -15,7 +15,7 @@ describe('RunDifferences', () => {
     );
     expect(screen.getByRole('heading')).toHaveTextContent('F3 From');
     expect(screen.getByText('The RFC prints').nextSibling).toHaveTextContent('<sip:b@x> ;tag=1');
-    expect(screen.getByText('Our run says').nextSibling).toHaveTextContent('<sip:b@x>;tag=2');
+    expect(screen.getByText('Our untouched run says').nextSibling).toHaveTextContent('<sip:b@x>;tag=2');
     expect(screen.getByText(/^Our message differs here/)).toHaveTextContent(
       'Our message differs here because a tag stays. RFC 3261 §8.1.3.5',
     );
@@ -30,7 +30,7 @@ describe('RunDifferences', () => {
       />,
     );
     expect(screen.getByText('The RFC prints').nextSibling).toHaveTextContent('REGISTER sip:x SIP/2.0');
-    expect(screen.getByText('Our run says').nextSibling).toHaveTextContent('nothing');
+    expect(screen.getByText('Our untouched run says').nextSibling).toHaveTextContent('nothing');
   });
 
   it('says so if nothing differs', () => {

@@ -15,7 +15,7 @@ export interface RunDifferencesProps {
 /** Where our run says something else than the RFC prints, both values side by side, and why. */
 export function RunDifferences({ differences, printed, ours }: RunDifferencesProps) {
   if (differences.length === 0) {
-    return <p className={styles.none}>Our run says what the RFC prints, header by header.</p>;
+    return <p className={styles.none}>Our untouched run says what the RFC prints, header by header.</p>;
   }
   return (
     <ol className={styles.list}>
@@ -32,7 +32,7 @@ export function RunDifferences({ differences, printed, ours }: RunDifferencesPro
               </dd>
             </div>
             <div>
-              <dt>Our run says</dt>
+              <dt>Our untouched run says</dt>
               <dd>
                 <Value text={ours[message]} header={header} />
               </dd>

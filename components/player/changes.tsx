@@ -13,6 +13,7 @@ export function Changes({ lab }: { readonly lab: Lab }) {
   const { past, future, origin } = session;
   const untouched = past.length === 0 && future.length === 0 && edits === origin.edits;
   if (edits.length === 0 && untouched) return null;
+  const rerouted = session.setup.options.transport !== origin.options.transport;
   const title = untouched ? 'What is different in this run' : 'Your changes';
   return (
     <section className={styles.changes} aria-label={title}>
@@ -30,14 +31,19 @@ export function Changes({ lab }: { readonly lab: Lab }) {
           disabled={future.length === 0}
           onClick={() => dispatch({ type: 'redo' })}
         />
-        <Button variant="quiet" disabled={edits === origin.edits} onClick={() => dispatch({ type: 'reset' })}>
+        <Button
+          variant="quiet"
+          disabled={session.setup === origin}
+          onClick={() => dispatch({ type: 'reset' })}
+        >
           Reset the flow
         </Button>
       </div>
-      {edits.length === 0 ? (
+      {edits.length === 0 && !rerouted ? (
         <p>None: the flow runs as it was.</p>
       ) : (
         <ul>
+          {rerouted ? <Transport lab={lab} /> : null}
           {edits.map((edit) => (
             <li key={`${edit.kind} ${targetOf(edit)}`}>
               <span>{sentence(edit, nameOf(lab, targetOf(edit)))}</span>
@@ -51,6 +57,24 @@ export function Changes({ lab }: { readonly lab: Lab }) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Another transport than the flow's own is a change like others. */
+function Transport({ lab: { session, dispatch } }: { readonly lab: Lab }) {
+  const { transport } = session.setup.options;
+  const own = session.origin.options.transport;
+  return (
+    <li>
+      <span>
+        It runs over {transport.toUpperCase()} instead of {own.toUpperCase()}
+      </span>
+      <IconButton
+        icon="close"
+        label={`Take back: run over ${own.toUpperCase()}`}
+        onClick={() => dispatch({ type: 'choose', options: { transport: own } })}
+      />
+    </li>
   );
 }
 
