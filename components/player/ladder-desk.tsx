@@ -1,10 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { LadderView } from '@/components/ladder/ladder-view';
+import type { Flow } from '@/lib/flows/flow';
 import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
 import type { Ladder } from '@/lib/ladder/ladder';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { runView } from '@/lib/session/run-view';
+import type { Setup } from '@/lib/session/session';
 import type { Trace } from '@/lib/sim/trace';
 import type { Lab } from './use-lab';
 import type { Playback } from './use-playback';
@@ -20,14 +22,16 @@ export function LadderDesk({ lab, playback }: { readonly lab: Lab; readonly play
   const width = useWidth(frame) ?? STATIC_WIDTH;
   const reducedMotion = useReducedMotion();
   const ladder = useLadder(lab, lab.trace, width);
-  const ghost = useLadder(lab, lab.former ?? lab.trace, width);
+  const { flow, former } = lab;
+  const { setup } = lab.session;
+  const ghost = useMemo(() => former && ladderOf(flow, setup, former, width), [flow, setup, former, width]);
   const { moment, selected } = lab;
   const under = lab.trace.packets.filter(({ id }) => moment.sent.has(id) && !moment.arrived.has(id));
   return (
     <div ref={frame}>
       <LadderView
         ladder={ladder}
-        ghost={lab.former && ghost}
+        ghost={ghost}
         visible={moment.sent}
         now={moment.world.now}
         inFlight={under
@@ -48,13 +52,15 @@ export function LadderDesk({ lab, playback }: { readonly lab: Lab; readonly play
   );
 }
 
-/** The geometry of a run. The same for ladder and ghost, so that both can be laid over each other. */
-export function useLadder(lab: Lab, trace: Trace<NodeState>, width: number): Ladder {
-  const { flow, session } = lab;
+/** The geometry of a run, laid out anew only when the run or the width is another. */
+export function useLadder({ flow, session }: Lab, trace: Trace<NodeState>, width: number): Ladder {
   const { setup } = session;
-  return useMemo(() => {
-    const { lanes, marks, describe } = runView(flow, setup, trace);
-    const { packets, entries } = trace;
-    return layoutLadder({ lanes, packets, entries, marks, describe, textWidth: approximateTextWidth, width });
-  }, [flow, setup, trace, width]);
+  return useMemo(() => ladderOf(flow, setup, trace, width), [flow, setup, trace, width]);
+}
+
+/** The same for a run and the one before it, so that both can be laid over each other. */
+function ladderOf(flow: Flow, setup: Setup, trace: Trace<NodeState>, width: number): Ladder {
+  const { lanes, marks, describe } = runView(flow, setup, trace);
+  const { packets, entries } = trace;
+  return layoutLadder({ lanes, packets, entries, marks, describe, textWidth: approximateTextWidth, width });
 }
