@@ -38,6 +38,18 @@ describe('a draft', () => {
     expect(lab.session.past).toHaveLength(1);
   });
 
+  it('keeps a key that is pressed while the pause is just over', () => {
+    render(<Room packet="bob#2" />);
+    type('x');
+    act(() => {
+      vi.advanceTimersByTime(400);
+      draft.type('xy');
+    });
+    expect(draft.text).toBe('xy');
+    pause();
+    expect(edits()).toEqual([{ kind: 'replace', packet: 'bob#2', text: 'xy' }]);
+  });
+
   it('does not come back after an undo', () => {
     render(<Room packet="bob#2" />);
     const original = draft.text;

@@ -14,18 +14,28 @@ export interface Draft {
   readonly put: (text: string) => void;
 }
 
+interface Pending {
+  /** What was typed and has not been put into the run; undefined if all of it has. */
+  readonly text?: string;
+  /** What the packet said when it was typed. */
+  readonly base: string;
+  /** What was put into the run last: a key that is pressed before the page shows it is typed on top of it. */
+  readonly next?: string;
+}
+
 /**
  * Text that is on its way into the run. It gets there when the reader pauses, opens another message or leaves the page,
  * so that nothing is lost; it is dropped if the packet says something new meanwhile, after an undo for instance.
  */
 export function useDraft({ dispatch, select }: Lab, packet: Packet): Draft {
-  const [draft, setDraft] = useState<{ readonly text: string; readonly base: string }>();
-  const pending = draft?.base === packet.text ? draft.text : undefined;
+  const [draft, setDraft] = useState<Pending>();
+  const holds = draft?.base === packet.text || draft?.next === packet.text;
+  const pending = holds ? draft?.text : undefined;
 
   const put = useCallback(
     (text: string) => {
       // What has become part of the run is no draft any more: else it would come back after an undo.
-      setDraft(undefined);
+      setDraft({ base: packet.text, next: text });
       if (text === packet.text) return;
       // The message that is being written stays open, wherever the new run ends.
       select(packet.id);
@@ -59,7 +69,10 @@ export function useDraft({ dispatch, select }: Lab, packet: Packet): Draft {
 
   return {
     text: pending ?? packet.text,
-    type: (text) => setDraft({ text, base: packet.text }),
+    type: (text) =>
+      setDraft((former) =>
+        former?.base === packet.text ? { ...former, text } : { text, base: packet.text },
+      ),
     put,
   };
 }
