@@ -15,11 +15,20 @@ export const QUOTE = 1 << 10;
 export const OPEN_ANGLE = 1 << 11;
 export const CLOSE_ANGLE = 1 << 12;
 export const CLOSE_BRACKET = 1 << 13;
+export const OPEN_BRACKET = 1 << 14;
+/** Where the text, or the stretch that is read, has its end. */
+export const STOP = 1 << 15;
 
-/** True if the character code is in one of the sets: `isOneOf(code, LWS | COMMA)`. False for -1, the end. */
+/** Stands behind a text, and behind the stretch that a cursor is to read. No character has this code (see codes.ts). */
+export const END = 0;
+
+/** Stands for a character that no grammar names: one beyond ASCII, or NUL. */
+export const OTHER = 255;
+
+/** True if the character code is in one of the sets: `isOneOf(code, LWS | COMMA)`. False for the end. */
 export function isOneOf(code: number, sets: number): boolean {
   // Asked for an index outside of the table, the engine would leave its fast path.
-  return code >= 0 && code < ASCII && ((setsOf[code] ?? 0) & sets) !== 0;
+  return code < BYTES && ((setsOf[code] as number) & sets) !== 0;
 }
 
 /** Codes of the characters that the grammar names one by one. */
@@ -32,6 +41,7 @@ export const code = {
   STAR: 0x2a,
   COMMA: 0x2c,
   SLASH: 0x2f,
+  ZERO: 0x30,
   COLON: 0x3a,
   SEMICOLON: 0x3b,
   OPEN_ANGLE: 0x3c,
@@ -43,12 +53,13 @@ export const code = {
   CLOSE_BRACKET: 0x5d,
 } as const;
 
-const ASCII = 128;
+const BYTES = 256;
 const DIGITS = '0123456789';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const TOKEN_MARKS = "-.!%*_+`'~";
 
-const setsOf = table([
+/** The sets that each code is in. */
+export const setsOf = table([
   // Within a header value a line end is always part of a fold, and a fold is white space (RFC 3261 §7.3.1).
   [' \t\r\n', LWS],
   [DIGITS, DIGIT],
@@ -64,10 +75,12 @@ const setsOf = table([
   ['<', OPEN_ANGLE],
   ['>', CLOSE_ANGLE],
   [']', CLOSE_BRACKET],
+  ['[', OPEN_BRACKET],
+  [String.fromCharCode(END), STOP],
 ]);
 
 function table(sets: readonly (readonly [characters: string, set: number])[]): Uint16Array {
-  const bits = new Uint16Array(ASCII);
+  const bits = new Uint16Array(BYTES);
   for (const [characters, set] of sets) {
     for (let i = 0; i < characters.length; i++) {
       const at = characters.charCodeAt(i);

@@ -1,46 +1,76 @@
 import type { Fix } from '@/lib/text/problem';
-import { code, isOneOf, LWS, TOKEN } from './characters';
+import { code, END, isOneOf, LWS, STOP, setsOf, TOKEN } from './characters';
+import { memoryFor, writeCodes } from './codes';
 import type { SyntaxProblem, Token } from './message';
 import type { SyntaxRule } from './syntax-rules';
+import { Written } from './written';
 
-/** What `peek` answers at the end of the value. */
-export const END = -1;
+/** Numbers of so many digits have no more bits than a double holds. */
+const EXACT_DIGITS = 15;
 
 /**
- * Walks through one header value, from left to right. Every line end within the value belongs to a fold, so that the
- * grammars see folds as white space and never meet a line. All offsets are offsets into the whole message.
+ * Walks through one stretch of a message at a time, a header value for instance, from left to right. Every line end
+ * within a value belongs to a fold, so that the grammars see folds as white space and never meet a line. All offsets
+ * are offsets into the whole message.
  *
- * It is the one class of the parser because a position that moves is its whole purpose.
+ * It is a class because a position that moves is its whole purpose. Its methods are short, and read the two tables with
+ * `as number` (no index is outside of them), so that the engine can put each in the place of its call.
  */
 export class Cursor {
   /** The next character to be read. */
-  at: number;
+  at = 0;
+  /** Where the stretch begins. */
+  from = 0;
+  /** Where it ends. */
+  to = 0;
   /** A quote from which on no quoted string closes, so that no later one needs to be searched to the end again. */
   private unclosedFrom = Number.POSITIVE_INFINITY;
+  /** The characters of the message as bytes (see codes.ts). */
+  readonly codes: Uint8Array;
+  /** True if the message has ASCII characters other than NUL alone. */
+  readonly isPlain: boolean;
 
   constructor(
     readonly text: string,
-    readonly from: number,
-    readonly to: number,
     private readonly problems: SyntaxProblem[],
   ) {
+    this.codes = memoryFor(text);
+    this.isPlain = writeCodes(this.codes, text);
+  }
+
+  /**
+   * Puts the cursor at the beginning of the stretch [from, to). Stretches are read from the top of the message to its
+   * bottom: what stands at `to`, a line end or the white space before it, cannot be read afterwards.
+   */
+  enter(from: number, to: number): this {
     this.at = from;
+    this.from = from;
+    this.to = to;
+    this.unclosedFrom = Number.POSITIVE_INFINITY;
+    // Here all loops over characters end by themselves, without asking where they are.
+    this.codes[to] = END;
+    return this;
   }
 
   get atEnd(): boolean {
     return this.at >= this.to;
   }
 
-  /** Code of the next character, or `END`. */
+  /** Code of the next character: `END` behind the last one, `OTHER` beyond ASCII. */
   peek(): number {
-    return this.at < this.to ? this.text.charCodeAt(this.at) : END;
+    return this.codes[this.at] as number;
+  }
+
+  /** True if the next character is in one of the sets. */
+  isAt(sets: number): boolean {
+    return ((setsOf[this.codes[this.at] as number] as number) & sets) !== 0;
   }
 
   /** Passes the next character if it is the wanted one. */
   take(wanted: number): boolean {
-    const found = this.peek() === wanted;
-    if (found) this.at++;
-    return found;
+    if (this.codes[this.at] !== wanted) return false;
+    this.at++;
+    return true;
   }
 
   /** Passes white space, folds included. */
@@ -50,7 +80,10 @@ export class Cursor {
 
   /** Passes characters that are in one of the sets. */
   skip(sets: number): void {
-    while (isOneOf(this.peek(), sets)) this.at++;
+    const { codes } = this;
+    let at = this.at;
+    while ((setsOf[codes[at] as number] as number) & sets) at++;
+    this.at = at;
   }
 
   /** A `token` (RFC 3261 §25.1); empty where none begins. */
@@ -63,7 +96,7 @@ export class Cursor {
   /** Everything up to the next character of one of the sets, whatever it is. */
   until(stops: number): Token {
     const from = this.at;
-    while (this.at < this.to && !isOneOf(this.peek(), stops)) this.at++;
+    this.at = this.find(stops);
     return this.since(from);
   }
 
@@ -73,21 +106,30 @@ export class Cursor {
    */
   quotedString(stops: number): Token {
     const from = this.at;
+    this.skipQuotedString(stops);
+    return this.since(from);
+  }
+
+  /** Passes a quoted string, as `quotedString`. */
+  skipQuotedString(stops: number): void {
+    const from = this.at;
     const closing = this.closingQuote(from);
-    this.at = (closing === -1 ? from : closing) + 1;
-    if (closing !== -1) return this.since(from);
-    this.until(stops);
-    return this.unclosed(from);
+    if (closing !== -1) {
+      this.at = closing + 1;
+      return;
+    }
+    this.at = from + 1;
+    this.at = this.find(stops);
+    this.endUnclosed(from);
   }
 
   /** Reports that the quoted string which began at `from` has no end; it is taken to end here. */
-  unclosed(from: number): Token {
-    this.at = trimmedEnd(this.text, from + 1, this.at);
+  endUnclosed(from: number): void {
+    this.at = this.trimmedEnd(from + 1, this.at);
     this.problem('quoted-string-closed', from, this.at, 'Expected a closing quotation mark', {
       title: 'Add the quotation mark',
       edits: [{ from: this.at, to: this.at, insert: '"' }],
     });
-    return this.since(from);
   }
 
   /** Passes what cannot be read, up to the next character of `stops` that is not within a quoted string. */
@@ -104,19 +146,43 @@ export class Cursor {
   }
 
   tokenOf(from: number, to: number): Token {
-    return { value: this.text.slice(from, to), from, to };
+    return new Written(this.text, from, to);
+  }
+
+  /** Passes digits; the number that they spell, or NaN where there are none. */
+  digits(): number {
+    const { codes } = this;
+    const from = this.at;
+    let at = from;
+    let value = 0;
+    for (
+      let digit = (codes[at] as number) - code.ZERO;
+      digit >= 0 && digit <= 9;
+      digit = (codes[at] as number) - code.ZERO
+    ) {
+      value = value * 10 + digit;
+      at++;
+    }
+    this.at = at;
+    if (at === from) return Number.NaN;
+    // Of longer numbers the sum is not exact: the engine reads them as it reads them anywhere else.
+    return at - from > EXACT_DIGITS ? Number(this.text.slice(from, at)) : value;
   }
 
   /** Offset of the next character of the sets, or the end of the value. Does not move. */
   find(sets: number): number {
+    const { codes } = this;
+    const stops = sets | STOP;
     let at = this.at;
-    while (at < this.to && !isOneOf(this.text.charCodeAt(at), sets)) at++;
+    while (((setsOf[codes[at] as number] as number) & stops) === 0) at++;
     return at;
   }
 
   /** End of what stands before `offset`, white space left out. */
   trimmedEnd(from: number, offset: number): number {
-    return trimmedEnd(this.text, from, offset);
+    let end = offset;
+    while (end > from && (setsOf[this.codes[end - 1] as number] as number) & LWS) end--;
+    return end;
   }
 
   problem(rule: SyntaxRule, from: number, to: number, message: string, fix?: Fix): void {
@@ -126,18 +192,13 @@ export class Cursor {
   /** Offset of the quote that closes the one at `open`, or -1. */
   private closingQuote(open: number): number {
     if (open >= this.unclosedFrom) return -1;
+    const { codes } = this;
     for (let at = open + 1; at < this.to; at++) {
-      const found = this.text.charCodeAt(at);
+      const found = codes[at];
       if (found === code.QUOTE) return at;
       if (found === code.BACKSLASH) at++;
     }
     this.unclosedFrom = open;
     return -1;
   }
-}
-
-function trimmedEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && isOneOf(text.charCodeAt(end - 1), LWS)) end--;
-  return end;
 }

@@ -4,7 +4,7 @@ export const MAX_DELTA_SECONDS = 2 ** 32 - 1;
 /** What a malformed interval counts as: one hour, in seconds (RFC 3261 §10.2.1.1). */
 const ONE_HOUR = 3600;
 
-/** Seconds from the text of an `expires` parameter or an Expires header field: always a whole number from 0 up. */
-export function readDeltaSeconds(text: string): number {
-  return /^\d+$/.test(text) ? Math.min(Number(text), MAX_DELTA_SECONDS) : ONE_HOUR;
+/** The seconds that an interval counts for: always a whole number from 0 up. `stated` is NaN where it is malformed. */
+export function deltaSeconds(stated: number): number {
+  return Number.isNaN(stated) ? ONE_HOUR : Math.min(stated, MAX_DELTA_SECONDS);
 }

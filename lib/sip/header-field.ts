@@ -1,61 +1,120 @@
 import type { Span } from '@/lib/text/span';
-import { COMMA, code, isOneOf, LWS, TOKEN } from './characters';
-import { Cursor } from './cursor';
-import { grammarOf } from './grammar-of';
+import { COMMA, code, TOKEN } from './characters';
+import type { Cursor } from './cursor';
 import type { HeaderGrammar } from './header-grammar';
-import { canonicalName, isRegistered } from './header-names';
+import { headerAt, type RegisteredHeader } from './header-names';
 import { isBlank, lineEnd } from './lines';
-import type { HeaderField, SyntaxProblem, Token } from './message';
+import type { HeaderField, Token } from './message';
+import { Written } from './written';
 
 /**
- * Reads the header field that begins at `from` and ends, folded lines included, at `to` (RFC 3261 §7.3.1). Undefined
- * for a line that is none: it is reported, and stays in the text alone. `isFirst`: no field stands above it.
+ * Reads the header field that the cursor covers, folded lines included (RFC 3261 §7.3.1). Undefined for a line that is
+ * none: it is reported, and stays in the text alone. `isFirst`: no field stands above it.
  *
  *     Via: SIP/2.0/UDP 192.0.2.4
  *     ^
  */
-export function readHeaderField(
-  text: string,
-  from: number,
-  to: number,
-  isFirst: boolean,
-  problems: SyntaxProblem[],
-): HeaderField | undefined {
-  const colon = colonAfterName(text, from, to);
-  if (colon === -1) {
-    problems.push(noHeaderField(text, from, to, isFirst));
+export function readHeaderField(cursor: Cursor, isFirst: boolean): HeaderField | undefined {
+  const { from, to } = cursor;
+  cursor.skip(TOKEN);
+  const nameEnd = cursor.at;
+  skipBlanks(cursor);
+  if (nameEnd === from || !cursor.take(code.COLON)) {
+    reportNoHeaderField(cursor, nameEnd, isFirst);
     return undefined;
   }
-  const name = tokenAt(text, from, nameEnd(text, from, to));
-  const value = trimmed(text, colon + 1, to);
-  const canonical = canonicalName(name.value);
-  const grammar = grammarOf(canonical);
-  const values = grammar ? readValues(grammar, new Cursor(text, value.from, value.to, problems)) : NONE;
-  return { name, canonical, value, known: grammar !== undefined, values, from, to };
+  const header = headerAt(cursor.codes, from, nameEnd);
+  const afterColon = cursor.at;
+  cursor.skipLws();
+  const isEmpty = cursor.at === to;
+  // An empty value stands right behind the colon.
+  const valueFrom = isEmpty ? afterColon : cursor.at;
+  const valueTo = isEmpty ? afterColon : cursor.trimmedEnd(valueFrom, to);
+  const values = header?.grammar
+    ? readValues(header, header.grammar, cursor.enter(valueFrom, valueTo))
+    : NONE;
+  return new FieldInText(cursor.text, header, values, from, nameEnd, valueFrom, valueTo, to);
+}
+
+/** Like `Written`, it knows where its parts are, and cuts them out when somebody asks. */
+class FieldInText implements HeaderField {
+  constructor(
+    private readonly text: string,
+    private readonly header: RegisteredHeader | undefined,
+    readonly values: readonly unknown[],
+    readonly from: number,
+    private readonly nameTo: number,
+    private readonly valueFrom: number,
+    private readonly valueTo: number,
+    readonly to: number,
+  ) {}
+
+  get name(): Token {
+    return new Written(this.text, this.from, this.nameTo);
+  }
+
+  get canonical(): string {
+    return this.header?.name ?? this.name.value;
+  }
+
+  get value(): Token {
+    return new Written(this.text, this.valueFrom, this.valueTo);
+  }
+
+  get known(): boolean {
+    return this.header?.grammar !== undefined;
+  }
 }
 
 const NONE: readonly unknown[] = [];
 
 /**
- * All values of a field. What the grammar leaves over is reported.
+ * All values of a field.
  *
  *     Contact: <sip:bob@192.0.2.4>, <sip:bob@192.0.2.8>
  *              ^
  */
-function readValues(grammar: HeaderGrammar<Span>, cursor: Cursor): readonly unknown[] {
-  const values: unknown[] = [];
+function readValues(
+  header: RegisteredHeader,
+  grammar: HeaderGrammar<Span>,
+  cursor: Cursor,
+): readonly unknown[] {
   if (cursor.atEnd) {
-    cursor.problem('header-value-form', cursor.from, cursor.to, `Expected a value after ${grammar.name}:`);
-    return values;
+    if (!header.mayBeEmpty) reportNoValue(header, cursor);
+    return NONE;
   }
-  do {
+  const first = readOne(header, grammar, cursor);
+  const values = first ? [first] : [];
+  while (cursor.peek() === code.COMMA && header.isList) {
+    cursor.at++;
     cursor.skipLws();
-    if (cursor.atEnd || (grammar.list && cursor.peek() === code.COMMA)) reportEmpty(cursor);
-    else values.push(grammar.read(cursor));
-    cursor.skipLws();
-    if (!cursor.atEnd && !(grammar.list && cursor.peek() === code.COMMA)) skipLeftOver(grammar, cursor);
-  } while (grammar.list && cursor.take(code.COMMA));
+    const next = readOne(header, grammar, cursor);
+    if (next) values.push(next);
+  }
   return values;
+}
+
+/** One value; undefined where there is none. What the grammar leaves over is reported. */
+function readOne(header: RegisteredHeader, grammar: HeaderGrammar<Span>, cursor: Cursor): Span | undefined {
+  const isMissing = cursor.atEnd || isAtComma(header, cursor);
+  if (isMissing) reportEmpty(cursor);
+  const value = isMissing ? undefined : grammar.read(cursor);
+  if (cursor.atEnd) return value;
+  cursor.skipLws();
+  if (!cursor.atEnd && !isAtComma(header, cursor)) skipLeftOver(header, cursor);
+  return value;
+}
+
+function isAtComma({ isList }: RegisteredHeader, cursor: Cursor): boolean {
+  return isList && cursor.peek() === code.COMMA;
+}
+
+/**
+ *     CSeq:
+ *          ^
+ */
+function reportNoValue({ name }: RegisteredHeader, cursor: Cursor): void {
+  cursor.problem('header-value-form', cursor.from, cursor.to, `Expected a value after ${name}:`);
 }
 
 /**
@@ -77,25 +136,22 @@ function reportEmpty(cursor: Cursor): void {
  *     CSeq: 1 REGISTER please
  *                      ^
  */
-function skipLeftOver(grammar: HeaderGrammar<Span>, cursor: Cursor): void {
+function skipLeftOver({ name, isList }: RegisteredHeader, cursor: Cursor): void {
   const from = cursor.at;
-  cursor.skipTo(grammar.list ? COMMA : 0);
+  cursor.skipTo(isList ? COMMA : 0);
   const to = cursor.trimmedEnd(from, cursor.at);
-  const expected = grammar.list ? 'a comma or the end of the line' : 'the end of the line';
-  cursor.problem('header-value-form', from, to, `Expected ${expected} after this value of ${grammar.name}`);
+  const expected = isList ? 'a comma or the end of the line' : 'the end of the line';
+  cursor.problem('header-value-form', from, to, `Expected ${expected} after this value of ${name}`);
 }
 
 /**
- * `HCOLON = *( SP / HTAB ) ":" SWS`: offset of the colon behind a header name, or -1.
+ * White space before the colon, of which a line end is no part: `HCOLON = *( SP / HTAB ) ":" SWS`.
  *
  *     Via  : SIP/2.0/UDP 192.0.2.4
- *          ^
+ *        ^
  */
-function colonAfterName(text: string, from: number, to: number): number {
-  const afterName = nameEnd(text, from, to);
-  let at = afterName;
-  while (at < to && isBlank(text.charCodeAt(at))) at++;
-  return afterName > from && text.charCodeAt(at) === code.COLON ? at : -1;
+function skipBlanks(cursor: Cursor): void {
+  while (isBlank(cursor.peek())) cursor.at++;
 }
 
 /**
@@ -105,37 +161,21 @@ function colonAfterName(text: string, from: number, to: number): number {
  *     <sip:ss1.atlanta.example.com;lr>
  *     ^
  */
-function noHeaderField(text: string, from: number, to: number, isFirst: boolean): SyntaxProblem {
-  const afterName = nameEnd(text, from, to);
-  const span = { rule: 'header-field-form', from, to: lineEnd(text, from) } satisfies Partial<SyntaxProblem>;
-  if (isRegistered(text.slice(from, afterName))) {
-    const edits = [{ from: afterName, to: afterName, insert: ':' }];
-    return {
-      ...span,
-      message: 'Expected a colon after the header name',
-      fix: { title: 'Add the colon', edits },
-    };
+function reportNoHeaderField(cursor: Cursor, nameEnd: number, isFirst: boolean): void {
+  const { text, from } = cursor;
+  const to = lineEnd(text, from);
+  if (headerAt(cursor.codes, from, nameEnd)) {
+    cursor.problem('header-field-form', from, to, 'Expected a colon after the header name', {
+      title: 'Add the colon',
+      edits: [{ from: nameEnd, to: nameEnd, insert: ':' }],
+    });
+  } else if (isFirst) {
+    cursor.problem('header-field-form', from, to, 'Expected a header name and a colon');
+  } else {
+    const message = 'Expected a header name and a colon, or white space before the rest of the field above';
+    cursor.problem('header-field-form', from, to, message, {
+      title: 'Indent the line',
+      edits: [{ from, to: from, insert: ' ' }],
+    });
   }
-  const message = 'Expected a header name and a colon, or white space before the rest of the field above';
-  if (isFirst) return { ...span, message: 'Expected a header name and a colon' };
-  return { ...span, message, fix: { title: 'Indent the line', edits: [{ from, to: from, insert: ' ' }] } };
-}
-
-function nameEnd(text: string, from: number, to: number): number {
-  let end = from;
-  while (end < to && isOneOf(text.charCodeAt(end), TOKEN)) end++;
-  return end;
-}
-
-function trimmed(text: string, from: number, to: number): Token {
-  let start = from;
-  while (start < to && isOneOf(text.charCodeAt(start), LWS)) start++;
-  if (start === to) return tokenAt(text, from, from);
-  let end = to;
-  while (isOneOf(text.charCodeAt(end - 1), LWS)) end--;
-  return tokenAt(text, start, end);
-}
-
-function tokenAt(text: string, from: number, to: number): Token {
-  return { value: text.slice(from, to), from, to };
 }

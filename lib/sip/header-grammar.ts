@@ -18,6 +18,8 @@ export interface HeaderGrammar<V extends Span> {
   readonly compact?: string;
   /** True where one field may hold several values separated by commas (RFC 3261 §7.3.1). */
   readonly list: boolean;
+  /** True where the grammar allows that nothing follows the colon: `Supported:`. */
+  readonly mayBeEmpty?: boolean;
   /**
    * Reads one value from the cursor. Never throws: what cannot be read is reported with `cursor.problem` and
    * skipped up to the next comma (list) or to the end. Always makes progress.

@@ -1,75 +1,93 @@
+import type { Span } from '@/lib/text/span';
+import type { HeaderGrammar } from './header-grammar';
 import { headerGrammars } from './headers/index';
+
+/**
+ * Here the types of the values are forgotten. That is sound because `parts` of a grammar is only ever handed what
+ * `read` of the same grammar gave, and both are found by the name of the field.
+ */
+const ofAnyValue = headerGrammars as readonly unknown[] as readonly HeaderGrammar<Span>[];
 
 /**
  * Headers that are kept whole, with their compact forms: those of RFC 3261 §20 and of the registration RFCs (3327,
  * 3608, 5626) and of calls, as registered with IANA.
  */
 const keptWhole: readonly (readonly [name: string, compact?: string])[] = [
-  ['Accept'],
-  ['Accept-Contact', 'a'],
-  ['Accept-Encoding'],
-  ['Accept-Language'],
-  ['Alert-Info'],
-  ['Allow'],
-  ['Allow-Events', 'u'],
-  ['Authentication-Info'],
-  ['Call-Info'],
-  ['Content-Disposition'],
-  ['Content-Encoding', 'e'],
-  ['Content-Language'],
-  ['Date'],
-  ['Error-Info'],
-  ['Event', 'o'],
-  ['Flow-Timer'],
   ['Identity', 'y'],
-  ['In-Reply-To'],
-  ['MIME-Version'],
-  ['Min-SE'],
-  ['Organization'],
-  ['P-Asserted-Identity'],
+  ['P-Access-Network-Info'],
   ['P-Associated-URI'],
-  ['Path'],
-  ['Priority'],
-  ['Proxy-Require'],
-  ['RAck'],
-  ['Reason'],
-  ['Record-Route'],
-  ['Refer-To', 'r'],
-  ['Referred-By', 'b'],
-  ['Reject-Contact', 'j'],
-  ['Reply-To'],
-  ['Request-Disposition', 'd'],
-  ['Require'],
-  ['Retry-After'],
-  ['Route'],
-  ['RSeq'],
-  ['Server'],
-  ['Service-Route'],
-  ['Session-Expires', 'x'],
-  ['Subject', 's'],
-  ['Subscription-State'],
-  ['Supported', 'k'],
-  ['Timestamp'],
-  ['Unsupported'],
-  ['User-Agent'],
-  ['Warning'],
+  ['P-Called-Party-ID'],
+  ['P-Charging-Function-Addresses'],
+  ['P-Charging-Vector'],
+  ['P-Visited-Network-ID'],
 ];
 
-/** `Via` for `v` and for `VIA`; a name that nobody registered here as it is written (RFC 3261 §7.3.1, §7.3.3). */
+/** A header whose name is known here. All of these have one shape, which makes them quick to read. */
+export interface RegisteredHeader {
+  /** Canonical name: `Via`. */
+  readonly name: string;
+  /** Undefined for a header that is kept whole. */
+  readonly grammar: HeaderGrammar<Span> | undefined;
+  readonly isList: boolean;
+  readonly mayBeEmpty: boolean;
+}
+
+/**
+ * The header whose name, long or compact and in any case (RFC 3261 §7.3.1, §7.3.3), is the stretch [from, to) of a text
+ * given as codes. To cut the name out and look it up would take longer than the few comparisons.
+ */
+export function headerAt(codes: Uint8Array, from: number, to: number): RegisteredHeader | undefined {
+  const candidates = byShape[shapeOf(to - from, codes[from] as number)] as Spelling[];
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i];
+    if (candidate && isSpelled(codes, from, to, candidate.spelling)) return candidate.header;
+  }
+  return undefined;
+}
+
+/** `Via` for `v` and for `VIA`; a name that nobody registered here as it is written. */
 export function canonicalName(name: string): string {
-  return canonical.get(name.toLowerCase()) ?? name;
+  return registered.get(name.toLowerCase())?.name ?? name;
 }
 
-/** True for a name, long or compact, that `canonicalName` knows. */
-export function isRegistered(name: string): boolean {
-  return canonical.has(name.toLowerCase());
+/** The grammar of a header by its name; undefined for a header that is kept whole. */
+export function grammarOf(name: string): HeaderGrammar<Span> | undefined {
+  return registered.get(name.toLowerCase())?.grammar;
 }
 
-const canonical = new Map<string, string>();
-for (const { name, compact } of headerGrammars) learn(name, compact);
+const registered = new Map<string, RegisteredHeader>();
 for (const [name, compact] of keptWhole) learn(name, compact);
+for (const grammar of ofAnyValue) learn(grammar.name, grammar.compact, grammar);
 
-function learn(name: string, compact?: string): void {
-  canonical.set(name.toLowerCase(), name);
-  if (compact) canonical.set(compact, name);
+function learn(name: string, compact?: string, grammar?: HeaderGrammar<Span>): void {
+  const header = { name, grammar, isList: grammar?.list ?? false, mayBeEmpty: grammar?.mayBeEmpty ?? false };
+  registered.set(name.toLowerCase(), header);
+  if (compact) registered.set(compact, header);
+}
+
+interface Spelling {
+  /** Codes of the name in lower case. */
+  readonly spelling: Uint8Array;
+  readonly header: RegisteredHeader;
+}
+
+/** Spellings of the same length and first letter lie together: there are few. */
+const byShape: Spelling[][] = Array.from({ length: 16 * 32 }, () => []);
+const encoder = new TextEncoder();
+for (const [name, header] of registered) {
+  byShape[shapeOf(name.length, name.charCodeAt(0))]?.push({ spelling: encoder.encode(name), header });
+}
+
+/** The same for upper and lower case: the last five bits of a letter are its place in the alphabet. */
+function shapeOf(length: number, first: number): number {
+  return (length & 15) * 32 + (first & 31);
+}
+
+/** Compares without case: where two token characters differ in this bit alone, both are letters. */
+function isSpelled(codes: Uint8Array, from: number, to: number, spelling: Uint8Array): boolean {
+  if (to - from !== spelling.length) return false;
+  for (let i = 0; i < spelling.length; i++) {
+    if (((codes[from + i] as number) | 0x20) !== spelling[i]) return false;
+  }
+  return true;
 }

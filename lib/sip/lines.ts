@@ -14,15 +14,6 @@ export function afterLineEnd(text: string, at: number): number {
   return found === code.LF ? at + 1 : at;
 }
 
-/** Offset at which the header field that holds `at` ends: lines that begin with white space continue it (§7.3.1). */
-export function fieldEnd(text: string, at: number): number {
-  let end = lineEnd(text, at);
-  for (let next = afterLineEnd(text, end); isBlank(text.charCodeAt(next)); next = afterLineEnd(text, end)) {
-    end = lineEnd(text, next);
-  }
-  return end;
-}
-
 /** True for CR and LF. */
 export function isLineEnd(character: number): boolean {
   return character === code.CR || character === code.LF;

@@ -1,6 +1,10 @@
+import { reportCharacters } from './allowed-characters';
+import { END } from './characters';
+import { giveBack } from './codes';
 import { Cursor } from './cursor';
 import { readHeaderField } from './header-field';
-import { afterLineEnd, fieldEnd, isLineEnd, lineEnd } from './lines';
+import { LineEnds } from './line-ends';
+import { afterLineEnd, isLineEnd } from './lines';
 import type { HeaderField, Message, SyntaxProblem } from './message';
 import { readStartLine } from './start-line';
 
@@ -14,25 +18,29 @@ import { readStartLine } from './start-line';
  */
 export function parse(text: string): Message {
   const problems: SyntaxProblem[] = [];
-  const from = startOfMessage(text);
-  const startLineEnd = lineEnd(text, from);
-  const startLine = readStartLine(new Cursor(text, from, startLineEnd, problems));
+  const cursor = new Cursor(text, problems);
+  const { codes } = cursor;
+  const lineEnds = new LineEnds(text, codes);
+  const from = startOfMessage(codes);
+  const startLine = readStartLine(cursor.enter(from, lineEnds.ofLine(from)));
   const headers: HeaderField[] = [];
-  let at = afterLineEnd(text, startLineEnd);
-  const firstField = at;
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) {
-    const end = fieldEnd(text, at);
-    const field = readHeaderField(text, at, end, at === firstField, problems);
+  const firstField = lineEnds.next;
+  let at = firstField;
+  while (at < text.length && !isLineEnd(codes[at] ?? END)) {
+    const field = readHeaderField(cursor.enter(at, lineEnds.ofField(at)), at === firstField);
     if (field) headers.push(field);
-    at = afterLineEnd(text, end);
+    at = lineEnds.next;
   }
+  giveBack(codes);
   if (at >= text.length && text.length > from) problems.push(noEmptyLine(text));
-  return { text, startLine, headers, body: { from: afterLineEnd(text, at), to: text.length }, problems };
+  const body = { from: afterLineEnd(text, at), to: text.length };
+  if (!cursor.isPlain) reportCharacters(text, body.from, problems);
+  return { text, startLine, headers, body, problems };
 }
 
-function startOfMessage(text: string): number {
+function startOfMessage(codes: Uint8Array): number {
   let at = 0;
-  while (isLineEnd(text.charCodeAt(at))) at++;
+  while (isLineEnd(codes[at] ?? END)) at++;
   return at;
 }
 

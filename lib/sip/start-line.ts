@@ -1,7 +1,10 @@
 import { code, isOneOf, LWS } from './characters';
 import type { Cursor } from './cursor';
-import { uriFault } from './grammar/uri-form';
-import type { RequestLine, StartLine, StatusLine, Token } from './message';
+import { readNumber } from './grammar/number';
+import { reportUri } from './grammar/uri-form';
+import { isPlainUri } from './grammar/uri-plain';
+
+import type { Located, RequestLine, StartLine, StatusLine, Token } from './message';
 import type { SyntaxRule } from './syntax-rules';
 
 const VERSION = 'SIP/2.0';
@@ -9,13 +12,13 @@ const VERSION = 'SIP/2.0';
 /** Reads the first line of a message, which is all that the cursor covers (RFC 3261 §7.1, §7.2). */
 export function readStartLine(cursor: Cursor): StartLine {
   const { from, to } = cursor;
-  const line = isVersion(cursor.text.slice(from, to)) ? readStatusLine(cursor) : readRequestLine(cursor);
+  const line = isMeantAsVersion(cursor.text, from) ? readStatusLine(cursor) : readRequestLine(cursor);
   return line ?? { kind: 'unreadable', from, to };
 }
 
-/** True for `SIP/2.0`, and for everything that was meant to be some version of SIP. */
-function isVersion(text: string): boolean {
-  return /^SIP\//i.test(text);
+/** True if `SIP/2.0` begins there, or something else that was meant to be some version of SIP. */
+function isMeantAsVersion(text: string, at: number): boolean {
+  return text.charCodeAt(at + 3) === code.SLASH && text.slice(at, at + 3).toUpperCase() === 'SIP';
 }
 
 /**
@@ -45,7 +48,7 @@ function readRequestLine(cursor: Cursor): RequestLine | undefined {
   if (uri.from === uri.to) {
     cursor.problem('request-line-form', uri.from, version.to, 'Expected a URI between method and version');
   } else {
-    reportRequestUri(cursor, uri);
+    if (!isPlainUri(cursor, uri.from, uri.to)) reportRequestUri(cursor, uri);
     if (version.from < version.to) expectSpace(cursor, 'request-line-form', uri.to, version.from);
   }
   reportVersion(cursor, version);
@@ -59,13 +62,27 @@ function readRequestLine(cursor: Cursor): RequestLine | undefined {
  */
 function readUriAndVersion(cursor: Cursor): [uri: Token, version: Token] | undefined {
   const from = cursor.at;
+  const firstWord = cursor.find(LWS);
+  if (isVersionAt(cursor, firstWord + 1, cursor.to)) {
+    return [cursor.tokenOf(from, firstWord), cursor.tokenOf(firstWord + 1, cursor.to)];
+  }
+  return readLastWord(cursor);
+}
+
+/** The same for a line that has more or fewer words than three. */
+function readLastWord(cursor: Cursor): [uri: Token, version: Token] | undefined {
+  const from = cursor.at;
   const end = cursor.trimmedEnd(from, cursor.to);
   let lastWord = end;
   while (lastWord > from && !isOneOf(cursor.text.charCodeAt(lastWord - 1), LWS)) lastWord--;
   const last = cursor.tokenOf(lastWord, end);
   if (lastWord > from) return [cursor.tokenOf(from, cursor.trimmedEnd(from, lastWord)), last];
-  if (isVersion(last.value)) return [cursor.tokenOf(from, from), last];
+  if (isMeantAsVersion(last.value, 0)) return [cursor.tokenOf(from, from), last];
   return last.value.includes(':') ? [last, cursor.tokenOf(end, end)] : undefined;
+}
+
+function isVersionAt({ text }: Cursor, from: number, to: number): boolean {
+  return to - from === VERSION.length && text.startsWith(VERSION, from);
 }
 
 /**
@@ -79,23 +96,23 @@ function readStatusLine(cursor: Cursor): StatusLine | undefined {
   const version = cursor.until(LWS);
   const gap = cursor.at;
   cursor.skipLws();
-  const digits = cursor.until(LWS);
-  if (!isNumber(digits.value)) {
-    cursor.problem('status-line-form', digits.from, digits.to, 'Expected a status code of three digits');
-    return undefined;
-  }
+  const status = readStatusCode(cursor);
+  if (Number.isNaN(status.value)) return undefined;
   reportVersion(cursor, version);
-  expectSpace(cursor, 'status-line-form', gap, digits.from);
-  if (digits.value.length !== 3) {
-    cursor.problem(
-      'status-line-form',
-      digits.from,
-      digits.to,
-      'Expected a status code of exactly three digits',
-    );
+  expectSpace(cursor, 'status-line-form', gap, status.from);
+  if (status.to - status.from !== 3) {
+    const message = 'Expected a status code of exactly three digits';
+    cursor.problem('status-line-form', status.from, status.to, message);
   }
-  const status = { value: Number(digits.value), from: digits.from, to: digits.to };
   return { kind: 'response', version, status, reason: readReason(cursor), from, to };
+}
+
+/**
+ *     SIP/2.0 401 Unauthorized
+ *             ^
+ */
+function readStatusCode(cursor: Cursor): Located<number> {
+  return readNumber(cursor, 'status-line-form', 'Expected a status code of three digits');
 }
 
 /**
@@ -111,10 +128,6 @@ function readReason(cursor: Cursor): Token {
   return cursor.tokenOf(cursor.at, cursor.to);
 }
 
-function isNumber(text: string): boolean {
-  return /^[0-9]+$/.test(text);
-}
-
 /** The parts of the line are parted by exactly one space. */
 function expectSpace(cursor: Cursor, rule: SyntaxRule, from: number, to: number): void {
   if (to - from === 1 && cursor.text.charCodeAt(from) === code.SPACE) return;
@@ -125,8 +138,8 @@ function expectSpace(cursor: Cursor, rule: SyntaxRule, from: number, to: number)
 }
 
 function reportVersion(cursor: Cursor, version: Token): void {
-  const { from, to, value } = version;
-  if (value === VERSION) return;
+  const { from, to } = version;
+  if (isVersionAt(cursor, from, to)) return;
   if (from === to) {
     cursor.problem('request-line-form', from, to, `Expected ${VERSION} at the end of the request line`, {
       title: `Add ${VERSION}`,
@@ -152,17 +165,19 @@ function reportTrailing(cursor: Cursor, from: number): void {
  *     REGISTER <sip:biloxi.example.com> SIP/2.0
  *              ^
  */
-function reportRequestUri(cursor: Cursor, { value, from, to }: Token): void {
-  const bare = value.replace(/^</, '').replace(/>$/, '');
-  if (bare !== value) {
+function reportRequestUri(cursor: Cursor, uri: Token): void {
+  const { from, to, value } = uri;
+  const opens = value.startsWith('<');
+  const closes = value.endsWith('>');
+  if (opens || closes) {
+    const insert = value.slice(opens ? 1 : 0, closes ? -1 : undefined);
     cursor.problem('request-uri-no-brackets', from, to, 'Expected the Request-URI without angle brackets', {
       title: 'Remove the brackets',
-      edits: [{ from, to, insert: bare }],
+      edits: [{ from, to, insert }],
     });
   } else if (/[ \t]/.test(value)) {
     cursor.problem('request-uri-no-brackets', from, to, 'Expected no white space in the Request-URI');
   } else {
-    const fault = uriFault(value);
-    if (fault) cursor.problem('uri-form', from, to, fault);
+    reportUri(cursor, uri);
   }
 }

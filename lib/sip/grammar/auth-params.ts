@@ -1,20 +1,45 @@
 import type { Span } from '@/lib/text/span';
-import { COMMA, code, EQUALS, isOneOf, LWS, QUOTE, SEMICOLON, TOKEN } from '../characters';
+import { COMMA, code, END, isOneOf, LWS, QUOTE, SEMICOLON, TOKEN } from '../characters';
 import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
 import { isLineEnd } from '../lines';
 import type { Token } from '../message';
+import { Written } from '../written';
 import { reportDuplicates } from './duplicates';
+import { endOfLast } from './end-of-last';
 import { unquoted } from './quoted';
 
-/** `nonce="ea9c8e88df84f1cec4341ae6cbe5a359"`: the span covers name, equals sign and value. */
-export interface AuthParam extends Span {
-  readonly name: Token;
+/**
+ * `nonce="ea9c8e88df84f1cec4341ae6cbe5a359"`: the span covers name, equals sign and value. Like `Written` it knows where
+ * its parts are, and cuts them out when somebody asks.
+ */
+export class AuthParam implements Span {
+  constructor(
+    private readonly source: string,
+    readonly from: number,
+    /** Where the name ends. */
+    readonly nameTo: number,
+    private readonly valueFrom: number,
+    readonly to: number,
+  ) {}
+
+  get name(): Token {
+    return new Written(this.source, this.from, this.nameTo);
+  }
+
   /** As written, with its quotes. Empty where there is none. */
-  readonly value: Token;
+  get value(): Token {
+    return new Written(this.source, this.valueFrom, this.to);
+  }
+
   /** What the value means: without quotes, escapes resolved. */
-  readonly text: string;
-  readonly quoted: boolean;
+  get text(): string {
+    return unquoted(this.value.value);
+  }
+
+  get quoted(): boolean {
+    return this.valueFrom < this.to && this.source.charCodeAt(this.valueFrom) === code.QUOTE;
+  }
 }
 
 /** An authentication scheme with its parameters: what a challenge and what credentials are made of. */
@@ -41,7 +66,7 @@ export function readAuthValue(cursor: Cursor): AuthValue {
   if (!isMissing && scheme.from > cursor.from) reportJoined(cursor, scheme);
   const isDigest = isMissing || scheme.value.toLowerCase() === 'digest';
   const params = readAuthParams(cursor, isDigest);
-  return { scheme, params, from: scheme.from, to: params.at(-1)?.to ?? scheme.to };
+  return { scheme, params, from: scheme.from, to: endOfLast(params, scheme.to) };
 }
 
 /** The named spans of a challenge or credentials: `.scheme`, and `.nonce` and the like for the parameters. */
@@ -78,10 +103,17 @@ function readScheme(cursor: Cursor): Token {
  */
 function readAuthParams(cursor: Cursor, strict: boolean): readonly AuthParam[] {
   const params: AuthParam[] = [];
-  if (isOneOf(cursor.peek(), COMMA | SEMICOLON)) reportIdle(cursor, cursor.at);
+  if (cursor.isAt(COMMA | SEMICOLON)) reportIdle(cursor, cursor.at);
+  let end = cursor.at;
   while (!cursor.atEnd) {
-    if (isOneOf(cursor.peek(), TOKEN)) params.push(readAuthParam(cursor, strict));
-    else skipUnreadable(cursor);
+    const from = cursor.at;
+    cursor.skip(TOKEN);
+    if (cursor.at === from) skipUnreadable(cursor);
+    else if (params.length > 0 && isScheme(cursor, end)) {
+      cursor.at = end;
+      break;
+    } else params.push(readAuthParam(cursor, from, strict));
+    end = cursor.at;
     if (!passSeparator(cursor)) break;
   }
   reportDuplicates(cursor, params);
@@ -93,21 +125,21 @@ function readAuthParams(cursor: Cursor, strict: boolean): readonly AuthParam[] {
  * here any value is read either way. In schemes other than Digest a lone word is no fault (`Basic Ym9i…`).
  *
  *     nonce="ea9c8e88df84f1cec4341ae6cbe5a359"
- *     ^
+ *          ^
  */
-function readAuthParam(cursor: Cursor, strict: boolean): AuthParam {
-  const name = cursor.token();
-  const afterName = cursor.at;
+function readAuthParam(cursor: Cursor, from: number, strict: boolean): AuthParam {
+  const nameTo = cursor.at;
   cursor.skipLws();
   const hasEquals = cursor.take(code.EQUALS);
   if (hasEquals) cursor.skipLws();
-  else cursor.at = afterName;
-  const value = hasEquals ? readValue(cursor) : cursor.since(afterName);
-  if (strict && value.from === value.to) {
-    cursor.problem('auth-param-form', name.from, value.to, `Expected ${name.value}= and a value`);
+  else cursor.at = nameTo;
+  const valueFrom = cursor.at;
+  if (hasEquals) skipValue(cursor);
+  const param = new AuthParam(cursor.text, from, nameTo, valueFrom, cursor.at);
+  if (strict && valueFrom === cursor.at) {
+    cursor.problem('auth-param-form', from, param.to, `Expected ${param.name.value}= and a value`);
   }
-  const quoted = value.value.startsWith('"');
-  return { name, value, text: unquoted(value.value), quoted, from: name.from, to: value.to };
+  return param;
 }
 
 /**
@@ -117,39 +149,46 @@ function readAuthParam(cursor: Cursor, strict: boolean): AuthParam {
  *     nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque=""
  *           ^
  */
-function readValue(cursor: Cursor): Token {
-  if (cursor.peek() !== code.QUOTE) return readUnquoted(cursor);
-  const value = cursor.quotedString(COMMA);
-  const comma = commaBeforeNextName(cursor, value);
-  if (comma === -1) return value;
+function skipValue(cursor: Cursor): void {
+  const from = cursor.at;
+  if (cursor.peek() !== code.QUOTE) {
+    skipUnquoted(cursor);
+    return;
+  }
+  cursor.skipQuotedString(COMMA);
+  const comma = commaBeforeNextName(cursor, from);
+  if (comma === -1) return;
   cursor.at = comma;
-  return cursor.unclosed(value.from);
+  cursor.endUnclosed(from);
 }
 
 /**
  *     algorithm=MD5; qop=auth
  *               ^
  */
-function readUnquoted(cursor: Cursor): Token {
-  const value = cursor.until(LWS | COMMA | QUOTE);
-  if (!value.value.endsWith(';')) return value;
-  cursor.at--;
-  return cursor.since(value.from);
-}
-
-/** In `"ea9c, opaque="` the offset of the comma; -1 unless the string ends in a comma, a name and an equals sign. */
-function commaBeforeNextName(cursor: Cursor, { from, to }: Token): number {
-  const { text } = cursor;
-  let at = to - 2;
-  if (at <= from || !isOneOf(text.charCodeAt(at), EQUALS)) return -1;
-  do at--;
-  while (isOneOf(text.charCodeAt(at), TOKEN));
-  at = cursor.trimmedEnd(from, at + 1) - 1;
-  return isOneOf(text.charCodeAt(at), COMMA) ? at : -1;
+function skipUnquoted(cursor: Cursor): void {
+  const from = cursor.at;
+  cursor.at = cursor.find(LWS | COMMA | QUOTE);
+  const endsInSemicolon = cursor.at > from && cursor.codes[cursor.at - 1] === code.SEMICOLON;
+  if (endsInSemicolon) cursor.at--;
 }
 
 /**
- * Passes what parts two parameters; false where the value ends, which is also where another scheme begins.
+ * In `"ea9c, opaque="`, which ends here, the offset of the comma; -1 unless the string ends in a comma, a name and an
+ * equals sign.
+ */
+function commaBeforeNextName(cursor: Cursor, from: number): number {
+  const { codes } = cursor;
+  let at = cursor.at - 2;
+  if (at <= from || codes[at] !== code.EQUALS) return -1;
+  do at--;
+  while (isOneOf(codes[at] ?? END, TOKEN));
+  at = cursor.trimmedEnd(from, at + 1) - 1;
+  return codes[at] === code.COMMA ? at : -1;
+}
+
+/**
+ * Passes what parts two parameters; false where the value ends.
  *
  *     realm="atlanta.example.com" nonce="ea9c8e88"
  *                                ^
@@ -158,7 +197,7 @@ function passSeparator(cursor: Cursor): boolean {
   const valueEnd = cursor.at;
   cursor.skipLws();
   const separator = cursor.at;
-  if (cursor.atEnd || startsScheme(cursor)) return false;
+  if (cursor.atEnd) return false;
   const isSemicolon = cursor.peek() === code.SEMICOLON;
   if (!isSemicolon && !cursor.take(code.COMMA)) {
     reportMissingComma(cursor, valueEnd, valueEnd);
@@ -166,7 +205,7 @@ function passSeparator(cursor: Cursor): boolean {
   }
   cursor.at = separator + 1;
   cursor.skipLws();
-  if (cursor.atEnd || isOneOf(cursor.peek(), COMMA | SEMICOLON)) reportIdle(cursor, separator);
+  if (cursor.atEnd || cursor.isAt(COMMA | SEMICOLON)) reportIdle(cursor, separator);
   else if (isSemicolon) reportMissingComma(cursor, separator, separator + 1);
   return !cursor.atEnd;
 }
@@ -195,23 +234,34 @@ function reportMissingComma(cursor: Cursor, from: number, to: number): void {
 }
 
 /**
- * True if a scheme and its first parameter follow the comma, rather than one more parameter. Does not move.
+ * True if the word before the cursor is the scheme of another value, which the comma behind `end` begins, rather than the
+ * name of one more parameter. Does not move.
  *
  *     qop="auth", Digest realm="atlanta.example.com"
- *               ^
+ *                       ^
  */
-function startsScheme(cursor: Cursor): boolean {
-  const comma = cursor.at;
-  if (!cursor.take(code.COMMA)) return false;
+function isScheme(cursor: Cursor, end: number): boolean {
+  const wordEnd = cursor.at;
+  if (!cursor.isAt(LWS)) return false;
+  const isNextValue = parameterFollows(cursor);
+  cursor.at = end;
   cursor.skipLws();
-  const scheme = cursor.token();
+  const isAfterComma = cursor.peek() === code.COMMA;
+  cursor.at = wordEnd;
+  return isNextValue && isAfterComma;
+}
+
+/**
+ *     Digest realm="atlanta.example.com"
+ *           ^
+ */
+function parameterFollows(cursor: Cursor): boolean {
   cursor.skipLws();
-  const apart = cursor.at > scheme.to;
-  const first = cursor.token();
+  const name = cursor.at;
+  cursor.skip(TOKEN);
+  const isName = cursor.at > name;
   cursor.skipLws();
-  const found = apart && first.to > first.from && cursor.peek() === code.EQUALS;
-  cursor.at = comma;
-  return found;
+  return isName && cursor.peek() === code.EQUALS;
 }
 
 /**
@@ -220,7 +270,7 @@ function startsScheme(cursor: Cursor): boolean {
  */
 function skipUnreadable(cursor: Cursor): void {
   const from = cursor.at;
-  if (isOneOf(cursor.peek(), COMMA | SEMICOLON)) return;
+  if (cursor.isAt(COMMA | SEMICOLON)) return;
   cursor.skipTo(COMMA);
   const to = cursor.trimmedEnd(from, cursor.at);
   cursor.problem('auth-param-form', from, to, 'Expected the name of a parameter, an equals sign and a value');

@@ -1,14 +1,16 @@
 import type { Span } from '@/lib/text/span';
-import { CLOSE_ANGLE, COMMA, code, isOneOf, LWS, OPEN_ANGLE, QUOTE, SEMICOLON, TOKEN } from '../characters';
-import { type Cursor, END } from '../cursor';
+import { CLOSE_ANGLE, COMMA, code, END, LWS, OPEN_ANGLE, QUOTE, SEMICOLON, TOKEN } from '../characters';
+import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
 import type { Token } from '../message';
+import { endOfLast } from './end-of-last';
 import { type Parameter, parameterParts, readParameters } from './parameters';
 import { quoted } from './quoted';
 import { reportUri } from './uri-form';
 
 /** `Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl`, or without brackets `sip:bob@biloxi.example.com;tag=…`. */
 export interface AddressValue extends Span {
+  readonly kind: 'address';
   /** As written, with its quotes: `unquoted` gives its meaning. */
   readonly displayName?: Token;
   /** Without its brackets. Empty where there is none. */
@@ -33,10 +35,10 @@ export function readAddress(cursor: Cursor, inList: boolean): AddressValue {
   const uri = bracketed ? readBracketed(cursor) : readAddrSpec(cursor, inList);
   const end = cursor.at;
   const parameters = readParameters(cursor);
-  const to = parameters.at(-1)?.to ?? end;
+  const to = endOfLast(parameters, end);
   return displayName
-    ? { displayName, uri, bracketed, parameters, from, to }
-    : { uri, bracketed, parameters, from, to };
+    ? { kind: 'address', displayName, uri, bracketed, parameters, from, to }
+    : { kind: 'address', uri, bracketed, parameters, from, to };
 }
 
 /** The named spans of an address: `.display-name`, `.uri`, and a `;name` for each parameter. */
@@ -58,6 +60,7 @@ export function addressParts(value: AddressValue): readonly NamedSpan[] {
  */
 function readDisplayName(cursor: Cursor, inList: boolean): Token | undefined {
   const from = cursor.at;
+  if (cursor.peek() === code.OPEN_ANGLE) return undefined;
   if (cursor.peek() === code.QUOTE) return cursor.quotedString(OPEN_ANGLE | (inList ? COMMA : 0));
   cursor.skip(TOKEN | LWS);
   const wordsEnd = cursor.trimmedEnd(from, cursor.at);
@@ -138,6 +141,6 @@ function readAddrSpec(cursor: Cursor, inList: boolean): Token {
 }
 
 function reportMissing(cursor: Cursor): void {
-  const to = cursor.peek() === END || isOneOf(cursor.peek(), LWS) ? cursor.at : cursor.at + 1;
+  const to = cursor.peek() === END || cursor.isAt(LWS) ? cursor.at : cursor.at + 1;
   cursor.problem('header-value-form', cursor.at, to, 'Expected a URI, such as <sip:bob@biloxi.example.com>');
 }

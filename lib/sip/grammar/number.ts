@@ -1,4 +1,4 @@
-import { DIGIT, LWS } from '../characters';
+import { LWS, STOP } from '../characters';
 import type { Cursor } from '../cursor';
 import type { Located } from '../message';
 import type { SyntaxRule } from '../syntax-rules';
@@ -11,30 +11,22 @@ import type { SyntaxRule } from '../syntax-rules';
  */
 export function readNumber(cursor: Cursor, rule: SyntaxRule, expected: string): Located<number> {
   const from = cursor.at;
-  cursor.skip(DIGIT);
-  const digitsEnd = cursor.at;
-  cursor.until(LWS);
-  return located(cursor, from, digitsEnd, rule, expected);
+  const value = cursor.digits();
+  if (cursor.isAt(LWS | STOP) && cursor.at > from) return { value, from, to: cursor.at };
+  cursor.at = cursor.find(LWS);
+  return noNumber(cursor, from, rule, expected);
 }
 
 /** Reads a value that is one number and nothing else: `Max-Forwards: 70`. */
 export function readOnlyNumber(cursor: Cursor, rule: SyntaxRule, expected: string): Located<number> {
   const from = cursor.at;
-  cursor.skip(DIGIT);
-  const digitsEnd = cursor.at;
+  const value = cursor.digits();
+  if (cursor.atEnd && cursor.at > from) return { value, from, to: cursor.at };
   cursor.at = cursor.to;
-  return located(cursor, from, digitsEnd, rule, expected);
+  return noNumber(cursor, from, rule, expected);
 }
 
-function located(
-  cursor: Cursor,
-  from: number,
-  digitsEnd: number,
-  rule: SyntaxRule,
-  expected: string,
-): Located<number> {
-  const to = cursor.at;
-  const isNumber = to > from && to === digitsEnd;
-  if (!isNumber) cursor.problem(rule, from, to, expected);
-  return { value: isNumber ? Number(cursor.since(from).value) : Number.NaN, from, to };
+function noNumber(cursor: Cursor, from: number, rule: SyntaxRule, expected: string): Located<number> {
+  cursor.problem(rule, from, cursor.at, expected);
+  return { value: Number.NaN, from, to: cursor.at };
 }

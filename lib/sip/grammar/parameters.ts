@@ -1,18 +1,51 @@
 import type { Span } from '@/lib/text/span';
-import { COMMA, code, isOneOf, LWS, OPEN_ANGLE, QUOTE, SEMICOLON, TOKEN } from '../characters';
+import {
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  code,
+  LWS,
+  OPEN_ANGLE,
+  OPEN_BRACKET,
+  QUOTE,
+  SEMICOLON,
+  STOP,
+  TOKEN,
+} from '../characters';
 import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
 import type { Token } from '../message';
+import { Written } from '../written';
 import { reportDuplicates } from './duplicates';
 import { unquoted } from './quoted';
 
-/** `;branch=z9hG4bK74bf9`, `;rport`: the span runs from the name to the end of the value, without the semicolon. */
-export interface Parameter extends Span {
-  readonly name: Token;
+/**
+ * `;branch=z9hG4bK74bf9`, `;rport`: the span runs from the name to the end of the value, without the semicolon. Like
+ * `Written` it knows where its parts are, and cuts them out when somebody asks.
+ */
+export class Parameter implements Span {
+  constructor(
+    private readonly source: string,
+    readonly from: number,
+    /** Where the name ends. */
+    readonly nameTo: number,
+    private readonly valueFrom: number | undefined,
+    readonly to: number,
+  ) {}
+
+  get name(): Token {
+    return new Written(this.source, this.from, this.nameTo);
+  }
+
   /** As written, with its quotes; absent for a parameter such as `lr` that has none. */
-  readonly value?: Token;
+  get value(): Token | undefined {
+    return this.valueFrom === undefined ? undefined : new Written(this.source, this.valueFrom, this.to);
+  }
+
   /** What the value means: without quotes, escapes resolved. */
-  readonly text?: string;
+  get text(): string | undefined {
+    return this.value && unquoted(this.value.value);
+  }
 }
 
 /** The parameter of that name (lower case) in a value that has parameters; names are compared without case. */
@@ -30,18 +63,23 @@ export function parameter(
  *                          ^
  */
 export function readParameters(cursor: Cursor): readonly Parameter[] {
-  const parameters: Parameter[] = [];
-  cursor.skipLws();
-  while (cursor.peek() === code.SEMICOLON) {
-    const semicolon = cursor.at;
-    cursor.at++;
-    cursor.skipLws();
-    if (isOneOf(cursor.peek(), TOKEN)) parameters.push(readParameter(cursor));
-    else skipUnreadable(cursor, semicolon);
-    cursor.skipLws();
+  if (!isAtSemicolon(cursor)) return NONE;
+  const first = readParameter(cursor);
+  const parameters = first ? [first] : [];
+  while (isAtSemicolon(cursor)) {
+    const next = readParameter(cursor);
+    if (next) parameters.push(next);
   }
-  reportDuplicates(cursor, parameters);
+  if (parameters.length > 1) reportDuplicates(cursor, parameters);
   return parameters;
+}
+
+const NONE: readonly Parameter[] = [];
+
+/** Passes white space, also where no semicolon follows. */
+function isAtSemicolon(cursor: Cursor): boolean {
+  cursor.skipLws();
+  return cursor.peek() === code.SEMICOLON;
 }
 
 /** The named spans of parameters: `;branch`. */
@@ -52,20 +90,31 @@ export function parameterParts(parameters: readonly Parameter[]): readonly Named
 const VALUE_END = LWS | COMMA | SEMICOLON | QUOTE | OPEN_ANGLE;
 
 /**
- *     branch=z9hG4bKnashds7
+ * Undefined where no name follows the semicolon, which is reported.
+ *
+ *     ;branch=z9hG4bKnashds7
  *     ^
  */
-function readParameter(cursor: Cursor): Parameter {
-  const name = cursor.token();
-  const afterName = cursor.at;
+function readParameter(cursor: Cursor): Parameter | undefined {
+  const semicolon = cursor.at;
+  cursor.at++;
   cursor.skipLws();
-  if (!cursor.take(code.EQUALS)) {
-    cursor.at = afterName;
-    return { name, from: name.from, to: name.to };
+  const from = cursor.at;
+  cursor.skip(TOKEN);
+  const nameTo = cursor.at;
+  if (nameTo === from) {
+    skipUnreadable(cursor, semicolon);
+    return undefined;
   }
   cursor.skipLws();
-  const value = readValue(cursor);
-  return { name, value, text: unquoted(value.value), from: name.from, to: value.to };
+  if (!cursor.take(code.EQUALS)) {
+    cursor.at = nameTo;
+    return new Parameter(cursor.text, from, nameTo, undefined, nameTo);
+  }
+  cursor.skipLws();
+  const valueFrom = cursor.at;
+  skipValue(cursor);
+  return new Parameter(cursor.text, from, nameTo, valueFrom, cursor.at);
 }
 
 /**
@@ -74,30 +123,33 @@ function readParameter(cursor: Cursor): Parameter {
  *     received=2001:db8::9
  *              ^
  */
-function readValue(cursor: Cursor): Token {
-  if (cursor.peek() === code.QUOTE) return cursor.quotedString(SEMICOLON | COMMA);
-  const value = cursor.until(VALUE_END);
-  if (value.from === value.to) {
-    cursor.problem('parameter-form', value.from - 1, value.to, 'Expected a value after the equals sign');
-  } else if (!isTokenOrHost(value.value)) {
+function skipValue(cursor: Cursor): void {
+  const from = cursor.at;
+  if (cursor.peek() === code.QUOTE) {
+    cursor.skipQuotedString(SEMICOLON | COMMA);
+    return;
+  }
+  // The host that is no token is an IPv6 address, with or without brackets.
+  cursor.skip(TOKEN | COLON | OPEN_BRACKET | CLOSE_BRACKET);
+  if (cursor.at === from || !cursor.isAt(STOP | VALUE_END)) reportValue(cursor, from);
+}
+
+/**
+ *     ;tag=a@b
+ *          ^
+ */
+function reportValue(cursor: Cursor, from: number): void {
+  cursor.at = cursor.find(VALUE_END);
+  const to = cursor.at;
+  if (from === to) cursor.problem('parameter-form', from - 1, to, 'Expected a value after the equals sign');
+  else {
     cursor.problem(
       'parameter-form',
-      value.from,
-      value.to,
+      from,
+      to,
       "Expected a parameter value of letters, digits and -.!%*_+`'~, or one in quotation marks",
     );
   }
-  return value;
-}
-
-/** True for a token, and for an IPv6 address with or without brackets. */
-function isTokenOrHost(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const at = text.charCodeAt(i);
-    const isHostMark = at === code.COLON || at === code.OPEN_BRACKET || at === code.CLOSE_BRACKET;
-    if (!isHostMark && !isOneOf(at, TOKEN)) return false;
-  }
-  return true;
 }
 
 /**

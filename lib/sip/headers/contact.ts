@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/text/span';
-import { COMMA, code, isOneOf, LWS, SEMICOLON } from '../characters';
-import { type Cursor, END } from '../cursor';
+import { COMMA, code, END, isOneOf, LWS, SEMICOLON } from '../characters';
+import type { Cursor } from '../cursor';
+import { endOfLast } from '../grammar/end-of-last';
 import { type AddressValue, addressParts, readAddress } from '../grammar/name-addr';
 import { type Parameter, parameterParts, readParameters } from '../grammar/parameters';
 import type { HeaderGrammar, NamedSpan } from '../header-grammar';
@@ -11,19 +12,14 @@ export interface StarContact extends Span {
   readonly parameters: readonly Parameter[];
 }
 
-/** `<sips:bob@client.biloxi.example.com>;expires=3600`. */
-export interface AddressContact extends AddressValue {
-  readonly kind: 'address';
-}
-
-export type ContactValue = StarContact | AddressContact;
+export type ContactValue = StarContact | AddressValue;
 
 /** `Contact: <sips:bob@client.biloxi.example.com>;expires=3600, …` or `Contact: *` (RFC 3261 §20.10). */
 export const contact: HeaderGrammar<ContactValue> = {
   name: 'Contact',
   compact: 'm',
   list: true,
-  read: (cursor) => (isStar(cursor) ? readStar(cursor) : { kind: 'address', ...readAddress(cursor, true) }),
+  read: (cursor) => (isStar(cursor) ? readStar(cursor) : readAddress(cursor, true)),
   parts: (value) => (value.kind === 'star' ? starParts(value) : addressParts(value)),
 };
 
@@ -43,7 +39,7 @@ function readStar(cursor: Cursor): StarContact {
   cursor.at++;
   const end = cursor.at;
   const parameters = readParameters(cursor);
-  return { kind: 'star', parameters, from, to: parameters.at(-1)?.to ?? end };
+  return { kind: 'star', parameters, from, to: endOfLast(parameters, end) };
 }
 
 function starParts({ from, parameters }: StarContact): readonly NamedSpan[] {

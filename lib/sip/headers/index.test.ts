@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const folder = import.meta.dirname;
 const files = fs
   .readdirSync(folder)
-  .filter((name) => name.endsWith('.ts') && !name.startsWith('index'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts')
   .map((name) => name.slice(0, -'.ts'.length))
   .toSorted();
 

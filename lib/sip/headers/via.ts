@@ -5,14 +5,17 @@ import {
   COLON,
   COMMA,
   code,
-  DIGIT,
+  END,
+  isOneOf,
   LWS,
   OPEN_ANGLE,
   QUOTE,
   SEMICOLON,
   SLASH,
+  STOP,
 } from '../characters';
 import type { Cursor } from '../cursor';
+import { endOfLast } from '../grammar/end-of-last';
 import { type Parameter, parameterParts, readParameters } from '../grammar/parameters';
 import type { HeaderGrammar, NamedSpan } from '../header-grammar';
 import type { Located, Token } from '../message';
@@ -45,10 +48,10 @@ function readVia(cursor: Cursor): Via {
   const host = readHost(cursor);
   const port = readPort(cursor);
   const end = cursor.at;
-  const isWhole = transport.to > transport.from && host.to > host.from && !Number.isNaN(port?.value);
-  skipOddRest(cursor, from, isWhole);
+  const isWhole = transport.to > transport.from && host.to > host.from && !(port && Number.isNaN(port.value));
+  if (!isWhole || !cursor.isAt(SEMICOLON | STOP)) skipOddRest(cursor, from, isWhole);
   const parameters = readParameters(cursor);
-  const to = parameters.at(-1)?.to ?? end;
+  const to = endOfLast(parameters, end);
   return port
     ? { protocolName, protocolVersion, transport, host, port, parameters, from, to }
     : { protocolName, protocolVersion, transport, host, parameters, from, to };
@@ -83,6 +86,10 @@ function readSentProtocol(cursor: Cursor): [name: Token, version: Token, transpo
 
 /** White space is passed only with its slash, so that a missing slash leaves the host where it is. */
 function passSlash(cursor: Cursor): void {
+  if (cursor.isAt(SLASH) && !isOneOf(cursor.codes[cursor.at + 1] ?? END, LWS)) {
+    cursor.at++;
+    return;
+  }
   const before = cursor.at;
   cursor.skipLws();
   if (cursor.take(code.SLASH)) cursor.skipLws();
@@ -116,6 +123,7 @@ function readHost(cursor: Cursor): Token {
  */
 function readPort(cursor: Cursor): Located<number> | undefined {
   const before = cursor.at;
+  if (cursor.isAt(SEMICOLON | STOP)) return undefined;
   cursor.skipLws();
   if (!cursor.take(code.COLON)) {
     cursor.at = before;
@@ -123,8 +131,8 @@ function readPort(cursor: Cursor): Located<number> | undefined {
   }
   cursor.skipLws();
   const from = cursor.at;
-  cursor.skip(DIGIT);
-  return { value: from === cursor.at ? Number.NaN : Number(cursor.since(from).value), from, to: cursor.at };
+  const value = cursor.digits();
+  return { value, from, to: cursor.at };
 }
 
 /**
