@@ -1,33 +1,44 @@
+import { bytesOf, textOf } from '@/lib/sip/bytes';
 import type { Io } from './io';
 import { UsageError } from './usage-error';
 
 /** Reading and writing for commands: what goes wrong is a `UsageError` with the reason. */
 export interface Files {
-  /** Text of a file; `-` is standard input, which may be named several times. */
+  /** Text of a file, in which each byte that is no UTF-8 can be found again; `-` is standard input, any number of times. */
   readonly read: (name: string) => string;
+  /** Writes such a text as the bytes that it stands for. */
   readonly write: (name: string, text: string) => void;
 }
 
 export function filesOf(io: Io): Files {
-  let stdin: string | undefined;
+  let stdin: Uint8Array | undefined;
   return {
     read(name) {
       return attempt(`cannot read ${name === '-' ? 'standard input' : name}`, () => {
         if (name === '-') stdin ??= io.readStdin();
-        const text = name === '-' ? (stdin ?? '') : io.readFile(name);
-        if (CAPTURE.test(text))
-          throw new Error('it is a packet capture; save its SIP messages as text first');
-        return text;
+        const bytes = name === '-' ? (stdin ?? new Uint8Array(0)) : io.readFile(name);
+        if (isCapture(bytes)) throw new Error('it is a packet capture; save its SIP messages as text first');
+        return textOf(bytes);
       });
     },
     write(name, text) {
-      attempt(`cannot write ${name}`, () => io.write(name, text));
+      attempt(`cannot write ${name}`, () => io.write(name, bytesOf(text)));
     },
   };
 }
 
-/** How captures begin when they are read as text: pcap with micro- and nanoseconds, pcapng. */
-const CAPTURE = /^(?:\uFFFDò\uFFFD|M<\uFFFD\uFFFD|\n\r\r\n[\s\S]{4,8}M<\+)/;
+/** Captures begin with these bytes; how they order them depends on the machine. */
+const CAPTURES = [
+  // pcap, with times in microseconds and in nanoseconds.
+  /^(?:a1b2c3d4|d4c3b2a1|a1b23c4d|4d3cb2a1)/,
+  // pcapng: the type of its first block, the block's length, the order of bytes.
+  /^0a0d0d0a.{8}(?:1a2b3c4d|4d3c2b1a)/,
+];
+
+function isCapture(bytes: Uint8Array): boolean {
+  const start = Array.from(bytes.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return CAPTURES.some((beginning) => beginning.test(start));
+}
 
 function attempt<T>(failure: string, action: () => T): T {
   try {

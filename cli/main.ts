@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { bytesOf } from '@/lib/sip/bytes';
 import { runCli } from './run-cli';
 
 const STDIN = 0;
@@ -9,11 +10,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const { exitCode, stdout, stderr } = runCli(process.argv.slice(2), {
-  readFile: (path) => fs.readFileSync(path, 'utf8'),
-  readStdin: () => fs.readFileSync(STDIN, 'utf8'),
-  write: (path, text) => fs.writeFileSync(path, text),
+  readFile: (path) => fs.readFileSync(path),
+  readStdin: () => fs.readFileSync(STDIN),
+  write: (path, bytes) => fs.writeFileSync(path, bytes),
 });
-process.stdout.write(stdout);
+// What a file held that is no UTF-8 comes out as it went in.
+process.stdout.write(bytesOf(stdout));
 process.stderr.write(stderr);
 // Set rather than called, so that all output reaches a pipe before the process ends.
 process.exitCode = exitCode;

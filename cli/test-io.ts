@@ -1,30 +1,38 @@
+import { bytesOf, textOf } from '@/lib/sip/bytes';
 import type { Io } from './io';
 
-/** A file system in memory, with `folder` as its only folder and `locked` as its only file that cannot be written. */
+/** Files in memory, given as text or bytes, with `folder` as the only folder and `locked` as the only one that cannot be written. */
 export interface TestIo extends Io {
   readonly written: ReadonlyMap<string, string>;
 }
 
-export function testIo(files: Readonly<Record<string, string>> = {}, stdin = ''): TestIo {
+export function testIo(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  stdin: string | Uint8Array = '',
+): TestIo {
   const written = new Map<string, string>();
   let readings = 0;
   return {
     written,
     readFile(path) {
       if (path === 'folder') throw failure('EISDIR');
-      const text = files[path];
-      if (text === undefined) throw failure('ENOENT');
-      return text;
+      const content = files[path];
+      if (content === undefined) throw failure('ENOENT');
+      return inBytes(content);
     },
     readStdin() {
       if (++readings > 1) throw new Error('standard input was read twice');
-      return stdin;
+      return inBytes(stdin);
     },
-    write(path, text) {
+    write(path, bytes) {
       if (path === 'locked') throw failure('EACCES');
-      written.set(path, text);
+      written.set(path, textOf(bytes));
     },
   };
+}
+
+function inBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? bytesOf(content) : content;
 }
 
 function failure(code: string): Error {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteLength } from '@/lib/sip/build';
+import { byteLength } from '@/lib/sip/bytes';
 import { slice } from '@/lib/text/span';
 import { splitMessages } from './split-messages';
 

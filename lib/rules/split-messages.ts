@@ -1,4 +1,8 @@
+import { byteOffsets, offsetOfByte } from '@/lib/sip/bytes';
+import { announcedLength } from '@/lib/sip/framing/announced-length';
+import { isStartLine } from '@/lib/sip/framing/is-start-line';
 import { afterLineEnd, isLineEnd, lineEnd } from '@/lib/sip/lines';
+import { parse } from '@/lib/sip/parse';
 import type { Span } from '@/lib/text/span';
 
 /**
@@ -8,11 +12,11 @@ import type { Span } from '@/lib/text/span';
  * to none. Takes time in proportion to the length.
  */
 export function splitMessages(text: string): readonly Span[] {
-  const bytesBefore = countBytes(text);
+  const offsets = byteOffsets(text);
   const spans: Span[] = [];
   let from = skipGap(text, 0);
   while (from < text.length) {
-    const to = messageEnd(text, from, bytesBefore);
+    const to = messageEnd(text, from, offsets);
     spans.push({ from, to });
     from = skipGap(text, to);
   }
@@ -28,21 +32,22 @@ function skipGap(text: string, from: number): number {
 }
 
 /** Offset after the message that begins at `from`. Its first line may be anything, so that a broken one is found too. */
-function messageEnd(text: string, from: number, bytesBefore: Uint32Array): number {
-  let length: number | undefined;
+function messageEnd(text: string, from: number, offsets: Uint32Array): number {
   let at = nextLine(text, from);
   while (at < text.length && !isBoundary(text, at)) {
-    if (isLineEnd(text.charCodeAt(at))) return bodyEnd(text, afterLineEnd(text, at), length, bytesBefore);
-    const next = nextLine(text, at);
-    length ??= contentLengthIn(text, at, next);
-    at = next;
+    if (isLineEnd(text.charCodeAt(at))) return bodyEnd(text, from, afterLineEnd(text, at), offsets);
+    at = nextLine(text, at);
   }
   return at;
 }
 
-function bodyEnd(text: string, from: number, length: number | undefined, bytesBefore: Uint32Array): number {
-  const framed = length === undefined ? undefined : offsetAfterBytes(bytesBefore, from, length);
-  if (framed !== undefined && endsMessage(text, framed)) return framed;
+/** Offset after the body that begins at `from`, below the start line and header section that begin at `head`. */
+function bodyEnd(text: string, head: number, from: number, offsets: Uint32Array): number {
+  const announced = announcedLength(parse(text.slice(head, from)));
+  if (announced.kind === 'stated') {
+    const framed = offsetOfByte(offsets, (offsets[from] ?? 0) + announced.length.value);
+    if (framed !== undefined && endsMessage(text, framed)) return framed;
+  }
   let at = from;
   while (at < text.length && !isBoundary(text, at)) at = nextLine(text, at);
   return at;
@@ -56,14 +61,6 @@ function endsMessage(text: string, at: number): boolean {
   return isEmpty || isBoundary(text, at) || isBoundary(text, first) || isBoundary(text, second);
 }
 
-function contentLengthIn(text: string, from: number, to: number): number | undefined {
-  if (to - from > LONGEST_LENGTH_FIELD) return undefined;
-  const digits = /^(?:content-length|l)[ \t]*:\s*([0-9]{1,9})\s*$/i.exec(text.slice(from, to))?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-const LONGEST_LENGTH_FIELD = 100;
-
 function isBoundary(text: string, at: number): boolean {
   return isSeparator(text, at) || isStartLine(text, at);
 }
@@ -72,43 +69,6 @@ function isSeparator(text: string, at: number): boolean {
   return text.startsWith('--', at);
 }
 
-/** Lines that are longer than any start line are not searched to their end, which keeps the time linear. */
-function isStartLine(text: string, at: number): boolean {
-  const line = text.slice(at, at + LONGEST_START_LINE).split(/[\r\n]/, 1)[0] ?? '';
-  return STATUS_LINE.test(line) || REQUEST_LINE.test(line);
-}
-
-const LONGEST_START_LINE = 4096;
-const STATUS_LINE = /^SIP\/[0-9]\.[0-9] +[0-9]{3}(?![0-9])/i;
-const REQUEST_LINE = /^[A-Za-z0-9\-.!%*_+`'~]+[ \t]+[^ \t].*[ \t]SIP\/[0-9]\.[0-9][ \t]*$/i;
-
 function nextLine(text: string, at: number): number {
   return afterLineEnd(text, lineEnd(text, at));
-}
-
-/** For each offset how many bytes of UTF-8 stand before it. */
-function countBytes(text: string): Uint32Array {
-  const before = new Uint32Array(text.length + 1);
-  for (let at = 0; at < text.length; at++) before[at + 1] = (before[at] ?? 0) + bytesOf(text.charCodeAt(at));
-  return before;
-}
-
-/** A character beyond the basic plane has two units here and four bytes there. */
-function bytesOf(unit: number): number {
-  if (unit < 0x80) return 1;
-  if (unit < 0x800) return 2;
-  return unit >= 0xd800 && unit < 0xe000 ? 2 : 3;
-}
-
-/** Offset so many bytes after `from`; undefined if the text is shorter or a character stands across that place. */
-function offsetAfterBytes(bytesBefore: Uint32Array, from: number, bytes: number): number | undefined {
-  const wanted = (bytesBefore[from] ?? 0) + bytes;
-  let low = from;
-  let high = bytesBefore.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bytesBefore[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return bytesBefore[low] === wanted ? low : undefined;
 }

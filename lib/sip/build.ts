@@ -1,3 +1,5 @@
+import { byteLength } from './bytes';
+
 /** Headers to be written, in order: name and value; a value may be folded. */
 export type HeaderLines = readonly (readonly [name: string, value: string | number])[];
 
@@ -33,9 +35,4 @@ function buildMessage(startLine: string, headers: HeaderLines, body = ''): strin
   const all: HeaderLines = hasLength ? headers : [...headers, ['Content-Length', byteLength(body)]];
   const lines = all.map(([name, value]) => `${name}: ${value}`);
   return `${[startLine, ...lines].join('\r\n')}\r\n\r\n${body}`;
-}
-
-/** Length of a text in bytes of UTF-8, which is what Content-Length counts (RFC 3261 §20.14). */
-export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
