@@ -1,0 +1,46 @@
+import type { Fix } from '@/lib/text/problem';
+import type { TextEdit } from '@/lib/text/text-edit';
+import { byteLength } from '../bytes';
+import { contentLength } from '../headers/content-length';
+import type { Message, SyntaxProblem } from '../message';
+import { firstOf } from '../values-of';
+import type { Body } from './body';
+import { bodyOf } from './body-of';
+import { multipartProblems } from './multipart-problems';
+import { sdpProblems } from './sdp-problems';
+
+/**
+ * What is wrong in the body of a message and in the parts of it: faults by the rules `sdp-form` and `multipart-form`. A
+ * repair that makes the body longer or shorter takes Content-Length along. As many problems as lines, about, at most.
+ */
+export function bodyProblems(message: Message): readonly SyntaxProblem[] {
+  return problemsIn(message.text, bodyOf(message)).map((problem) => {
+    const { rule, from, to, message: what, fix } = problem;
+    return fix ? { rule, from, to, message: what, fix: withLength(message, fix) } : problem;
+  });
+}
+
+function problemsIn(text: string, body: Body): readonly SyntaxProblem[] {
+  switch (body.kind) {
+    case 'sdp':
+      return sdpProblems(text, body);
+    case 'multipart':
+      return [...multipartProblems(text, body), ...body.parts.flatMap((part) => problemsIn(text, part.body))];
+    default:
+      return [];
+  }
+}
+
+/** Without this the end of the repaired body would be cut off (RFC 3261 §18.3). */
+function withLength(message: Message, fix: Fix): Fix {
+  const announced = firstOf(message, contentLength);
+  const growth = fix.edits.reduce((sum, edit) => sum + growthBy(message, edit), 0);
+  if (growth === 0 || !announced || Number.isNaN(announced.value)) return fix;
+  const { from, to, value } = announced;
+  return { title: fix.title, edits: [...fix.edits, { from, to, insert: String(value + growth) }] };
+}
+
+/** Bytes by which an edit makes the body longer. */
+function growthBy({ text, body }: Message, { from, to, insert }: TextEdit): number {
+  return from < body.from ? 0 : byteLength(insert) - byteLength(text.slice(from, to));
+}
