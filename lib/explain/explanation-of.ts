@@ -26,15 +26,20 @@ export function familyOf(path: string): Family {
 }
 
 /**
- * The entry of a path, or the nearest one: a header name (`Via:`) and a value that is one whole (`Expires.value`) have
- * that of their header.
+ * The entry of a path, or the nearest one: a header name (`Via:`), a value that is one whole (`Expires.value`) and a part
+ * of which nothing more is said (`Warning.warn-agent`) have that of their header.
  */
 function entryOf(path: string): FieldEntry {
   const { header, part } = splitPath(path);
   const exact = entries.get(header + part);
   if (exact) return exact;
   const whole = entries.get(header) ?? unknownHeader(header);
-  return part === '' || part === WHOLE ? whole : unknownParameter(path, part.slice(1), whole);
+  return isParameter(part, whole) ? unknownParameter(path, part.slice(1), whole) : whole;
+}
+
+/** What proves who somebody is consists of parameters without semicolons: `Authorization.nonce`. */
+function isParameter(part: string, { family }: FieldEntry): boolean {
+  return part.startsWith(';') || (part.startsWith('.') && part !== WHOLE && family === 'proof');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FieldEntry } from '../field-entry';
+import { preferenceEntry } from '../preference-entry';
 
 /** Bodies that are understood. */
 export const accept: readonly FieldEntry[] = [
@@ -11,4 +12,5 @@ export const accept: readonly FieldEntry[] = [
     reader: 'The other side sends a body of one of these types, or none.',
     spec: 'RFC 3261 §20.1',
   },
+  preferenceEntry('Accept', 'RFC 3261 §20.1'),
 ];

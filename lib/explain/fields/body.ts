@@ -11,4 +11,13 @@ export const body: readonly FieldEntry[] = [
     reader: 'The receiver alone: proxies do not read it. With qop=auth-int it is part of the digest.',
     spec: 'RFC 3261 §7.4',
   },
+  {
+    path: 'body.excess',
+    title: 'What exceeds Content-Length',
+    family: 'other',
+    what: 'Bytes that Content-Length does not count, so that they are no part of the body.',
+    writer: 'Whoever sends the message, mostly with a wrong Content-Length.',
+    reader: 'Discarded where it came in a datagram; on a stream it is read as the next message.',
+    spec: 'RFC 3261 §18.3',
+  },
 ];

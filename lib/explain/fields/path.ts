@@ -1,3 +1,4 @@
+import { displayNameEntry } from '../display-name-entry';
 import type { FieldEntry } from '../field-entry';
 
 /** The way to the client, stored with the binding. */
@@ -21,4 +22,21 @@ export const path: readonly FieldEntry[] = [
     },
     spec: 'RFC 3327 §4',
   },
+  {
+    path: 'Path.uri',
+    title: 'URI in Path',
+    family: 'binding',
+    what: 'One proxy on the way back to the client. With lr it takes a request without changing its target; ob says that it holds the flow on which the client registered.',
+    writer: {
+      request: 'That proxy, on top of those before it.',
+      response: 'The registrar, copied from the request that it accepted.',
+    },
+    reader: {
+      request: 'The registrar keeps it with the binding, and puts it as Route into calls to this client.',
+      response: 'The client sees which proxies were added on the way.',
+    },
+    spec: 'RFC 3327 §5.3',
+    kin: { group: 'hop', why: 'The same proxy, where it asked to be on the way and where the way is used.' },
+  },
+  displayNameEntry('Path', 'binding', 'RFC 3327 §4'),
 ];

@@ -11,4 +11,13 @@ export const retryAfter: readonly FieldEntry[] = [
     reader: 'The client waits at least that long before its next attempt.',
     spec: 'RFC 3261 §20.33',
   },
+  {
+    path: 'Retry-After;duration',
+    title: 'duration parameter of Retry-After',
+    family: 'other',
+    what: 'For how many seconds from then on it is going to work; without it, for good.',
+    writer: 'The server.',
+    reader: 'The client gives up after that, or asks again.',
+    spec: 'RFC 3261 §20.33',
+  },
 ];
