@@ -69,7 +69,7 @@ const TABLE: Readonly<Record<string, Folder>> = {
   },
   pages: { ours: ['content', 'components', 'lib', 'styles'], packages: ['node:', ...REACT] },
   cli: { ours: ['lib'], packages: ['node:'] },
-  bench: { ours: ['lib'] },
+  bench: { ours: ['lib'], packages: ['node:', 'vite', 'sip', 'drachtio-sip', 'jssip', 'sip.js'] },
   scripts: { ours: [], packages: ['node:'] },
   test: { ours: [] },
   e2e: { ours: ['lib'], packages: ['node:', '@playwright/test', '@axe-core/playwright'] },

@@ -1,7 +1,7 @@
-import { parameter } from '@/lib/sip/grammar/parameters';
+import { contactExpires } from '@/lib/sip/contact-parameters';
 import { expires } from '@/lib/sip/headers/expires';
 import { minExpires } from '@/lib/sip/headers/min-expires';
-import type { Message, Token } from '@/lib/sip/message';
+import type { Located, Message } from '@/lib/sip/message';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
@@ -69,7 +69,7 @@ export const status423Retry: ExchangeRule = {
       if (minimum === undefined || repeats || !isRegister(message)) return [];
       shortest.delete(id);
       return intervals(message)
-        .filter(({ value }) => Number(value) > 0 && Number(value) < minimum)
+        .filter(({ value }) => value > 0 && value < minimum)
         .map((seconds) => ({
           at,
           from: seconds.from,
@@ -82,12 +82,7 @@ export const status423Retry: ExchangeRule = {
 };
 
 /** Every interval that a REGISTER asks for. */
-function intervals(message: Message): readonly Token[] {
-  const inHeader = valuesOf(message, expires).map(({ value, from, to }) => ({
-    value: String(value),
-    from,
-    to,
-  }));
-  const inContacts = addressContacts(message).flatMap((one) => parameter(one, 'expires')?.value ?? []);
-  return [...inHeader, ...inContacts];
+function intervals(message: Message): readonly Located<number>[] {
+  const inContacts = addressContacts(message).flatMap((one) => contactExpires(one) ?? []);
+  return [...valuesOf(message, expires), ...inContacts];
 }

@@ -1,6 +1,8 @@
-import { parameter } from '@/lib/sip/grammar/parameters';
+import { contactExpires } from '@/lib/sip/contact-parameters';
+import { MAX_DELTA_SECONDS } from '@/lib/sip/delta-seconds';
 import { contact } from '@/lib/sip/headers/contact';
 import { valuesOf } from '@/lib/sip/values-of';
+import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
@@ -30,23 +32,18 @@ export const contactExpiresFormat: MessageRule = {
   ],
   check: (message) =>
     valuesOf(message, contact).flatMap((value) => {
-      const seconds = parameter(value, 'expires')?.value;
-      if (!seconds?.value || isInterval(seconds.value)) return [];
+      const seconds = contactExpires(value);
+      if (!seconds || seconds.from === seconds.to || seconds.value <= MAX_DELTA_SECONDS) return [];
+      const found = slice(message.text, seconds);
       return [
         {
           from: seconds.from,
           to: seconds.to,
-          message: /^[0-9]+$/.test(seconds.value)
-            ? `Expected at most ${LIMIT} seconds in expires, found ${seconds.value}`
-            : `Expected a whole number of seconds in expires, found ${seconds.value}`,
+          message: Number.isNaN(seconds.value)
+            ? `Expected a whole number of seconds in expires, found ${found}`
+            : `Expected at most ${MAX_DELTA_SECONDS} seconds in expires, found ${found}`,
           fix: replaceBy('Write 3600, which it is taken for', seconds, '3600'),
         },
       ];
     }),
 };
-
-const LIMIT = 2 ** 32 - 1;
-
-function isInterval(text: string): boolean {
-  return /^[0-9]+$/.test(text) && Number(text) <= LIMIT;
-}

@@ -1,6 +1,7 @@
-import { parameter } from '@/lib/sip/grammar/parameters';
+import { contactQ } from '@/lib/sip/contact-parameters';
 import { contact } from '@/lib/sip/headers/contact';
 import { valuesOf } from '@/lib/sip/values-of';
+import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import type { MessageRule } from './rule';
@@ -29,11 +30,9 @@ export const contactQRange: MessageRule = {
   ],
   check: (message) =>
     valuesOf(message, contact).flatMap((value) => {
-      const q = parameter(value, 'q')?.value;
-      if (!q?.value || QVALUE.test(q.value)) return [];
-      const says = `Expected q between 0 and 1 with at most three decimals, found ${q.value}`;
+      const q = contactQ(value);
+      if (!q || q.from === q.to || !Number.isNaN(q.value)) return [];
+      const says = `Expected q between 0 and 1 with at most three decimals, found ${slice(message.text, q)}`;
       return [{ from: q.from, to: q.to, message: says }];
     }),
 };
-
-const QVALUE = /^(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)$/;

@@ -1,4 +1,4 @@
-import { byteLength } from '@/lib/sip/build';
+import { byteLength } from '@/lib/sip/bytes';
 import { contentLength } from '@/lib/sip/headers/content-length';
 import { valuesOf } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';

@@ -1,4 +1,4 @@
-import { byteLength } from '@/lib/sip/build';
+import { byteLength } from '@/lib/sip/bytes';
 import { insertLineAfter } from '@/lib/sip/header-edits';
 import { fieldsNamed } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';

@@ -1,4 +1,4 @@
-import { parameter } from '@/lib/sip/grammar/parameters';
+import { contactExpires } from '@/lib/sip/contact-parameters';
 import { sameUri } from '@/lib/sip/same-uri';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
@@ -51,10 +51,10 @@ export const grantedLeRequested: ExchangeRule = {
 function compareIntervals({ request, response, at }: Answered): readonly ExchangeFinding[] {
   const asked = addressContacts(request);
   return addressContacts(response).flatMap((listed) => {
-    const granted = parameter(listed, 'expires')?.value;
+    const granted = contactExpires(listed);
     const match = asked.find((one) => sameUri(one.uri.value, listed.uri.value));
     const requested = match && requestedExpires(request, match);
-    if (!granted || requested === undefined || !(Number(granted.value) > requested)) return [];
+    if (!granted || requested === undefined || !(granted.value > requested)) return [];
     const message = `Expected at most ${requested} seconds, as requested, found ${granted.value}`;
     const fix = replaceBy(`Write ${requested}`, granted, String(requested));
     return [{ at, from: granted.from, to: granted.to, message, fix }];

@@ -39,9 +39,11 @@ import { contactStarExpires0 } from './contact-star-expires-0';
 import { contentLengthForm } from './content-length-form';
 import { contentLengthMatches } from './content-length-matches';
 import { contentLengthOnStream } from './content-length-on-stream';
+import { contentTypeWithBody } from './content-type-with-body';
 import { credentialsHeader } from './credentials-header';
 import { cseqMethod } from './cseq-method';
 import { cseqRange } from './cseq-range';
+import { dateForm } from './date-form';
 import { displayNameQuoting } from './display-name-quoting';
 import { duplicateParameter } from './duplicate-parameter';
 import { expiresRange } from './expires-range';
@@ -52,8 +54,10 @@ import { headerValueForm } from './header-value-form';
 import { mandatoryHeaders } from './mandatory-headers';
 import { maxForwardsRange } from './max-forwards-range';
 import { messageEndsWithEmptyLine } from './message-ends-with-empty-line';
+import { multipartForm } from './multipart-form';
 import { nameAddrRequired } from './name-addr-required';
 import { noBasic } from './no-basic';
+import { noNul } from './no-nul';
 import { paramOutsideBrackets } from './param-outside-brackets';
 import { parameterForm } from './parameter-form';
 import { quotedParams } from './quoted-params';
@@ -70,12 +74,14 @@ import { respRport } from './resp-rport';
 import { respToTag } from './resp-to-tag';
 import { respViaCopy } from './resp-via-copy';
 import type { Rule } from './rule';
+import { sdpForm } from './sdp-form';
 import { singleInstanceHeader } from './single-instance-header';
 import { sipVersion } from './sip-version';
 import { statusLineForm } from './status-line-form';
 import { toTagAbsent } from './to-tag-absent';
 import { unquotedChallengeParams } from './unquoted-challenge-params';
 import { uriForm } from './uri-form';
+import { utf8 } from './utf-8';
 import { viaBranch } from './via-branch';
 import { viaForm } from './via-form';
 import { viaMagicCookie } from './via-magic-cookie';
@@ -125,9 +131,11 @@ export const rules: readonly Rule[] = [
   contentLengthForm,
   contentLengthMatches,
   contentLengthOnStream,
+  contentTypeWithBody,
   credentialsHeader,
   cseqMethod,
   cseqRange,
+  dateForm,
   displayNameQuoting,
   duplicateParameter,
   expiresRange,
@@ -138,8 +146,10 @@ export const rules: readonly Rule[] = [
   mandatoryHeaders,
   maxForwardsRange,
   messageEndsWithEmptyLine,
+  multipartForm,
   nameAddrRequired,
   noBasic,
+  noNul,
   paramOutsideBrackets,
   parameterForm,
   quotedParams,
@@ -155,12 +165,14 @@ export const rules: readonly Rule[] = [
   respRport,
   respToTag,
   respViaCopy,
+  sdpForm,
   singleInstanceHeader,
   sipVersion,
   statusLineForm,
   toTagAbsent,
   unquotedChallengeParams,
   uriForm,
+  utf8,
   viaBranch,
   viaForm,
   viaMagicCookie,

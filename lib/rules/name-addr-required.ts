@@ -7,11 +7,11 @@ import type { MessageRule } from './rule';
 export const nameAddrRequired: MessageRule = {
   id: 'name-addr-required',
   scope: 'message',
-  title: 'A URI with a comma or a question mark stands in angle brackets',
+  title: 'A URI with a comma, a question mark or a semicolon stands in angle brackets',
   severity: 'error',
   basis: 'MUST',
   spec: 'RFC 3261 §20',
-  why: 'Outside of brackets a comma ends the value, and what follows a question mark may be a header of the URI or not. Receivers do not agree on it.',
+  why: 'Outside of brackets a comma ends the value, and what follows a question mark or a semicolon may belong to the URI or not. Receivers do not agree on it.',
   remedy: 'Write < before the URI and > after it.',
   good: [F1],
   bad: [
@@ -20,14 +20,19 @@ export const nameAddrRequired: MessageRule = {
       +Contact: sips:bob@client.biloxi.example.com?Subject=hello
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     `,
+    changed(F1)`
+       Contact: <sips:bob@client.biloxi.example.com>
+      +P-Preferred-Identity: sips:bob@biloxi.example.com;user=phone
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: (message) =>
     addressesOf(message)
-      .filter(({ bracketed, uri }) => !bracketed && /[?,]/.test(uri.value))
+      .filter(({ bracketed, uri }) => !bracketed && /[?,;]/.test(uri.value))
       .map(({ uri }) => ({
         from: uri.from,
         to: uri.to,
-        message: 'Expected angle brackets around a URI that holds a comma or a question mark',
+        message: 'Expected angle brackets around a URI that holds a comma, a question mark or a semicolon',
         fix: replaceBy('Put it in brackets', uri, `<${uri.value}>`),
       })),
 };

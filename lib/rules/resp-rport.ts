@@ -1,3 +1,4 @@
+import { emptyRport } from '@/lib/sip/empty-rport';
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
@@ -44,8 +45,7 @@ export const respRport: ExchangeRule = {
   check: (exchange) =>
     answeredRequests(exchange).flatMap(({ request, response, source, at }) => {
       const [sent, hop] = [topVia(request), topVia(response)];
-      const asked = sent && parameter(sent, 'rport');
-      if (!asked || asked.value || !hop) return [];
+      if (!sent || !hop || !emptyRport(sent)) return [];
       const found = parameter(hop, 'rport');
       const wanted = source && sourcePort(source);
       if (found?.text && (!wanted || found.text === wanted)) return [];

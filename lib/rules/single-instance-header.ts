@@ -1,4 +1,5 @@
 import { removeField } from '@/lib/sip/header-edits';
+import { grammarOf } from '@/lib/sip/header-names';
 import type { HeaderField, Message } from '@/lib/sip/message';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
@@ -30,40 +31,21 @@ export const singleInstanceHeader: MessageRule = {
   check: checkRepeated,
 };
 
-const SINGLE = new Set([
-  'Call-ID',
-  'Content-Disposition',
-  'Content-Length',
-  'Content-Type',
-  'CSeq',
-  'Date',
-  'Event',
-  'Expires',
-  'From',
-  'Max-Forwards',
-  'MIME-Version',
-  'Min-Expires',
-  'Organization',
-  'Priority',
-  'Reply-To',
-  'Retry-After',
-  'Server',
-  'Subject',
-  'Timestamp',
-  'To',
-  'User-Agent',
-]);
-
 function checkRepeated(message: Message): readonly Finding[] {
   const first = new Map<string, HeaderField>();
   return message.headers.flatMap((field) => {
     const { canonical, name, value } = field;
     const earlier = first.get(canonical);
     if (!earlier) first.set(canonical, field);
-    if (!earlier || !SINGLE.has(canonical)) return [];
+    if (!earlier || !holdsOneValue(canonical)) return [];
     const says = `Expected ${canonical} only once, and it stands further up already`;
     const isSame = earlier.value.value === value.value;
     const repair = fixBy('Remove the repetition', isSame ? removeField(message, field) : undefined);
     return [{ from: name.from, to: value.to, message: says, ...repair }];
   });
+}
+
+/** False as well for a header that nobody knows here: it may be a list. */
+function holdsOneValue(canonical: string): boolean {
+  return grammarOf(canonical)?.list === false;
 }

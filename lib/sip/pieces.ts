@@ -1,15 +1,16 @@
 import { slice } from '@/lib/text/span';
+import { bodyPieces } from './body/body-pieces';
 import { unquoted } from './grammar/quoted';
 import { wholeValue } from './grammar/whole-value';
-import { grammarOf } from './grammar-of';
 import type { NamedSpan } from './header-grammar';
+import { grammarOf } from './header-names';
 import type { HeaderField, Message, Piece, StartLine } from './message';
 import { unfold } from './unfold';
 
 /**
  * The message cut into pieces, from first to last character, without gap or overlap: joined, they are the text again.
  * A header's name is `Via:`, its parts are `Via.sent-by` and `Via;branch`; a parameter is one piece with its name and
- * value; the body is `body`. What has no name (punctuation, white space, line ends) has the empty path.
+ * value; for those of the body see `bodyPieces`. What has no name (punctuation, white space, line ends) has the empty path.
  */
 export function pieces(message: Message): readonly Piece[] {
   const result: Piece[] = [];
@@ -43,8 +44,11 @@ function isParameter(path: string): boolean {
 }
 
 function namedPieces(message: Message): readonly Piece[] {
-  const body: Piece = { path: 'body', from: message.body.from, to: message.body.to };
-  return [...startLinePieces(message.startLine), ...message.headers.flatMap(fieldPieces), body];
+  return [
+    ...startLinePieces(message.startLine),
+    ...message.headers.flatMap(fieldPieces),
+    ...bodyPieces(message, fieldPieces),
+  ];
 }
 
 function startLinePieces(line: StartLine): readonly Piece[] {

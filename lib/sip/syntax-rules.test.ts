@@ -35,9 +35,18 @@ const inHeader: Partial<Record<SyntaxRule, readonly string[]>> = {
   ],
   'content-length-form': ['Content-Length: none\n                ^^^^', 'l: -1\n   ^^'],
   'cseq-range': ['CSeq: one REGISTER\n      ^^^', 'CSeq: 0x1 REGISTER\n      ^^^'],
+  'date-form': [
+    '!Date: Sat, 13 Nov 2010 23:29:00 UTC\n                                ^^^',
+    '!Date: Sat, 6 Nov 2010 23:29:00\n           ^                  ^',
+    '!Date: Sunday,13 Nov 2010 23:29:00 GMT\n      ^^^^^^\n            ^',
+    'Date: Sat, 13 November 10 24:00 CET\n              ^^^^^^^^ ^^ ^^^^^ ^^^',
+    'Date: Sun, 31 Nov 2010 23:29:00 GMT\n           ^^^^^^^^^^^',
+    'Date: 2010-11-13T23:29:00Z\n      ^^^^^^^^^^^^^^^^^^^^',
+  ],
   'display-name-quoting': ['!From: Bell, Alexander <sip:a.g.bell@example.com>;tag=43\n      ^^^^^^^^^^^^^^^'],
   'duplicate-parameter': [
     'Contact: <sip:bob@192.0.2.4>;expires=60;Expires=3600\n                                        ^^^^^^^^^^^^',
+    'Contact: <sip:bob@192.0.2.4;transport=tcp;Transport=udp>\n                                          ^^^^^^^^^^^^^',
     'Authorization: Digest realm="a", realm="b"\n                                 ^^^^^^^^^',
   ],
   'expires-range': ['Expires: 1h\n         ^^', 'Min-Expires: -1\n             ^^'],
@@ -57,6 +66,10 @@ const inHeader: Partial<Record<SyntaxRule, readonly string[]>> = {
     '!Authorization: realm="a"\n               ^',
   ],
   'max-forwards-range': ['Max-Forwards: many\n              ^^^^'],
+  'no-nul': [
+    '!Subject: lunch\0 at noon\n              ^',
+    '!From: "Bob\0\0" <sip:bob@biloxi.example.com>;tag=1\n          ^^',
+  ],
   'parameter-form': [
     '!To: <sip:bob@biloxi.example.com>;\n                                ^',
     '!To: <sip:bob@biloxi.example.com>;;tag=1\n                                ^',
@@ -73,7 +86,21 @@ const inHeader: Partial<Record<SyntaxRule, readonly string[]>> = {
     'Contact: bob@192.0.2.4\n         ^^^^^^^^^^^^^',
     'Contact: <sip:>\n          ^^^^',
     'Contact: <>\n          ^',
-    'Contact: <sip:bob @192.0.2.4>\n          ^^^^^^^^^^^^^^^^^^',
+    'Contact: <sip:bob @192.0.2.4>\n                 ^',
+    '!Contact: <sip:bob@192.0.2.4; transport=tcp>\n                            ^',
+    'From: sip:@biloxi.example.com\n          ^',
+    '!From: <sip:bob#1@biloxi.example.com>;tag=1\n              ^',
+    '!From: <sip:100%@biloxi.example.com>;tag=1\n              ^',
+    'Contact: <sip:bob@192.0.2.456>\n                          ^^^',
+    '!Contact: <sip:bob@2001:db8::9>\n                  ^^^^^^^^^^^',
+    'Contact: <sip:bob@192.0.2.4:99999>\n                            ^^^^^',
+    '!Contact: <sip:bob@192.0.2.4;>\n                           ^',
+    'To: <tel:7042>\n         ^^^^',
+  ],
+  'utf-8': [
+    '!Subject: caf\udce9 at noon\n            ^',
+    'Subject: caf\udce2\udc82 at noon\n            ^^',
+    'From: "Bob \ud83d" <sip:bob@biloxi.example.com>;tag=1\n           ^',
   ],
   'via-form': [
     'Via: SIP/2.0/UDP;branch=z9hG4bK1\n     ^^^^^^^^^^^',
@@ -90,6 +117,7 @@ const inMessage: Partial<Record<SyntaxRule, readonly string[]>> = {
     '!REGISTER sip:example.com SIP/2.0\n                                ^',
   ],
   'header-field-form': ['REGISTER sip:example.com SIP/2.0\n Max-Forwards: 70\n^^^^^^^^^^^^^^^^^\n\n'],
+  'no-nul': ['!SIP/2.0 200 O\0K\n             ^\n\n'],
   'request-line-form': [
     'REGISTER\n^^^^^^^^\n\n',
     'Max-Forwards: 70\n^^^^^^^^^^^^^^^^\n\n',
@@ -113,6 +141,7 @@ const inMessage: Partial<Record<SyntaxRule, readonly string[]>> = {
     '!SIP/2.0  486 Busy Here\n       ^^\n\n',
     '!SIP/2.0 200\n           ^\n\n',
   ],
+  'utf-8': ['!SIP/2.0 200 Tr\udce8s bien\n              ^\n\n'],
   'uri-form': ['REGISTER example.com SIP/2.0\n         ^^^^^^^^^^^\n\n'],
 };
 

@@ -10,6 +10,7 @@ export const syntaxRules = [
   'call-id-syntax',
   'content-length-form',
   'cseq-range',
+  'date-form',
   'display-name-quoting',
   'duplicate-parameter',
   'expires-range',
@@ -17,6 +18,7 @@ export const syntaxRules = [
   'header-value-form',
   'max-forwards-range',
   'message-ends-with-empty-line',
+  'no-nul',
   'parameter-form',
   'quoted-string-closed',
   'request-line-form',
@@ -24,6 +26,7 @@ export const syntaxRules = [
   'sip-version',
   'status-line-form',
   'uri-form',
+  'utf-8',
   'via-form',
 ] as const;
 

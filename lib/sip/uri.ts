@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/text/span';
-import { schemeEnd } from './grammar/uri-form';
+import { schemeEnd } from './grammar/uri-scheme';
 import type { Located, Token } from './message';
 
 /** `transport=tcp` of a URI, or `Subject=next%20meeting` of its headers: name and value as written. */
@@ -11,7 +11,8 @@ export interface UriPart extends Span {
 
 /**
  * `sips:bob:password@client.biloxi.example.com:5061;transport=tcp?Subject=hello` (RFC 3261 §19.1.1). A `tel` URI has
- * its number as user and no host; of any other scheme all that follows the scheme is `rest`.
+ * its number as user and no host; of any other scheme all that follows the scheme is `rest`. Everything is as written,
+ * with its escapes: `unescaped` (uri-escapes.ts) gives the meaning of one component.
  */
 export interface Uri extends Span {
   readonly text: string;
@@ -30,18 +31,19 @@ export interface Uri extends Span {
 
 /** Reads the URI that is the stretch [from, to) of a text. Never fails: what is missing is absent or empty. */
 export function parseUri(text: string, from = 0, to = text.length): Uri {
-  const colon = schemeEnd(text.slice(from, to));
-  const scheme = tokenAt(text, from, from + Math.max(colon, 0));
-  const start = colon === -1 ? from : scheme.to + 1;
-  const base = { text, scheme, from, to };
+  const colon = schemeEnd(text, from, to);
+  const scheme = tokenAt(text, from, Math.max(colon, from));
+  const start = colon === -1 ? from : colon + 1;
+  const uri: Unfinished = { text, scheme, parameters: NONE, headers: NONE, from, to };
   switch (scheme.value.toLowerCase()) {
     case 'sip':
     case 'sips':
-      return { ...base, ...readSip(text, start, to) };
+      return readSip(uri, start);
     case 'tel':
-      return { ...base, ...readTel(text, start, to) };
+      return readTel(uri, start);
     default:
-      return { ...base, parameters: [], headers: [], rest: tokenAt(text, start, to) };
+      uri.rest = tokenAt(text, start, to);
+      return uri;
   }
 }
 
@@ -50,7 +52,20 @@ export function isSipUri(uri: Uri): uri is Uri & { readonly host: Token } {
   return uri.host !== undefined;
 }
 
-type AfterScheme = Pick<Uri, 'user' | 'password' | 'host' | 'port' | 'parameters' | 'headers'>;
+/** True for `tel:`, which has its number as user. */
+export function isTelUri(uri: Uri): uri is Uri & { readonly user: Token } {
+  return uri.user !== undefined && uri.host === undefined;
+}
+
+/** The parameter of that name (lower case); names are compared without case. */
+export function uriParameter(uri: Uri, name: string): UriPart | undefined {
+  return uri.parameters.find((candidate) => candidate.name.value.toLowerCase() === name);
+}
+
+/** A URI that is being read, part by part. */
+type Unfinished = { -readonly [Part in keyof Uri]: Uri[Part] };
+
+const NONE: readonly UriPart[] = [];
 
 /**
  * `[ userinfo ] hostport uri-parameters [ headers ]`. The `@` is sought first: a user part may hold `;` and `?`.
@@ -58,17 +73,17 @@ type AfterScheme = Pick<Uri, 'user' | 'password' | 'host' | 'port' | 'parameters
  *     sips:bob@client.biloxi.example.com:5061;transport=tcp
  *          ^
  */
-function readSip(text: string, from: number, to: number): AfterScheme {
+function readSip(uri: Unfinished, from: number): Uri {
+  const { text, to } = uri;
   const at = indexWithin(text, '@', from, to);
   const hostFrom = at === to ? from : at + 1;
   const headersFrom = indexWithin(text, '?', hostFrom, to);
   const parametersFrom = indexWithin(text, ';', hostFrom, headersFrom);
-  return {
-    ...(at === to ? {} : readUserinfo(text, from, at)),
-    ...readHostport(text, hostFrom, parametersFrom),
-    parameters: readParts(text, ';', parametersFrom, headersFrom),
-    headers: readParts(text, '&', headersFrom, to),
-  };
+  if (at < to) readUserinfo(uri, from, at);
+  readHostport(uri, hostFrom, parametersFrom);
+  uri.parameters = readParts(text, ';', parametersFrom, headersFrom);
+  uri.headers = readParts(text, '&', headersFrom, to);
+  return uri;
 }
 
 /**
@@ -77,35 +92,45 @@ function readSip(text: string, from: number, to: number): AfterScheme {
  *     tel:+12155550100;phone-context=example.com
  *         ^
  */
-function readTel(text: string, from: number, to: number): AfterScheme {
+function readTel(uri: Unfinished, from: number): Uri {
+  const { text, to } = uri;
   const parametersFrom = indexWithin(text, ';', from, to);
-  return {
-    user: tokenAt(text, from, parametersFrom),
-    parameters: readParts(text, ';', parametersFrom, to),
-    headers: [],
-  };
+  uri.user = tokenAt(text, from, parametersFrom);
+  uri.parameters = readParts(text, ';', parametersFrom, to);
+  return uri;
 }
 
-/** `user [ ":" password ]` */
-function readUserinfo(text: string, from: number, to: number): Pick<Uri, 'user' | 'password'> {
-  const colon = indexWithin(text, ':', from, to);
-  const user = tokenAt(text, from, colon);
-  return colon === to ? { user } : { user, password: tokenAt(text, colon + 1, to) };
+/**
+ * `user [ ":" password ]`
+ *
+ *     bob:password@client.biloxi.example.com
+ *     ^
+ */
+function readUserinfo(uri: Unfinished, from: number, to: number): void {
+  const colon = indexWithin(uri.text, ':', from, to);
+  uri.user = tokenAt(uri.text, from, colon);
+  if (colon < to) uri.password = tokenAt(uri.text, colon + 1, to);
 }
 
-/** `host [ ":" port ]`; the colons of an IPv6 address stand within brackets. */
-function readHostport(text: string, from: number, to: number): { host: Token; port?: Located<number> } {
+/**
+ * `host [ ":" port ]`; the colons of an IPv6 address stand within brackets.
+ *
+ *     [2001:db8::9]:5061
+ *     ^
+ */
+function readHostport(uri: Unfinished, from: number, to: number): void {
+  const { text } = uri;
   const bracket = text.charAt(from) === '[' ? indexWithin(text, ']', from, to) : from;
   const colon = indexWithin(text, ':', bracket, to);
-  const host = tokenAt(text, from, colon);
-  if (colon === to) return { host };
-  const digits = tokenAt(text, colon + 1, to);
-  const value = /^[0-9]+$/.test(digits.value) ? Number(digits.value) : Number.NaN;
-  return { host, port: { value, from: digits.from, to: digits.to } };
+  uri.host = tokenAt(text, from, colon);
+  if (colon === to) return;
+  const digits = text.slice(colon + 1, to);
+  uri.port = { value: /^[0-9]+$/.test(digits) ? Number(digits) : Number.NaN, from: colon + 1, to };
 }
 
 /** Parts after `?` or the first `;`, parted by the separator. Empty ones are passed over. */
 function readParts(text: string, separator: string, from: number, to: number): readonly UriPart[] {
+  if (from >= to) return NONE;
   const parts: UriPart[] = [];
   for (let at = from + 1; at < to; ) {
     const end = indexWithin(text, separator, at, to);

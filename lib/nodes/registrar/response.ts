@@ -1,6 +1,7 @@
 import type { Address, Transport } from '@/lib/sim/scenario';
 import { buildResponse } from '@/lib/sip/build';
-import { type Parameter, parameter } from '@/lib/sip/grammar/parameters';
+import { emptyRport } from '@/lib/sip/empty-rport';
+import { parameter } from '@/lib/sip/grammar/parameters';
 import { to } from '@/lib/sip/headers/to';
 import { type Via, via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
@@ -50,7 +51,7 @@ export function responseAddress(request: Message, route: Route, transport: Trans
   const hop = firstOf(request, via);
   if (transport.reliable || hop === undefined) return route.source;
   const source = splitAddress(route.source);
-  if (askedForPort(hop)) return route.source;
+  if (emptyRport(hop)) return route.source;
   return `${source.host}:${hop.port?.value ?? 5060}`;
 }
 
@@ -72,7 +73,7 @@ function viaWithSource(request: Message, route: Route): Field[] {
 /** Puts the source address into `received`, and the source port into an `rport` that asks for it (RFC 3581 §4). */
 function sourceEdits(hop: Via, route: Route): readonly TextEdit[] {
   const { host, port } = splitAddress(route.source);
-  const asked = askedForPort(hop);
+  const asked = emptyRport(hop);
   const received = parameter(hop, 'received');
   const edits: TextEdit[] = asked ? [{ from: asked.to, to: asked.to, insert: `=${port}` }] : [];
   if (received) edits.push({ from: received.from, to: received.to, insert: `received=${host}` });
@@ -80,12 +81,6 @@ function sourceEdits(hop: Via, route: Route): readonly TextEdit[] {
     edits.push({ from: hop.to, to: hop.to, insert: `\r\n ;received=${host}` });
   }
   return edits;
-}
-
-/** An `rport` without a value: the client wants to learn the port that it is seen to send from. */
-function askedForPort(hop: Via): Parameter | undefined {
-  const rport = parameter(hop, 'rport');
-  return rport?.value === undefined ? rport : undefined;
 }
 
 /** `192.0.2.201:5061` → host and port; the brackets of IPv6 stay with the host. */

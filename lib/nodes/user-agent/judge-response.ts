@@ -1,6 +1,6 @@
 import type { Note } from '@/lib/sim/scenario';
-import { readDeltaSeconds } from '@/lib/sip/delta-seconds';
-import { parameter } from '@/lib/sip/grammar/parameters';
+import { contactExpires } from '@/lib/sip/contact-parameters';
+import { deltaSeconds } from '@/lib/sip/delta-seconds';
 import { contact } from '@/lib/sip/headers/contact';
 import { expires } from '@/lib/sip/headers/expires';
 import type { Message } from '@/lib/sip/message';
@@ -68,15 +68,11 @@ function judgeSuccess(phone: UserAgent, response: Message, status: number): Verd
       'RFC 3261 §10.2.4',
     );
   }
-  const granted =
-    intervalOf(parameter(mine, 'expires')?.text) ?? firstOf(response, expires)?.value ?? ONE_HOUR;
+  const own = contactExpires(mine);
+  const granted = own ? deltaSeconds(own.value) : (firstOf(response, expires)?.value ?? ONE_HOUR);
   if (granted === 0) return fail('the registrar granted 0 seconds', 'RFC 3261 §10.2.4');
   const text = `Registered for ${granted} seconds: the time stands at this phone's own Contact.`;
   return { do: 'registered', granted, note: note('ok', text, 'RFC 3261 §10.2.4') };
-}
-
-function intervalOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : readDeltaSeconds(text);
 }
 
 function fail(reason: string, spec: string): Verdict {

@@ -1,12 +1,18 @@
 import type { AddressValue } from '@/lib/sip/grammar/name-addr';
-import { contact } from '@/lib/sip/headers/contact';
 import { from } from '@/lib/sip/headers/from';
+import { pAssertedIdentity } from '@/lib/sip/headers/p-asserted-identity';
+import { pPreferredIdentity } from '@/lib/sip/headers/p-preferred-identity';
+import { referTo } from '@/lib/sip/headers/refer-to';
+import { referredBy } from '@/lib/sip/headers/referred-by';
+import { replyTo } from '@/lib/sip/headers/reply-to';
 import { to } from '@/lib/sip/headers/to';
 import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
+import { addressContacts } from './bindings';
 
-/** Every address in From, To and Contact. */
+/** Every address that may be written with angle brackets or without (RFC 3261 §20, RFC 8217). */
 export function addressesOf(message: Message): readonly AddressValue[] {
-  const contacts = valuesOf(message, contact).flatMap((value) => (value.kind === 'address' ? [value] : []));
-  return [...valuesOf(message, from), ...valuesOf(message, to), ...contacts];
+  return [...ALONE.flatMap((grammar) => valuesOf(message, grammar)), ...addressContacts(message)];
 }
+
+const ALONE = [from, to, replyTo, referTo, referredBy, pAssertedIdentity, pPreferredIdentity];

@@ -1,7 +1,8 @@
 import type { Challenge } from '@/lib/sip/grammar/challenge';
 import type { Credentials } from '@/lib/sip/grammar/credentials';
+import { authenticationInfo } from '@/lib/sip/headers/authentication-info';
 import type { Message } from '@/lib/sip/message';
-import { fieldsNamed } from '@/lib/sip/values-of';
+import { valuesOf } from '@/lib/sip/values-of';
 import type { Exchange } from '../rule';
 import { type Asker, askers, challengesOf, credentialsFor, textOf } from './digest-values';
 import { callIdOf, cseqOf, requestKey } from './identity';
@@ -73,9 +74,8 @@ function newMemory(): Memory {
 }
 
 function rememberChallenges(memory: Memory, response: Message, asker: Asker): void {
-  for (const { value } of fieldsNamed(response, 'Authentication-Info')) {
-    const next = /nextnonce\s*=\s*"([^"]*)"/i.exec(value.value)?.[1];
-    if (next !== undefined) memory.nextNonces.add(next);
+  for (const { name, text } of valuesOf(response, authenticationInfo)) {
+    if (name.value.toLowerCase() === 'nextnonce') memory.nextNonces.add(text);
   }
   const challenges = challengesOf(response, asker);
   const cseq = cseqOf(response)?.number.value;

@@ -1,34 +1,67 @@
-import { ALPHA, code, DIGIT, isOneOf, LWS } from '../characters';
+import type { Span } from '@/lib/text/span';
 import type { Cursor } from '../cursor';
-import type { Token } from '../message';
+import { isSipUri, isTelUri, parseUri, type Uri } from '../uri';
+import { repairable } from './fault';
+import { ANY_PART, endOfRun, startOfRun, WHITE } from './uri-characters';
+import { reportUnescaped, reportUriFault } from './uri-part-form';
+import { isPlainUri } from './uri-plain';
+import { schemeEnd } from './uri-scheme';
+import { reportSipUri } from './uri-sip-form';
+import { reportTelUri } from './uri-tel-form';
 
-/** Reports a URI that has no scheme, nothing after its scheme, or white space in it (RFC 3261 §25.1, `addr-spec`). */
-export function reportUri(cursor: Cursor, uri: Token): void {
-  const fault = uriFault(uri.value);
-  if (fault) cursor.problem('uri-form', uri.from, uri.to, fault);
+/**
+ * Reports each fault of the URI that is the given stretch, at the characters that are faulty: of SIP and SIPS URIs by RFC
+ * 3261 §25.1, of `tel` URIs by RFC 3966 §3, of others the characters alone (RFC 3986 §2).
+ *
+ *     sips:bob@client.biloxi.example.com:5061
+ *     ^
+ */
+export function reportUri(cursor: Cursor, uri: Span): void {
+  const { from, to } = uri;
+  if (!isPlainUri(cursor.codes, from, to)) reportOddUri(cursor, from, to);
 }
 
-/** What is wrong with the outer form of a URI, in one sentence; undefined if nothing is. */
-export function uriFault(text: string): string | undefined {
-  if (text === '') return 'Expected a URI, such as sip:bob@biloxi.example.com';
-  const colon = schemeEnd(text);
-  if (colon === -1) return 'Expected a URI that begins with its scheme, such as sip:';
-  if (colon === text.length - 1) return 'Expected an address after the scheme';
-  if (hasWhiteSpace(text)) return 'Expected a URI without white space in it; a space is written %20';
-  return undefined;
-}
-
-/** Offset of the colon after `ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )`, or -1. */
-export function schemeEnd(text: string): number {
-  if (!isOneOf(text.charCodeAt(0), ALPHA)) return -1;
-  let at = 1;
-  while (isOneOf(text.charCodeAt(at), ALPHA | DIGIT) || '+-.'.includes(text.charAt(at) || ' ')) at++;
-  return text.charCodeAt(at) === code.COLON ? at : -1;
-}
-
-function hasWhiteSpace(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    if (isOneOf(text.charCodeAt(i), LWS)) return true;
+function reportOddUri(cursor: Cursor, from: number, to: number): void {
+  const message = outerFault(cursor.text, from, to);
+  if (message) {
+    reportUriFault(cursor, { from, to, message });
+    return;
   }
-  return false;
+  reportWhiteSpace(cursor, from, to);
+  reportParts(cursor, parseUri(cursor.text, from, to));
 }
+
+/** What is wrong with the URI as a whole, so that it has no parts. */
+function outerFault(text: string, from: number, to: number): string | undefined {
+  if (from === to) return 'Expected a URI, such as sip:bob@biloxi.example.com';
+  const colon = schemeEnd(text, from, to);
+  if (colon === -1) return 'Expected a URI that begins with its scheme, such as sip:';
+  return colon === to - 1 ? 'Expected an address after the scheme' : undefined;
+}
+
+function reportParts(cursor: Cursor, uri: Uri): void {
+  if (isSipUri(uri)) reportSipUri(cursor, uri);
+  else if (isTelUri(uri)) reportTelUri(cursor, uri);
+  else if (uri.rest) reportUnescaped(cursor, uri.rest, ANY_PART, 'a URI');
+}
+
+/**
+ *     sip:bob@biloxi.example.com; transport=tcp
+ *                                ^
+ */
+function reportWhiteSpace(cursor: Cursor, from: number, to: number): void {
+  const { text } = cursor;
+  let at = startOfRun(text, from, to, WHITE);
+  while (at < to) {
+    const end = endOfRun(text, at, to, WHITE);
+    const message = 'Expected no white space in a URI; a space that belongs to a name is written %20';
+    const isLoose = end === to || AFTER.includes(text.charAt(at - 1)) || BEFORE.includes(text.charAt(end));
+    const fault = { from: at, to: end, message };
+    reportUriFault(cursor, isLoose ? repairable(at, end, message, 'Remove the white space', '') : fault);
+    at = startOfRun(text, end, to, WHITE);
+  }
+}
+
+/** After these and before those, white space belongs to no name: it can be taken out. */
+const AFTER = ':@;?&=';
+const BEFORE = ':;?&=';

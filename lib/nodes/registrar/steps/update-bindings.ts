@@ -1,11 +1,14 @@
-import { readDeltaSeconds } from '@/lib/sip/delta-seconds';
+import { contactExpires, contactQ } from '@/lib/sip/contact-parameters';
+import { deltaSeconds } from '@/lib/sip/delta-seconds';
+import type { AddressValue } from '@/lib/sip/grammar/name-addr';
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { callId } from '@/lib/sip/headers/call-id';
-import { type AddressContact, contact } from '@/lib/sip/headers/contact';
+import { contact } from '@/lib/sip/headers/contact';
 import { cseq } from '@/lib/sip/headers/cseq';
 import { expires } from '@/lib/sip/headers/expires';
 import { sameUri } from '@/lib/sip/same-uri';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
+import { slice } from '@/lib/text/span';
 import type { Binding } from '../registrar-state';
 import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
 
@@ -47,17 +50,17 @@ function removeAll(ask: Ask, contacts: number): Binding[] | Refused {
   return ask.registrar.bindings.filter((binding) => binding.aor !== ask.aor);
 }
 
-function update(ask: Ask, contacts: readonly AddressContact[]): Binding[] | Refused {
+function update(ask: Ask, contacts: readonly AddressValue[]): Binding[] | Refused {
   const stored = ask.registrar.bindings;
   let bindings = [...stored];
   for (const value of contacts) {
-    const q = parameter(value, 'q')?.text;
-    if (q !== undefined && !QVALUE.test(q)) {
+    const q = contactQ(value);
+    if (q && Number.isNaN(q.value)) {
       return refuse(
         ask,
         400,
         'Bad Request: q is not a number from 0 to 1',
-        `The preference q=${q} cannot be read.`,
+        `The preference q=${slice(ask.request.text, q)} cannot be read.`,
       );
     }
     const asked = requestedExpires(ask, value);
@@ -76,19 +79,16 @@ function update(ask: Ask, contacts: readonly AddressContact[]): Binding[] | Refu
   return bindings;
 }
 
-/** From 0 to 1 with up to three digits after the point (RFC 3261 §25.1, qvalue). */
-const QVALUE = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
-
 /** Parameter of the contact, else Expires, else the registrar's own choice; in seconds (RFC 3261 §10.3 step 7). */
-function requestedExpires(ask: Ask, value: AddressContact): number {
+function requestedExpires(ask: Ask, value: AddressValue): number {
   const { defaultExpires, maxExpires } = ask.registrar.config;
-  const own = parameter(value, 'expires')?.text;
+  const own = contactExpires(value);
   const header = firstOf(ask.request, expires)?.value;
-  const asked = own === undefined ? (header ?? defaultExpires) : readDeltaSeconds(own);
+  const asked = own ? deltaSeconds(own.value) : (header ?? defaultExpires);
   return Math.min(asked, maxExpires);
 }
 
-function bindingFor(ask: Ask, value: AddressContact, seconds: number): Binding {
+function bindingFor(ask: Ask, value: AddressValue, seconds: number): Binding {
   const q = parameter(value, 'q')?.text;
   return {
     aor: ask.aor ?? '',

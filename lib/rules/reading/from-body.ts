@@ -1,0 +1,8 @@
+import { bodyProblems } from '@/lib/sip/body/body-problems';
+import type { Message } from '@/lib/sip/message';
+import type { Finding } from '../rule';
+
+/** The check of a rule whose faults are found in bodies: the reader of bodies says where and what, the rule says why. */
+export function fromBody(id: 'sdp-form' | 'multipart-form'): (message: Message) => readonly Finding[] {
+  return (message) => bodyProblems(message).filter((problem) => problem.rule === id);
+}

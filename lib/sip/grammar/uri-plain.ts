@@ -1,0 +1,147 @@
+import { code } from '../characters';
+import { tableOf } from './uri-characters';
+
+/**
+ * True for a SIP or SIPS URI of the form that nearly all have: scheme in lower case, no password, no escapes, no headers, a
+ * host name or an IPv4 address, parameters of tokens. Such a URI is faultless. False says nothing: the URI is then to be
+ * read part by part. Looks at each character once or twice and makes no objects, since it is asked about every URI of
+ * every message.
+ *
+ *     sip:bob@client.biloxi.example.com:5060;transport=tcp;lr
+ *     ^
+ */
+export function isPlainUri(codes: Uint8Array, from: number, to: number): boolean {
+  const start = afterScheme(codes, from, to);
+  if (start === -1) return false;
+  const userEnd = endOfRun(codes, start, to, USER);
+  const hasUser = userEnd > start && userEnd < to && codes[userEnd] === code.AT;
+  const hostEnd = plainHostEnd(codes, hasUser ? userEnd + 1 : start, to);
+  if (hostEnd === -1 || hostEnd === to) return hostEnd === to;
+  if (codes[hostEnd] !== code.COLON) return arePlainParameters(codes, hostEnd, to);
+  const portEnd = numberEnd(HIGHEST_PORT, codes, hostEnd + 1, to);
+  return portEnd !== -1 && arePlainParameters(codes, portEnd, to);
+}
+
+/**
+ * Offset of the first character after the faultless host name or IPv4 address that begins at `from`, or -1.
+ *
+ *     client.biloxi.example.com:5061
+ *     ^
+ */
+export function plainHostEnd(codes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  let inLabel = 0;
+  do {
+    const label = at;
+    inLabel = 0;
+    while (at < to && kindsOf(codes, at) & LABEL) inLabel |= kindsOf(codes, at++);
+    if (at === label || codes[label] === HYPHEN || codes[at - 1] === HYPHEN) return -1;
+    if (at === to || codes[at] !== DOT) break;
+    at++;
+  } while (at < to && kindsOf(codes, at) & LABEL);
+  return inLabel & NO_DIGIT || isIpv4(codes, from, at) ? at : -1;
+}
+
+/**
+ *     192.0.2.4
+ *     ^
+ */
+function isIpv4(codes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  for (let count = 1; count <= 4; count++) {
+    const end = numberEnd(255, codes, at, to);
+    if (end === -1 || (codes[at] === ZERO && end > at + 1)) return false;
+    if (count === 4) return end === to;
+    if (end === to || codes[end] !== DOT) return false;
+    at = end + 1;
+  }
+  return false;
+}
+
+/** Offset behind a number up to `highest`, or -1. */
+function numberEnd(highest: number, codes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  let at = from;
+  while (at < to && kindsOf(codes, at) & DIGIT) {
+    value = value * 10 + (codes[at++] as number) - ZERO;
+    if (value > highest) return -1;
+  }
+  return at > from ? at : -1;
+}
+
+/** Offset behind `sip:` or `sips:`, or -1. */
+function afterScheme(codes: Uint8Array, from: number, to: number): number {
+  if (to - from < 5 || codes[from] !== LOWER_S || codes[from + 1] !== LOWER_I) return -1;
+  if (codes[from + 2] !== LOWER_P) return -1;
+  const colon = codes[from + 3] === LOWER_S ? from + 4 : from + 3;
+  return codes[colon] === code.COLON ? colon + 1 : -1;
+}
+
+/**
+ * `*( ";" pname [ "=" pvalue ] )`. Of two names that begin with the same letter one may repeat the other, and `maddr`,
+ * `method` and `ttl` have values of their own forms: these are left to the reader of all parts.
+ *
+ *     ;transport=tcp;lr
+ *     ^
+ */
+function arePlainParameters(codes: Uint8Array, from: number, to: number): boolean {
+  let initials = INITIAL_M;
+  let at = from;
+  while (at < to) {
+    const name = at + 1;
+    if (codes[at] !== code.SEMICOLON || name === to || !(kindsOf(codes, name) & LETTER)) return false;
+    const initial = initialOf(codes[name] as number);
+    at = endOfRun(codes, name, to, PARAMETER);
+    if (initials & initial || (initial === INITIAL_T && at - name === TTL_LENGTH)) return false;
+    initials |= initial;
+    if (at < to && codes[at] === code.EQUALS) {
+      const value = at + 1;
+      at = endOfRun(codes, value, to, PARAMETER);
+      if (at === value) return false;
+    }
+  }
+  return true;
+}
+
+/** A bit for each letter, the same for both of its cases. */
+function initialOf(letter: number): number {
+  return 1 << (letter & 0x1f);
+}
+
+/** Offset of the first character of [from, to) that is of none of the kinds, or `to`. */
+function endOfRun(codes: Uint8Array, from: number, to: number, kinds: number): number {
+  let at = from;
+  while (at < to && kindsOf(codes, at) & kinds) at++;
+  return at;
+}
+
+function kindsOf(codes: Uint8Array, at: number): number {
+  return kinds[codes[at] as number] as number;
+}
+
+const LETTER = 1 << 0;
+const DIGIT = 1 << 1;
+/** What makes a part of a host name more than a number. */
+const NO_DIGIT = 1 << 2;
+const LABEL = DIGIT | NO_DIGIT;
+const USER = 1 << 3;
+const PARAMETER = 1 << 4;
+
+const kinds = tableOf([
+  ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER | NO_DIGIT | USER | PARAMETER],
+  ['0123456789', DIGIT | USER | PARAMETER],
+  ['-_', NO_DIGIT | USER | PARAMETER],
+  [".!~*'+", USER | PARAMETER],
+  ['()&=$,/', USER],
+]);
+
+const ZERO = 0x30;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const HIGHEST_PORT = 65535;
+const LOWER_I = 0x69;
+const LOWER_P = 0x70;
+const LOWER_S = 0x73;
+const INITIAL_M = initialOf(0x6d);
+const INITIAL_T = initialOf(0x74);
+const TTL_LENGTH = 'ttl'.length;
