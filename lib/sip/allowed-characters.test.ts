@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '@/lib/text/text-edit';
 import { reportCharacters } from './allowed-characters';
+import { Cursor } from './cursor';
 import type { SyntaxProblem } from './message';
 
 /** What is reported in a text whose body, if it has one, stands behind the first empty line. */
 function problemsIn(text: string): readonly SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const empty = text.indexOf('\r\n\r\n');
-  reportCharacters(text, empty === -1 ? text.length : empty + 4, problems);
+  reportCharacters(new Cursor(text, problems), empty === -1 ? text.length : empty + 4);
   return problems;
 }
 
@@ -44,7 +45,7 @@ describe('characters that stand in no start line and in no header field', () => 
     expect(edits.length === 0 ? undefined : applyEdits(text, edits)).toBe(mended);
   });
 
-  it('are found in a megabyte of them without delay', () => {
-    expect(problemsIn('\0a\udcff'.repeat(350_000))).toHaveLength(700_000);
+  it('are not listed without end', () => {
+    expect(problemsIn('\0a\udcff'.repeat(350_000))).toHaveLength(1000);
   });
 });

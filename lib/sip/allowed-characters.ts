@@ -1,18 +1,17 @@
 import type { Fix } from '@/lib/text/problem';
 import { byteOfSurrogate } from './bytes';
-import type { SyntaxProblem } from './message';
+import type { Cursor } from './cursor';
 
 /**
  * Reports what no grammar allows in the start line and the header fields, which end at `end`: NUL, and whatever is no
  * UTF-8 (RFC 3261 §7, §25.1). Each run is one problem; those of one kind come in order of position. The body is left
  * alone: it is bytes, and may hold whatever its Content-Type says.
- *
- * A message in which nothing is wrong pays for two searches by the engine and no more.
  */
-export function reportCharacters(text: string, end: number, problems: SyntaxProblem[]): void {
+export function reportCharacters(cursor: Cursor, end: number): void {
+  const { text } = cursor;
   const nul = text.indexOf('\0');
-  if (nul !== -1 && nul < end) reportNul(text.slice(0, end), problems);
-  if (!text.isWellFormed()) reportUndecodable(text.slice(0, end), problems);
+  if (nul !== -1 && nul < end) reportNul(cursor, text.slice(0, end));
+  if (!text.isWellFormed()) reportUndecodable(cursor, text.slice(0, end));
 }
 
 /**
@@ -21,17 +20,14 @@ export function reportCharacters(text: string, end: number, problems: SyntaxProb
  *     Subject: lunch␀ at noon
  *                   ^
  */
-function reportNul(head: string, problems: SyntaxProblem[]): void {
+function reportNul(cursor: Cursor, head: string): void {
   const placeOf = placesIn(head);
   for (const { 0: run, index: from } of head.matchAll(/(?<!\\)\0+/g)) {
     const to = from + run.length;
     const found = run.length === 1 ? '' : `, found ${run.length} in a row`;
-    problems.push({
-      rule: 'no-nul',
-      from,
-      to,
-      message: `Expected no NUL ${placeOf(from)}${found}`,
-      fix: { title: 'Remove NUL', edits: [{ from, to, insert: '' }] },
+    cursor.problem('no-nul', from, to, `Expected no NUL ${placeOf(from)}${found}`, {
+      title: 'Remove NUL',
+      edits: [{ from, to, insert: '' }],
     });
   }
 }
@@ -43,15 +39,14 @@ function reportNul(head: string, problems: SyntaxProblem[]): void {
  *     Subject: caf� at noon
  *                 ^
  */
-function reportUndecodable(head: string, problems: SyntaxProblem[]): void {
+function reportUndecodable(cursor: Cursor, head: string): void {
   const placeOf = placesIn(head);
   for (const { 0: run, index: from } of head.matchAll(/[\udc80-\udcff]+|[\ud800-\udc7f\udd00-\udfff]+/gu)) {
     const to = from + run.length;
     const bytes = bytesOfRun(run);
     const found = bytes.length === 0 ? 'half a character' : spelled(bytes);
     const message = `Expected UTF-8 ${placeOf(from)}, found ${found}`;
-    const fix = fixOfIso8859(bytes, from, to);
-    problems.push({ rule: 'utf-8', from, to, message, ...(fix && { fix }) });
+    cursor.problem('utf-8', from, to, message, fixOfIso8859(bytes, from, to));
   }
 }
 

@@ -5,6 +5,9 @@ import type { SyntaxProblem, Token } from './message';
 import type { SyntaxRule } from './syntax-rules';
 import { Written } from './written';
 
+/** Faults that the parser reports of one text; a message with all that is known to go wrong has twenty. */
+const MOST_PROBLEMS = 1000;
+
 /** Numbers of so many digits have no more bits than a double holds. */
 const EXACT_DIGITS = 15;
 
@@ -185,8 +188,15 @@ export class Cursor {
     return end;
   }
 
+  /** Reports a fault, up to `MOST_PROBLEMS`: who has more of them has no message, but something else. */
   problem(rule: SyntaxRule, from: number, to: number, message: string, fix?: Fix): void {
-    this.problems.push(fix ? { rule, from, to, message, fix } : { rule, from, to, message });
+    const { length } = this.problems;
+    if (length >= MOST_PROBLEMS) return;
+    const sentence =
+      length === MOST_PROBLEMS - 1 ? `${message} (the faults behind it are not listed)` : message;
+    this.problems.push(
+      fix ? { rule, from, to, message: sentence, fix } : { rule, from, to, message: sentence },
+    );
   }
 
   /** Offset of the quote that closes the one at `open`, or -1. */

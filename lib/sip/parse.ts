@@ -34,7 +34,7 @@ export function parse(text: string): Message {
   giveBack(codes);
   if (at >= text.length && text.length > from) problems.push(noEmptyLine(text));
   const body = { from: afterLineEnd(text, at), to: text.length };
-  if (!cursor.isPlain) reportCharacters(text, body.from, problems);
+  if (!cursor.isPlain) reportCharacters(cursor, body.from);
   return { text, startLine, headers, body, problems };
 }
 

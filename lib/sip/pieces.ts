@@ -39,7 +39,8 @@ export function pieceValue(message: Message, piece: Piece): string {
 
 function isParameter(path: string): boolean {
   return (
-    path.includes(';') || /^(?:(?:WWW|Proxy)-Authenticate|(?:Proxy-)?Authorization)\.(?!scheme$)/.test(path)
+    path.includes(';') ||
+    /^(?:(?:WWW|Proxy)-Authenticate|(?:Proxy-)?Authorization|Authentication-Info)\.(?!scheme$)/.test(path)
   );
 }
 

@@ -48,7 +48,7 @@ function readRequestLine(cursor: Cursor): RequestLine | undefined {
   if (uri.from === uri.to) {
     cursor.problem('request-line-form', uri.from, version.to, 'Expected a URI between method and version');
   } else {
-    if (!isPlainUri(cursor, uri.from, uri.to)) reportRequestUri(cursor, uri);
+    if (!isPlainUri(cursor.codes, uri.from, uri.to)) reportRequestUri(cursor, uri);
     if (version.from < version.to) expectSpace(cursor, 'request-line-form', uri.to, version.from);
   }
   reportVersion(cursor, version);

@@ -2,7 +2,7 @@ import net from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '@/lib/text/text-edit';
-import { codesOf } from '../codes';
+import { Cursor } from '../cursor';
 import { hostFault } from './host-form';
 import { ipv4Fault } from './ipv4-form';
 import { ipv6Fault, ipv6Groups } from './ipv6-form';
@@ -89,7 +89,8 @@ describe('hostFault', () => {
   it('agrees with what is seen at a glance, for all hosts without brackets', () => {
     fc.assert(
       fc.property(anyHost(), (host) => {
-        const isPlain = host !== '' && plainHostEnd(codesOf(host), 0, host.length) === host.length;
+        const isPlain =
+          host !== '' && plainHostEnd(new Cursor(host, []).codes, 0, host.length) === host.length;
         expect(isPlain).toBe(!host.startsWith('[') && faultOf(host) === undefined);
       }),
       { numRuns: 2000 },

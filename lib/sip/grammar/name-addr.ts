@@ -3,10 +3,12 @@ import { CLOSE_ANGLE, COMMA, code, END, LWS, OPEN_ANGLE, QUOTE, SEMICOLON, TOKEN
 import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
 import type { Token } from '../message';
+import { reportNoBrackets } from './brackets';
 import { endOfLast } from './end-of-last';
 import { type Parameter, parameterParts, readParameters } from './parameters';
 import { quoted } from './quoted';
 import { reportUri } from './uri-form';
+import { plainUriEnd } from './uri-plain';
 
 /** `Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl`, or without brackets `sip:bob@biloxi.example.com;tag=…`. */
 export interface AddressValue extends Span {
@@ -33,6 +35,7 @@ export function readAddress(cursor: Cursor, inList: boolean): AddressValue {
   cursor.skipLws();
   const bracketed = cursor.peek() === code.OPEN_ANGLE;
   const uri = bracketed ? readBracketed(cursor) : readAddrSpec(cursor, inList);
+  if (displayName && !bracketed && uri.to > uri.from) reportNoBrackets(cursor, uri);
   const end = cursor.at;
   const parameters = readParameters(cursor);
   const to = endOfLast(parameters, end);
@@ -108,11 +111,18 @@ function backTo(cursor: Cursor, from: number): undefined {
  */
 function readBracketed(cursor: Cursor): Token {
   const open = cursor.at;
+  const plainEnd = plainUriEnd(cursor.codes, open + 1, cursor.to);
+  if (plainEnd === -1 || cursor.codes[plainEnd] !== code.CLOSE_ANGLE) return readOddBracketed(cursor);
+  cursor.at = plainEnd + 1;
+  return cursor.tokenOf(open + 1, plainEnd);
+}
+
+function readOddBracketed(cursor: Cursor): Token {
+  const open = cursor.at;
   cursor.at++;
   const closing = cursor.find(CLOSE_ANGLE | OPEN_ANGLE | QUOTE);
-  const closed = closing < cursor.to && cursor.text.charCodeAt(closing) === code.CLOSE_ANGLE;
-  if (closed) cursor.at = closing;
-  else cursor.until(LWS | COMMA | OPEN_ANGLE | QUOTE);
+  const closed = cursor.codes[closing] === code.CLOSE_ANGLE;
+  cursor.at = closed ? closing : cursor.find(LWS | COMMA | OPEN_ANGLE | QUOTE);
   const uri = cursor.since(open + 1);
   if (closed) cursor.at++;
   else reportUnclosed(cursor, open);

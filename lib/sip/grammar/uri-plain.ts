@@ -2,24 +2,29 @@ import { code } from '../characters';
 import { tableOf } from './uri-characters';
 
 /**
- * True for a SIP or SIPS URI of the form that nearly all have: scheme in lower case, no password, no escapes, no headers, a
- * host name or an IPv4 address, parameters of tokens. Such a URI is faultless. False says nothing: the URI is then to be
- * read part by part. Looks at each character once or twice and makes no objects, since it is asked about every URI of
- * every message.
+ * Where a SIP or SIPS URI of the form that nearly all have ends: scheme in lower case, no password, no escapes, no headers, a
+ * host name or an IPv4 address, parameters of tokens. Such a URI is faultless. -1 says nothing: the URI is then to be read
+ * part by part. Looks at each character of [from, to) once or twice and makes no objects, since it is asked about every URI
+ * of every message.
  *
  *     sip:bob@client.biloxi.example.com:5060;transport=tcp;lr
  *     ^
  */
-export function isPlainUri(codes: Uint8Array, from: number, to: number): boolean {
+export function plainUriEnd(codes: Uint8Array, from: number, to: number): number {
   const start = afterScheme(codes, from, to);
-  if (start === -1) return false;
+  if (start === -1) return -1;
   const userEnd = endOfRun(codes, start, to, USER);
   const hasUser = userEnd > start && userEnd < to && codes[userEnd] === code.AT;
   const hostEnd = plainHostEnd(codes, hasUser ? userEnd + 1 : start, to);
-  if (hostEnd === -1 || hostEnd === to) return hostEnd === to;
-  if (codes[hostEnd] !== code.COLON) return arePlainParameters(codes, hostEnd, to);
+  if (hostEnd === -1 || hostEnd === to) return hostEnd;
+  if (codes[hostEnd] !== code.COLON) return plainParametersEnd(codes, hostEnd, to);
   const portEnd = numberEnd(HIGHEST_PORT, codes, hostEnd + 1, to);
-  return portEnd !== -1 && arePlainParameters(codes, portEnd, to);
+  return portEnd === -1 ? -1 : plainParametersEnd(codes, portEnd, to);
+}
+
+/** True for a stretch that is one such URI from its first to its last character. */
+export function isPlainUri(codes: Uint8Array, from: number, to: number): boolean {
+  return plainUriEnd(codes, from, to) === to;
 }
 
 /**
@@ -30,16 +35,16 @@ export function isPlainUri(codes: Uint8Array, from: number, to: number): boolean
  */
 export function plainHostEnd(codes: Uint8Array, from: number, to: number): number {
   let at = from;
-  let inLabel = 0;
+  let isNumber = false;
   do {
     const label = at;
-    inLabel = 0;
-    while (at < to && kindsOf(codes, at) & LABEL) inLabel |= kindsOf(codes, at++);
+    at = endOfRun(codes, label, to, LABEL);
     if (at === label || codes[label] === HYPHEN || codes[at - 1] === HYPHEN) return -1;
+    isNumber = endOfRun(codes, label, at, DIGIT) === at;
     if (at === to || codes[at] !== DOT) break;
     at++;
   } while (at < to && kindsOf(codes, at) & LABEL);
-  return inLabel & NO_DIGIT || isIpv4(codes, from, at) ? at : -1;
+  return isNumber && !isIpv4(codes, from, at) ? -1 : at;
 }
 
 /**
@@ -84,23 +89,23 @@ function afterScheme(codes: Uint8Array, from: number, to: number): number {
  *     ;transport=tcp;lr
  *     ^
  */
-function arePlainParameters(codes: Uint8Array, from: number, to: number): boolean {
+function plainParametersEnd(codes: Uint8Array, from: number, to: number): number {
   let initials = INITIAL_M;
   let at = from;
-  while (at < to) {
+  while (at < to && codes[at] === code.SEMICOLON) {
     const name = at + 1;
-    if (codes[at] !== code.SEMICOLON || name === to || !(kindsOf(codes, name) & LETTER)) return false;
     const initial = initialOf(codes[name] as number);
     at = endOfRun(codes, name, to, PARAMETER);
-    if (initials & initial || (initial === INITIAL_T && at - name === TTL_LENGTH)) return false;
+    const isOdd = initials & initial || (initial === INITIAL_T && at - name === TTL_LENGTH);
+    if (isOdd || at === name || !(kindsOf(codes, name) & LETTER)) return -1;
     initials |= initial;
     if (at < to && codes[at] === code.EQUALS) {
       const value = at + 1;
       at = endOfRun(codes, value, to, PARAMETER);
-      if (at === value) return false;
+      if (at === value) return -1;
     }
   }
-  return true;
+  return at;
 }
 
 /** A bit for each letter, the same for both of its cases. */
@@ -116,21 +121,20 @@ function endOfRun(codes: Uint8Array, from: number, to: number, kinds: number): n
 }
 
 function kindsOf(codes: Uint8Array, at: number): number {
+  // No index is outside of the two tables.
   return kinds[codes[at] as number] as number;
 }
 
 const LETTER = 1 << 0;
 const DIGIT = 1 << 1;
-/** What makes a part of a host name more than a number. */
-const NO_DIGIT = 1 << 2;
-const LABEL = DIGIT | NO_DIGIT;
+const LABEL = 1 << 2;
 const USER = 1 << 3;
 const PARAMETER = 1 << 4;
 
 const kinds = tableOf([
-  ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER | NO_DIGIT | USER | PARAMETER],
-  ['0123456789', DIGIT | USER | PARAMETER],
-  ['-_', NO_DIGIT | USER | PARAMETER],
+  ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER | LABEL | USER | PARAMETER],
+  ['0123456789', DIGIT | LABEL | USER | PARAMETER],
+  ['-_', LABEL | USER | PARAMETER],
   [".!~*'+", USER | PARAMETER],
   ['()&=$,/', USER],
 ]);
