@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{lib,mdx,cli,scripts,content,styles,test}/**/*.test.ts'],
+          include: ['{lib,mdx,cli,scripts,content,styles,test,bench}/**/*.test.ts'],
         },
       },
       {

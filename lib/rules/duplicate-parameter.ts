@@ -6,7 +6,7 @@ import type { MessageRule } from './rule';
 export const duplicateParameter: MessageRule = {
   id: 'duplicate-parameter',
   scope: 'message',
-  title: 'A parameter stands only once in a header field value',
+  title: 'A parameter stands only once in a header field value, and only once in a URI',
   severity: 'error',
   basis: 'MUST',
   spec: 'RFC 3261 §7.3.1',

@@ -16,6 +16,7 @@ export const OPEN_ANGLE = 1 << 11;
 export const CLOSE_ANGLE = 1 << 12;
 export const CLOSE_BRACKET = 1 << 13;
 export const OPEN_BRACKET = 1 << 14;
+export const BACKSLASH = 1 << 16;
 /** Where the text, or the stretch that is read, has its end. */
 export const STOP = 1 << 15;
 
@@ -76,11 +77,12 @@ export const setsOf = table([
   ['>', CLOSE_ANGLE],
   [']', CLOSE_BRACKET],
   ['[', OPEN_BRACKET],
+  ['\\', BACKSLASH],
   [String.fromCharCode(END), STOP],
 ]);
 
-function table(sets: readonly (readonly [characters: string, set: number])[]): Uint16Array {
-  const bits = new Uint16Array(BYTES);
+function table(sets: readonly (readonly [characters: string, set: number])[]): Int32Array {
+  const bits = new Int32Array(BYTES);
   for (const [characters, set] of sets) {
     for (let i = 0; i < characters.length; i++) {
       const at = characters.charCodeAt(i);

@@ -1,5 +1,5 @@
 import type { Fix } from '@/lib/text/problem';
-import { code, END, isOneOf, LWS, STOP, setsOf, TOKEN } from './characters';
+import { BACKSLASH, code, END, isOneOf, LWS, QUOTE, STOP, setsOf, TOKEN } from './characters';
 import { memoryFor, writeCodes } from './codes';
 import type { SyntaxProblem, Token } from './message';
 import type { SyntaxRule } from './syntax-rules';
@@ -78,7 +78,8 @@ export class Cursor {
 
   /** Passes white space, folds included. */
   skipLws(): void {
-    this.skip(LWS);
+    // Mostly there is none.
+    if (this.isAt(LWS)) this.skip(LWS);
   }
 
   /** Passes characters that are in one of the sets. */
@@ -203,12 +204,16 @@ export class Cursor {
   private closingQuote(open: number): number {
     if (open >= this.unclosedFrom) return -1;
     const { codes } = this;
-    for (let at = open + 1; at < this.to; at++) {
-      const found = codes[at];
-      if (found === code.QUOTE) return at;
-      if (found === code.BACKSLASH) at++;
+    let at = open + 1;
+    while (at < this.to) {
+      while (((setsOf[codes[at] as number] as number) & QUOTED_STOP) === 0) at++;
+      if (codes[at] === code.QUOTE) return at;
+      // A backslash makes the next character, whatever it is, one of the string.
+      at += 2;
     }
     this.unclosedFrom = open;
     return -1;
   }
 }
+
+const QUOTED_STOP = QUOTE | BACKSLASH | STOP;

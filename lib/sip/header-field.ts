@@ -18,7 +18,7 @@ export function readHeaderField(cursor: Cursor, isFirst: boolean): HeaderField |
   const { from, to } = cursor;
   cursor.skip(TOKEN);
   const nameEnd = cursor.at;
-  skipBlanks(cursor);
+  if (cursor.peek() !== code.COLON) skipBlanks(cursor);
   if (nameEnd === from || !cursor.take(code.COLON)) {
     reportNoHeaderField(cursor, nameEnd, isFirst);
     return undefined;

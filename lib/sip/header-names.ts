@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/text/span';
+import { wordOf } from './codes';
 import type { HeaderGrammar } from './header-grammar';
 import { headerGrammars } from './headers/index';
 
@@ -37,7 +38,9 @@ export interface RegisteredHeader {
  * given as codes. To cut the name out and look it up would take longer than the few comparisons.
  */
 export function headerAt(codes: Uint8Array, from: number, to: number): RegisteredHeader | undefined {
-  const candidates = byShape[shapeOf(to - from, codes[from] as number)] as Spelling[];
+  const candidates = byShape[
+    shapeOf(to - from, codes[from] as number, codes[to - 1] as number)
+  ] as Spelling[];
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i];
     if (candidate && isSpelled(codes, from, to, candidate.spelling)) return candidate.header;
@@ -71,16 +74,19 @@ interface Spelling {
   readonly header: RegisteredHeader;
 }
 
-/** Spellings of the same length and first letter lie together: there are few. */
-const byShape: Spelling[][] = Array.from({ length: 16 * 32 }, () => []);
-const encoder = new TextEncoder();
+/** Spellings of one shape lie together: there are hardly ever two. */
+const SHAPES = 512;
+const byShape: Spelling[][] = Array.from({ length: SHAPES }, () => []);
 for (const [name, header] of registered) {
-  byShape[shapeOf(name.length, name.charCodeAt(0))]?.push({ spelling: encoder.encode(name), header });
+  byShape[shapeOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))]?.push({
+    spelling: wordOf(name),
+    header,
+  });
 }
 
-/** The same for upper and lower case: the last five bits of a letter are its place in the alphabet. */
-function shapeOf(length: number, first: number): number {
-  return (length & 15) * 32 + (first & 31);
+/** Made of the length, the first and the last letter, of which the last five bits are the same for both cases. */
+function shapeOf(length: number, first: number, last: number): number {
+  return (length * 37 + (first & 31) * 11 + (last & 31) * 3) % SHAPES;
 }
 
 /** Compares without case: where two token characters differ in this bit alone, both are letters. */

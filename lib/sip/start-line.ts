@@ -1,4 +1,5 @@
 import { code, isOneOf, LWS } from './characters';
+import { spells, wordOf } from './codes';
 import type { Cursor } from './cursor';
 import { readNumber } from './grammar/number';
 import { reportUri } from './grammar/uri-form';
@@ -8,11 +9,14 @@ import type { Located, RequestLine, StartLine, StatusLine, Token } from './messa
 import type { SyntaxRule } from './syntax-rules';
 
 const VERSION = 'SIP/2.0';
+const PROTOCOL = wordOf('SIP/');
+const VERSION_WORD = wordOf(VERSION);
 
 /** Reads the first line of a message, which is all that the cursor covers (RFC 3261 §7.1, §7.2). */
 export function readStartLine(cursor: Cursor): StartLine {
   const { from, to } = cursor;
-  const line = isMeantAsVersion(cursor.text, from) ? readStatusLine(cursor) : readRequestLine(cursor);
+  const isResponse = spells(cursor.codes, from, PROTOCOL) || isMeantAsVersion(cursor.text, from);
+  const line = isResponse ? readStatusLine(cursor) : readRequestLine(cursor);
   return line ?? { kind: 'unreadable', from, to };
 }
 
@@ -43,7 +47,7 @@ function readRequestLine(cursor: Cursor): RequestLine | undefined {
     );
     return undefined;
   }
-  const [uri, version] = words;
+  const { uri, version } = words;
   expectSpace(cursor, 'request-line-form', gap, uri.from);
   if (uri.from === uri.to) {
     cursor.problem('request-line-form', uri.from, version.to, 'Expected a URI between method and version');
@@ -56,33 +60,35 @@ function readRequestLine(cursor: Cursor): RequestLine | undefined {
   return { kind: 'request', method, uri, version, from, to };
 }
 
+type UriAndVersion = Pick<RequestLine, 'uri' | 'version'>;
+
 /**
  *     REGISTER sips:ss2.biloxi.example.com SIP/2.0
  *              ^
  */
-function readUriAndVersion(cursor: Cursor): [uri: Token, version: Token] | undefined {
+function readUriAndVersion(cursor: Cursor): UriAndVersion | undefined {
   const from = cursor.at;
   const firstWord = cursor.find(LWS);
   if (isVersionAt(cursor, firstWord + 1, cursor.to)) {
-    return [cursor.tokenOf(from, firstWord), cursor.tokenOf(firstWord + 1, cursor.to)];
+    return { uri: cursor.tokenOf(from, firstWord), version: cursor.tokenOf(firstWord + 1, cursor.to) };
   }
   return readLastWord(cursor);
 }
 
 /** The same for a line that has more or fewer words than three. */
-function readLastWord(cursor: Cursor): [uri: Token, version: Token] | undefined {
+function readLastWord(cursor: Cursor): UriAndVersion | undefined {
   const from = cursor.at;
   const end = cursor.trimmedEnd(from, cursor.to);
   let lastWord = end;
   while (lastWord > from && !isOneOf(cursor.text.charCodeAt(lastWord - 1), LWS)) lastWord--;
   const last = cursor.tokenOf(lastWord, end);
-  if (lastWord > from) return [cursor.tokenOf(from, cursor.trimmedEnd(from, lastWord)), last];
-  if (isMeantAsVersion(last.value, 0)) return [cursor.tokenOf(from, from), last];
-  return last.value.includes(':') ? [last, cursor.tokenOf(end, end)] : undefined;
+  if (lastWord > from) return { uri: cursor.tokenOf(from, cursor.trimmedEnd(from, lastWord)), version: last };
+  if (isMeantAsVersion(last.value, 0)) return { uri: cursor.tokenOf(from, from), version: last };
+  return last.value.includes(':') ? { uri: last, version: cursor.tokenOf(end, end) } : undefined;
 }
 
-function isVersionAt({ text }: Cursor, from: number, to: number): boolean {
-  return to - from === VERSION.length && text.startsWith(VERSION, from);
+function isVersionAt({ codes }: Cursor, from: number, to: number): boolean {
+  return to - from === VERSION.length && spells(codes, from, VERSION_WORD);
 }
 
 /**

@@ -5,8 +5,6 @@ import {
   COLON,
   COMMA,
   code,
-  END,
-  isOneOf,
   LWS,
   OPEN_ANGLE,
   QUOTE,
@@ -14,9 +12,12 @@ import {
   SLASH,
   STOP,
 } from '../characters';
+import { spells, wordOf } from '../codes';
 import type { Cursor } from '../cursor';
 import { endOfLast } from '../grammar/end-of-last';
+import { bareIpv6Fault, hostFault } from '../grammar/host-form';
 import { type Parameter, parameterParts, readParameters } from '../grammar/parameters';
+import { plainHostEnd } from '../grammar/uri-plain';
 import type { HeaderGrammar, NamedSpan } from '../header-grammar';
 import type { Located, Token } from '../message';
 
@@ -44,7 +45,7 @@ export const via: HeaderGrammar<Via> = {
 /** `via-parm = sent-protocol LWS sent-by *( SEMI via-params )` */
 function readVia(cursor: Cursor): Via {
   const from = cursor.at;
-  const [protocolName, protocolVersion, transport] = readSentProtocol(cursor);
+  const { protocolName, protocolVersion, transport } = readSentProtocol(cursor);
   const host = readHost(cursor);
   const port = readPort(cursor);
   const end = cursor.at;
@@ -68,28 +69,42 @@ function viaParts(value: Via): readonly NamedSpan[] {
   ];
 }
 
+type SentProtocol = Pick<Via, 'protocolName' | 'protocolVersion' | 'transport'>;
+
 /**
  * `sent-protocol = protocol-name SLASH protocol-version SLASH transport`; there may be white space at the slashes.
  *
  *     SIP / 2.0 / UDP 192.0.2.4:5060
  *     ^
  */
-function readSentProtocol(cursor: Cursor): [name: Token, version: Token, transport: Token] {
-  const name = cursor.token();
+function readSentProtocol(cursor: Cursor): SentProtocol {
+  const { codes, at } = cursor;
+  if (spells(codes, at, USUAL)) {
+    cursor.at = at + USUAL.length;
+    const protocolName = cursor.tokenOf(at, at + 3);
+    return {
+      protocolName,
+      protocolVersion: cursor.tokenOf(at + 4, at + 7),
+      transport: readTransport(cursor),
+    };
+  }
+  const protocolName = cursor.token();
   passSlash(cursor);
-  const version = cursor.token();
+  const protocolVersion = cursor.token();
   passSlash(cursor);
+  return { protocolName, protocolVersion, transport: readTransport(cursor) };
+}
+
+const USUAL = wordOf('SIP/2.0/');
+
+function readTransport(cursor: Cursor): Token {
   const transport = cursor.token();
   cursor.skipLws();
-  return [name, version, transport];
+  return transport;
 }
 
 /** White space is passed only with its slash, so that a missing slash leaves the host where it is. */
 function passSlash(cursor: Cursor): void {
-  if (cursor.isAt(SLASH) && !isOneOf(cursor.codes[cursor.at + 1] ?? END, LWS)) {
-    cursor.at++;
-    return;
-  }
   const before = cursor.at;
   cursor.skipLws();
   if (cursor.take(code.SLASH)) cursor.skipLws();
@@ -99,20 +114,30 @@ function passSlash(cursor: Cursor): void {
 const HOST_END = LWS | COMMA | SEMICOLON | COLON | SLASH | QUOTE | OPEN_ANGLE | CLOSE_ANGLE;
 
 /**
- * `host = hostname / IPv4address / "[" IPv6address "]"`
+ * `host = hostname / IPv4address / IPv6reference`
  *
  *     SIP/2.0/UDP [2001:db8::9]:5060
  *                 ^
  */
 function readHost(cursor: Cursor): Token {
   const from = cursor.at;
-  if (cursor.take(code.OPEN_BRACKET)) {
-    cursor.until(CLOSE_BRACKET | LWS | COMMA | SEMICOLON);
-    cursor.take(code.CLOSE_BRACKET);
-  } else {
-    cursor.until(HOST_END);
-  }
+  const plainEnd = plainHostEnd(cursor.codes, from, cursor.to);
+  if (plainEnd !== -1) cursor.at = plainEnd;
+  if (plainEnd === -1 || !cursor.isAt(HOST_END | STOP)) skipOddHost(cursor, from);
   return cursor.since(from);
+}
+
+/** A host that is no plain name: passes it, and reports what is wrong with it. */
+function skipOddHost(cursor: Cursor, from: number): void {
+  cursor.at = from;
+  const bare = bareIpv6Fault(cursor.text, from, cursor.find(HOST_END & ~COLON));
+  if (bare) cursor.at = bare.to;
+  else if (cursor.take(code.OPEN_BRACKET)) {
+    cursor.at = cursor.find(CLOSE_BRACKET | LWS | COMMA | SEMICOLON);
+    cursor.take(code.CLOSE_BRACKET);
+  } else cursor.at = cursor.find(HOST_END);
+  const fault = bare ?? (cursor.at > from ? hostFault(cursor.text, from, cursor.at) : undefined);
+  if (fault) cursor.problem('via-form', fault.from, fault.to, fault.message, fault.fix);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { to } from '@/lib/sip/headers/to';
 import { canonicalAor } from '@/lib/sip/same-uri';
 import { parseUri } from '@/lib/sip/uri';
+import { canonicalHost } from '@/lib/sip/uri-host';
 import { firstOf } from '@/lib/sip/values-of';
 import { own } from '../../own';
 import { pass, type RegistrarStep, refuse } from '../registrar-step';
@@ -16,7 +17,7 @@ export const findAddressOfRecord: RegistrarStep = {
     const address = firstOf(ask.request, to)?.uri.value ?? '';
     const aor = canonicalAor(address);
     const { domains, owners } = ask.registrar.config;
-    if (!domains.includes(parseUri(aor).host?.value ?? '')) {
+    if (!domains.includes(canonicalHost(parseUri(address).host?.value ?? ''))) {
       const because = `To names ${address}, which is in no domain of this registrar.`;
       return refuse(ask, 404, 'Not Found: To is in another domain', because);
     }

@@ -1,0 +1,54 @@
+import type { ContenderId } from './contenders';
+import { type HostileResult, LONG } from './measure-hostile';
+import type { WorkloadResult } from './measure-workloads';
+import { timesOursOverall } from './times-ours';
+
+/** Our parser has to be so many times as fast as these, over all kinds of messages. */
+const LEADS: readonly { readonly id: ContenderId; readonly title: string; readonly times: number }[] = [
+  { id: 'sip', title: 'sip', times: 1.8 },
+  { id: 'jssip', title: 'JsSIP', times: 15 },
+];
+
+/** No hostile text of 64 KB may take longer. */
+const MOST_MILLISECONDS = 5;
+
+/** Twice the text may take so many times as long; more is no longer linear. */
+const MOST_GROWTH = 2.5;
+
+/** Growth is judged only where the longer text takes so long: below, the clock and the machine decide. */
+const LEAST_JUDGED_MILLISECONDS = 0.5;
+
+/** What is too slow about our parser, as parts of a sentence; none if all is well. */
+export function guardFaults(
+  workloads: readonly WorkloadResult[],
+  hostile: readonly HostileResult[],
+): readonly string[] {
+  return [...leadFaults(workloads), ...hostile.flatMap(hostileFaults)];
+}
+
+/** The same for one hostile text. */
+export function hostileFaults({ pattern, figures }: HostileResult): readonly string[] {
+  const { short, long } = figures.get('ours') ?? {};
+  const milliseconds = long?.milliseconds ?? Number.POSITIVE_INFINITY;
+  const growth = milliseconds / (short?.milliseconds ?? Number.NaN);
+  const text = `"${pattern.title}" of ${LONG / 1024} KB`;
+  if (!(milliseconds <= MOST_MILLISECONDS)) {
+    return [`${text} takes ${milliseconds.toFixed(1)} ms where at most ${MOST_MILLISECONDS} are allowed`];
+  }
+  if (milliseconds >= LEAST_JUDGED_MILLISECONDS && !(growth <= MOST_GROWTH)) {
+    return [
+      `${text} takes ${growth.toFixed(1)} times as long as half of it where at most ${MOST_GROWTH} is allowed`,
+    ];
+  }
+  return [];
+}
+
+function leadFaults(results: readonly WorkloadResult[]): readonly string[] {
+  return LEADS.flatMap(({ id, title, times }) => {
+    const measured = timesOursOverall(results, id);
+    // Written so that a missing figure, which is not a number, is a fault too.
+    return measured >= times
+      ? []
+      : [`${title} takes ${measured.toFixed(2)} times our time where at least ${times} is wanted`];
+  });
+}
