@@ -48,6 +48,8 @@ async function measurePattern(
   const figures = new Map<ContenderId, HostileFigures>();
   const result = { pattern, figures };
   for (let round = 0; round < rounds || (round < rounds + moreRounds && isDoubtful(result)); round++) {
+    // What one process compiled badly, another may compile well.
+    if (round >= rounds && (round - rounds) % RESTART_EVERY === 0) for (const { stop } of runners) stop();
     for (const runner of runners) {
       const { id } = runner.contender;
       const former = figures.get(id);
@@ -57,6 +59,9 @@ async function measurePattern(
   }
   return result;
 }
+
+/** Further rounds in one process. */
+const RESTART_EVERY = 3;
 
 /** What does not end with the short text is not given the long one. */
 async function measureOnce({ ask }: Runner, pattern: HostilePattern, limit: number): Promise<HostileFigures> {

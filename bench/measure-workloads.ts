@@ -16,8 +16,11 @@ export interface WorkloadResult {
 }
 
 export interface SlicePlan {
-  /** Processes of each contender, one after another: what an engine compiles, and how well, differs from one to the next. */
+  /** Processes of each contender, one after another. */
   readonly starts: number;
+  /** Up to so many more, while the result is doubtful. */
+  readonly moreStarts: number;
+  readonly isDoubtful: (results: readonly WorkloadResult[]) => boolean;
   /** Slices of each workload in each process. */
   readonly rounds: number;
   /** Length of a slice: long enough to hold its share of garbage collection. */
@@ -29,31 +32,51 @@ const WARM_UP_ROUNDS = 3;
 
 /**
  * The contenders take turns, a slice of one workload each, over and over: whatever else the machine does in the meantime
- * falls on all alike.
+ * falls on all alike. What an engine makes of the same code differs from one process to the next, by a tenth and more: of
+ * several processes of a contender the best one counts, for each workload.
  */
 export async function measureWorkloads(
   runners: readonly Runner[],
-  { starts, rounds, milliseconds }: SlicePlan,
+  plan: SlicePlan,
 ): Promise<readonly WorkloadResult[]> {
-  const slices: Slices = new Map(workloads.map((workload) => [workload, listForEach(runners)]));
-  for (let start = 0; start < starts; start++) {
-    for (const { stop } of runners) stop();
-    for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      await takeRound(slices, rotated(runners, round + WARM_UP_ROUNDS), milliseconds, round >= 0);
+  const { starts, moreStarts, isDoubtful } = plan;
+  let results = await measureStart(runners, plan);
+  for (let start = 1; start < starts || (start < starts + moreStarts && isDoubtful(results)); start++) {
+    const latter = await measureStart(runners, plan);
+    results = results.map((former, i) => ({
+      ...former,
+      figures: better(former.figures, latter[i]?.figures),
+    }));
+  }
+  return results;
+}
+
+async function measureStart(
+  runners: readonly Runner[],
+  { rounds, milliseconds }: SlicePlan,
+): Promise<readonly WorkloadResult[]> {
+  for (const { stop } of runners) stop();
+  const slices = new Map(workloads.map((workload) => [workload, listForEach(runners)]));
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
+    for (const [workload, lists] of slices) {
+      for (const runner of rotated(runners, round + WARM_UP_ROUNDS)) {
+        const slice = await takeSlice(runner, workload, milliseconds);
+        if (round >= 0) lists.get(runner.contender.id)?.push(slice);
+      }
     }
   }
   return [...slices].map(([workload, lists]) => ({ workload, figures: figuresOf(lists) }));
 }
 
-type Slices = ReadonlyMap<Workload, ReadonlyMap<ContenderId, number[]>>;
+type AllFigures = WorkloadResult['figures'];
 
-async function takeRound(slices: Slices, runners: readonly Runner[], milliseconds: number, counts: boolean) {
-  for (const [workload, lists] of slices) {
-    for (const runner of runners) {
-      const slice = await takeSlice(runner, workload, milliseconds);
-      if (counts) lists.get(runner.contender.id)?.push(slice);
-    }
-  }
+function better(former: AllFigures, latter: AllFigures | undefined): AllFigures {
+  return new Map(
+    [...former].map(([id, figures]) => {
+      const other = latter?.get(id) ?? figures;
+      return [id, other.bestTenth < figures.bestTenth ? other : figures];
+    }),
+  );
 }
 
 function listForEach(runners: readonly Runner[]): ReadonlyMap<ContenderId, number[]> {

@@ -1,5 +1,5 @@
 import { type Contender, contenders } from './contenders';
-import { hostileFaults } from './guard';
+import { hostileFaults, leadFaults } from './guard';
 import type { HostilePlan } from './measure-hostile';
 import type { SlicePlan } from './measure-workloads';
 
@@ -18,7 +18,7 @@ const parsersAlone = contenders.filter(({ id }) => id !== 'ours-texts');
 /** For figures that are kept: two to four minutes. */
 export const fullPlan: Plan = {
   contenders,
-  slices: { starts: 5, rounds: 10, milliseconds: 20 },
+  slices: { starts: 4, moreStarts: 0, isDoubtful: () => false, rounds: 12, milliseconds: 20 },
   exposed: parsersAlone,
   hostile: { rounds: 3, moreRounds: 0, isDoubtful: () => false, limitMilliseconds: 8_000 },
 };
@@ -26,7 +26,7 @@ export const fullPlan: Plan = {
 /** For a look while working on the parser: less than a minute. */
 export const quickPlan: Plan = {
   contenders,
-  slices: { starts: 2, rounds: 4, milliseconds: 15 },
+  slices: { starts: 1, moreStarts: 0, isDoubtful: () => false, rounds: 8, milliseconds: 15 },
   exposed: parsersAlone,
   hostile: { rounds: 1, moreRounds: 0, isDoubtful: () => false, limitMilliseconds: 300 },
 };
@@ -34,7 +34,13 @@ export const quickPlan: Plan = {
 /** For CI: the peers that the guard names, and more rounds of our own hostile texts. */
 export const guardPlan: Plan = {
   contenders: contenders.filter(({ id }) => ['ours', 'sip', 'jssip'].includes(id)),
-  slices: { starts: 5, rounds: 10, milliseconds: 15 },
+  slices: {
+    starts: 3,
+    moreStarts: 5,
+    isDoubtful: (results) => leadFaults(results).length > 0,
+    rounds: 12,
+    milliseconds: 15,
+  },
   exposed: contenders.filter(({ id }) => id === 'ours'),
   hostile: {
     rounds: 3,

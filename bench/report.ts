@@ -14,7 +14,7 @@ export function report(
   const peers = contenders.filter(({ id }) => id !== 'ours');
   return [
     '### Microseconds a message: best tenth (median)',
-    `${slices.rounds} slices of ${slices.milliseconds} ms for each parser and kind of message.`,
+    `${slices.rounds} slices of ${slices.milliseconds} ms for each parser and kind of message, in the best of ${slices.starts} processes.`,
     figuresTable(contenders, workloads),
     '### Times our time: best tenth (median)',
     ratiosTable(peers, workloads),

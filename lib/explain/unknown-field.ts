@@ -1,12 +1,16 @@
+import { grammarOf } from '@/lib/sip/header-names';
 import type { FieldEntry } from './field-entry';
 
 /** What can be said of a header field that has no entry in `fields/`. */
 export function unknownHeader(name: string): FieldEntry {
+  const whole = grammarOf(name)
+    ? ''
+    : ' What stands in it is not looked into: its value is kept as one whole.';
   return {
     path: name,
     title: `${name} header field`,
     family: 'other',
-    what: 'A header field that plays no part in a registration, or one of an extension.',
+    what: `A header field that plays no part in a registration, or one of an extension.${whole}`,
     writer: 'Whoever sends the message.',
     reader: 'A receiver that does not know it passes over it; a proxy hands it on unchanged.',
     spec: 'RFC 3261 §8.2.2',

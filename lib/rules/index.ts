@@ -36,6 +36,7 @@ import { contactQRange } from './contact-q-range';
 import { contactSipsUnderSips } from './contact-sips-under-sips';
 import { contactStarAlone } from './contact-star-alone';
 import { contactStarExpires0 } from './contact-star-expires-0';
+import { contentLengthCovers } from './content-length-covers';
 import { contentLengthForm } from './content-length-form';
 import { contentLengthMatches } from './content-length-matches';
 import { contentLengthOnStream } from './content-length-on-stream';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   contactSipsUnderSips,
   contactStarAlone,
   contactStarExpires0,
+  contentLengthCovers,
   contentLengthForm,
   contentLengthMatches,
   contentLengthOnStream,

@@ -11,10 +11,10 @@ export const viaMagicCookie: MessageRule = {
   id: 'via-magic-cookie',
   scope: 'message',
   title: 'A branch begins with z9hG4bK',
-  severity: 'error',
+  severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 3261 §8.1.1.7',
-  why: 'These seven characters say that the branch is unique for this request, as RFC 3261 demands and RFC 2543 did not. Without them a server may not trust it and mistakes a new request for a retransmission of an older one, or the other way round.',
+  why: 'These seven characters say that the branch is unique for this request, as RFC 3261 demands and RFC 2543 did not. Without them a server may not trust it and mistakes a new request for a retransmission of an older one, or the other way round. It has to serve such a sender all the same, as one of the days of RFC 2543: hence no more than a warning.',
   remedy: 'Put z9hG4bK in front, with these capitals and small letters.',
   good: [F1],
   bad: [

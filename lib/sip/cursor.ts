@@ -189,6 +189,11 @@ export class Cursor {
     return end;
   }
 
+  /** True if no further fault will be listed: then nobody needs to find words for it. */
+  get isFull(): boolean {
+    return this.problems.length >= MOST_PROBLEMS;
+  }
+
   /** Reports a fault, up to `MOST_PROBLEMS`: who has more of them has no message, but something else. */
   problem(rule: SyntaxRule, from: number, to: number, message: string, fix?: Fix): void {
     const { length } = this.problems;

@@ -136,7 +136,7 @@ function readAuthParam(cursor: Cursor, from: number, strict: boolean): AuthParam
   const valueFrom = cursor.at;
   if (hasEquals) skipValue(cursor);
   const param = new AuthParam(cursor.text, from, nameTo, valueFrom, cursor.at);
-  if (strict && valueFrom === cursor.at) {
+  if (strict && valueFrom === cursor.at && !cursor.isFull) {
     cursor.problem('auth-param-form', from, param.to, `Expected ${param.name.value}= and a value`);
   }
   return param;
@@ -220,6 +220,7 @@ function reportIdle(cursor: Cursor, at: number): void {
 
 /** Points at the one character where the comma should be, or at the end of the line; [from, to) is to give way to it. */
 function reportMissingComma(cursor: Cursor, from: number, to: number): void {
+  if (cursor.isFull) return;
   const atLineEnd = isLineEnd(cursor.text.charCodeAt(from));
   cursor.problem(
     'auth-comma-list',

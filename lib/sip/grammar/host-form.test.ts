@@ -86,12 +86,12 @@ describe('hostFault', () => {
     );
   });
 
-  it('agrees with what is seen at a glance, for all hosts without brackets', () => {
+  it('finds nothing in a host that is seen at a glance to be faultless', () => {
     fc.assert(
       fc.property(anyHost(), (host) => {
         const isPlain =
           host !== '' && plainHostEnd(new Cursor(host, []).codes, 0, host.length) === host.length;
-        expect(isPlain).toBe(!host.startsWith('[') && faultOf(host) === undefined);
+        if (isPlain) expect(faultOf(host)).toBeUndefined();
       }),
       { numRuns: 2000 },
     );

@@ -161,6 +161,7 @@ function reportValue(cursor: Cursor, from: number): void {
 function skipUnreadable(cursor: Cursor, semicolon: number): void {
   const before = cursor.at;
   cursor.skipTo(COMMA | SEMICOLON);
+  if (cursor.isFull) return;
   const to = cursor.trimmedEnd(semicolon + 1, cursor.at);
   cursor.problem('parameter-form', semicolon, to, 'Expected the name of a parameter after the semicolon', {
     title: before === cursor.at ? 'Remove the semicolon' : 'Remove it',

@@ -28,22 +28,26 @@ export function isPlainUri(codes: Uint8Array, from: number, to: number): boolean
 }
 
 /**
- * Offset of the first character after the faultless host name or IPv4 address that begins at `from`, or -1.
+ * Offset of the first character after the faultless host name or IPv4 address that begins at `from`. -1 says nothing: a
+ * name that ends with a dot, for instance, is left to the reader of all parts.
  *
  *     client.biloxi.example.com:5061
  *     ^
  */
 export function plainHostEnd(codes: Uint8Array, from: number, to: number): number {
+  let label = from;
+  let before = BETWEEN | DOT;
   let at = from;
-  let isNumber = false;
-  do {
-    const label = at;
-    at = endOfRun(codes, label, to, LABEL);
-    if (at === label || codes[label] === HYPHEN || codes[at - 1] === HYPHEN) return -1;
-    isNumber = endOfRun(codes, label, at, DIGIT) === at;
-    if (at === to || codes[at] !== DOT) break;
-    at++;
-  } while (at < to && kindsOf(codes, at) & LABEL);
+  for (; at < to; at++) {
+    const kind = kindsOf(codes, at);
+    if (!(kind & HOST)) break;
+    // No label is empty, none begins or ends with a hyphen.
+    if (kind & before & BETWEEN && (kind | before) & DOT) return -1;
+    if (kind & DOT) label = at + 1;
+    before = kind;
+  }
+  if (before & BETWEEN) return -1;
+  const isNumber = endOfRun(codes, label, at, DIGIT) === at;
   return isNumber && !isIpv4(codes, from, at) ? -1 : at;
 }
 
@@ -57,7 +61,7 @@ function isIpv4(codes: Uint8Array, from: number, to: number): boolean {
     const end = numberEnd(255, codes, at, to);
     if (end === -1 || (codes[at] === ZERO && end > at + 1)) return false;
     if (count === 4) return end === to;
-    if (end === to || codes[end] !== DOT) return false;
+    if (end === to || codes[end] !== DOT_CODE) return false;
     at = end + 1;
   }
   return false;
@@ -127,21 +131,25 @@ function kindsOf(codes: Uint8Array, at: number): number {
 
 const LETTER = 1 << 0;
 const DIGIT = 1 << 1;
-const LABEL = 1 << 2;
-const USER = 1 << 3;
-const PARAMETER = 1 << 4;
+const DOT = 1 << 2;
+/** What stands between the letters and digits of a host. */
+const BETWEEN = 1 << 3;
+const HOST = 1 << 4;
+const USER = 1 << 5;
+const PARAMETER = 1 << 6;
 
 const kinds = tableOf([
-  ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER | LABEL | USER | PARAMETER],
-  ['0123456789', DIGIT | LABEL | USER | PARAMETER],
-  ['-_', LABEL | USER | PARAMETER],
-  [".!~*'+", USER | PARAMETER],
+  ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER | HOST | USER | PARAMETER],
+  ['0123456789', DIGIT | HOST | USER | PARAMETER],
+  ['.', DOT | BETWEEN | HOST | USER | PARAMETER],
+  ['-', BETWEEN | HOST | USER | PARAMETER],
+  ['_', HOST | USER | PARAMETER],
+  ["!~*'+", USER | PARAMETER],
   ['()&=$,/', USER],
 ]);
 
 const ZERO = 0x30;
-const HYPHEN = 0x2d;
-const DOT = 0x2e;
+const DOT_CODE = 0x2e;
 const HIGHEST_PORT = 65535;
 const LOWER_I = 0x69;
 const LOWER_P = 0x70;
