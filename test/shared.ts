@@ -18,6 +18,11 @@ export function readShared(name: string): string {
   return fs.readFileSync(sharedPath(name), 'utf8');
 }
 
+/** Bytes of a reference file. */
+export function sharedBytes(name: string): Uint8Array {
+  return fs.readFileSync(sharedPath(name));
+}
+
 /** `describe` for tests that need the reference material. */
 export function describeShared(name: string, body: () => void): void {
   if (fs.existsSync(root)) {
