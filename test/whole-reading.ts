@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { bodyProblems } from '@/lib/sip/body/body-problems';
+import { grammarOf } from '@/lib/sip/header-names';
+import type { HeaderField } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { pieces } from '@/lib/sip/pieces';
 import { print } from '@/lib/sip/print';
@@ -17,10 +20,28 @@ export function expectWholeReading(text: string): void {
     end = piece.to;
   }
   expect(end).toBe(text.length);
+  for (const field of message.headers) expectPartsInOrder(field);
+  for (const problem of bodyProblems(message))
+    if (!isWithin(text, problem)) expect.fail(JSON.stringify(problem));
   visitSpans(message, (span) => {
     if (!isWithin(text, span))
       expect.fail(`${JSON.stringify(span)} does not lie within ${JSON.stringify(text)}`);
   });
+}
+
+/** `pieces` would leave out a part that overlaps another: the grammars themselves have to give them in order. */
+function expectPartsInOrder({ canonical, value, values }: HeaderField): void {
+  const grammar = grammarOf(canonical);
+  if (!grammar) return;
+  let end = value.from;
+  for (const part of (values as readonly Span[]).flatMap((one) => grammar.parts(one))) {
+    if (part.from < end || part.to < part.from || part.to > value.to) {
+      expect.fail(
+        `${part.name} of ${JSON.stringify(value.value)} stands at ${part.from} to ${part.to}, behind ${end}`,
+      );
+    }
+    end = part.to;
+  }
 }
 
 function isWithin(text: string, span: Span & { readonly value?: unknown }): boolean {

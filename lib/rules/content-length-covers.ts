@@ -1,10 +1,6 @@
-import { byteLength } from '@/lib/sip/bytes';
-import { contentLength } from '@/lib/sip/headers/content-length';
-import { valuesOf } from '@/lib/sip/values-of';
-import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { replaceBy } from './reading/fixes';
+import { wrongLength } from './reading/stated-length';
 import type { MessageRule } from './rule';
 
 export const contentLengthCovers: MessageRule = {
@@ -27,16 +23,5 @@ export const contentLengthCovers: MessageRule = {
       +Grüße
     `,
   ],
-  check: (message) => {
-    const stated = valuesOf(message, contentLength).filter(({ value }) => !Number.isNaN(value));
-    const bytes = stated.length === 0 ? 0 : byteLength(slice(message.text, message.body));
-    return stated
-      .filter(({ value }) => value < bytes)
-      .map((length) => ({
-        from: length.from,
-        to: length.to,
-        message: `Expected ${bytes}, the length of the body in bytes, found ${length.value}`,
-        fix: replaceBy(`Write ${bytes}`, length, String(bytes)),
-      }));
-  },
+  check: (message) => wrongLength(message, (announced, found) => announced < found),
 };

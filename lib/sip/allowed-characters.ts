@@ -15,14 +15,14 @@ export function reportCharacters(cursor: Cursor, end: number): void {
 }
 
 /**
- * Behind a backslash the grammar allows a NUL (`quoted-pair`).
+ * Also behind a backslash, where the grammar of quoted strings allows one: many a receiver ends its text there.
  *
  *     Subject: lunch␀ at noon
  *                   ^
  */
 function reportNul(cursor: Cursor, head: string): void {
   const placeOf = placesIn(head);
-  for (const { 0: run, index: from } of head.matchAll(/(?<!\\)\0+/g)) {
+  for (const { 0: run, index: from } of head.matchAll(/\0+/g)) {
     const to = from + run.length;
     const found = run.length === 1 ? '' : `, found ${run.length} in a row`;
     cursor.problem('no-nul', from, to, `Expected no NUL ${placeOf(from)}${found}`, {

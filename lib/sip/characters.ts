@@ -1,16 +1,13 @@
 /** Sets of ASCII characters as bits, so that one look at a table answers "is it one of these?". */
 export const LWS = 1 << 0;
-export const DIGIT = 1 << 1;
-export const ALPHA = 1 << 2;
 /** What a `token` is made of (RFC 3261 §25.1). */
 export const TOKEN = 1 << 3;
-/** What a `word` has beyond a token: Call-IDs are made of words. */
+/** What a `word` is made of, as Call-IDs are (RFC 3261 §25.1). */
 export const WORD = 1 << 4;
 export const COMMA = 1 << 5;
 export const SEMICOLON = 1 << 6;
 export const COLON = 1 << 7;
 export const SLASH = 1 << 8;
-export const EQUALS = 1 << 9;
 export const QUOTE = 1 << 10;
 export const OPEN_ANGLE = 1 << 11;
 export const CLOSE_ANGLE = 1 << 12;
@@ -26,7 +23,7 @@ export const END = 0;
 /** Stands for a character that no grammar names: one beyond ASCII, or NUL. */
 export const OTHER = 255;
 
-/** True if the character code is in one of the sets: `isOneOf(code, LWS | COMMA)`. False for the end. */
+/** True if the character code is in one of the sets: `isOneOf(code, LWS | COMMA)`. The end is in `STOP` alone. */
 export function isOneOf(code: number, sets: number): boolean {
   // Asked for an index outside of the table, the engine would leave its fast path.
   return code < BYTES && ((setsOf[code] as number) & sets) !== 0;
@@ -63,15 +60,12 @@ const TOKEN_MARKS = "-.!%*_+`'~";
 export const setsOf = table([
   // Within a header value a line end is always part of a fold, and a fold is white space (RFC 3261 §7.3.1).
   [' \t\r\n', LWS],
-  [DIGITS, DIGIT],
-  [LETTERS, ALPHA],
   [DIGITS + LETTERS + TOKEN_MARKS, TOKEN],
   [`${DIGITS}${LETTERS}${TOKEN_MARKS}()<>:\\"/[]?{}`, WORD],
   [',', COMMA],
   [';', SEMICOLON],
   [':', COLON],
   ['/', SLASH],
-  ['=', EQUALS],
   ['"', QUOTE],
   ['<', OPEN_ANGLE],
   ['>', CLOSE_ANGLE],

@@ -17,7 +17,9 @@ export function memoryFor(text: string): Uint8Array {
  * a string for its characters one by one. True if there are ASCII characters other than NUL alone.
  */
 export function writeCodes(codes: Uint8Array, text: string): boolean {
-  const isPlain = encoder.encodeInto(text, codes).written === text.length && !text.includes('\0');
+  // Where the memory ends before the text does, as many bytes are written as there are characters, and not all were read.
+  const { read, written } = encoder.encodeInto(text, codes);
+  const isPlain = read === text.length && written === text.length && !text.includes('\0');
   if (!isPlain) writeOneByOne(codes, text);
   codes[text.length] = END;
   return isPlain;

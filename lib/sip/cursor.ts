@@ -6,7 +6,7 @@ import type { SyntaxRule } from './syntax-rules';
 import { Written } from './written';
 
 /** Faults that the parser reports of one text; a message with all that is known to go wrong has twenty. */
-const MOST_PROBLEMS = 1000;
+export const MOST_PROBLEMS = 1000;
 
 /** Numbers of so many digits have no more bits than a double holds. */
 const EXACT_DIGITS = 15;

@@ -9,10 +9,7 @@ import { headerGrammars } from './headers/index';
  */
 const ofAnyValue = headerGrammars as readonly unknown[] as readonly HeaderGrammar<Span>[];
 
-/**
- * Headers that are kept whole, with their compact forms: those of RFC 3261 §20 and of the registration RFCs (3327,
- * 3608, 5626) and of calls, as registered with IANA.
- */
+/** Headers that are kept whole, with their compact forms: of RFC 7315, RFC 8224 and others, as registered with IANA. */
 const keptWhole: readonly (readonly [name: string, compact?: string])[] = [
   ['Identity', 'y'],
   ['P-Access-Network-Info'],
@@ -46,11 +43,6 @@ export function headerAt(codes: Uint8Array, from: number, to: number): Registere
     if (candidate && isSpelled(codes, from, to, candidate.spelling)) return candidate.header;
   }
   return undefined;
-}
-
-/** `Via` for `v` and for `VIA`; a name that nobody registered here as it is written. */
-export function canonicalName(name: string): string {
-  return registered.get(name.toLowerCase())?.name ?? name;
 }
 
 /** The grammar of a header by its name; undefined for a header that is kept whole. */

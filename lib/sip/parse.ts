@@ -32,7 +32,7 @@ export function parse(text: string): Message {
     at = lineEnds.next;
   }
   giveBack(codes);
-  if (at >= text.length && text.length > from) problems.push(noEmptyLine(text));
+  if (at >= text.length && text.length > from) reportNoEmptyLine(cursor);
   const body = { from: afterLineEnd(text, at), to: text.length };
   if (!cursor.isPlain) reportCharacters(cursor, body.from);
   return { text, startLine, headers, body, problems };
@@ -44,14 +44,18 @@ function startOfMessage(codes: Uint8Array): number {
   return at;
 }
 
-function noEmptyLine(text: string): SyntaxProblem {
+function reportNoEmptyLine(cursor: Cursor): void {
+  const { text } = cursor;
   const at = text.length;
   const insert = isLineEnd(text.charCodeAt(at - 1)) ? '\r\n' : '\r\n\r\n';
-  return {
-    rule: 'message-ends-with-empty-line',
-    from: at,
-    to: at,
-    message: 'Expected an empty line after the last header field',
-    fix: { title: 'Add the empty line', edits: [{ from: at, to: at, insert }] },
-  };
+  cursor.problem(
+    'message-ends-with-empty-line',
+    at,
+    at,
+    'Expected an empty line after the last header field',
+    {
+      title: 'Add the empty line',
+      edits: [{ from: at, to: at, insert }],
+    },
+  );
 }

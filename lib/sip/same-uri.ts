@@ -86,7 +86,7 @@ function valuesByName(parts: readonly UriPart[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of parts.map(caselessPart).toSorted(([, a], [, b]) => (a < b ? -1 : 1))) {
     const others = values.get(name);
-    values.set(name, others === undefined ? value : `${others} ${value}`);
+    values.set(name, others === undefined ? value : `${others}&${value}`);
   }
   return values;
 }

@@ -4,7 +4,6 @@ import type { Cursor } from './cursor';
 import { readNumber } from './grammar/number';
 import { reportUri } from './grammar/uri-form';
 import { isPlainUri } from './grammar/uri-plain';
-
 import type { Located, RequestLine, StartLine, StatusLine, Token } from './message';
 import type { SyntaxRule } from './syntax-rules';
 

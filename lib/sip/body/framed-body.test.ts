@@ -14,7 +14,7 @@ it.each([
   ['l: 4\r\n\r\n\u{1f4de}b', '\u{1f4de}'],
   ['l: 3\r\n\r\n\u{1f4de}b', ''],
   ['l: 2\r\n\r\na\udcffb', 'a\udcff'],
-  ['l: 2\r\nl: 1\r\n\r\nabc', 'ab'],
+  ['l: 2\r\nl: 1\r\n\r\nabc', 'abc'],
   ['\r\nabc', 'abc'],
   ['Content-Length: many\r\n\r\nabc', 'abc'],
   ['Content-Length: 99999999999999999999\r\n\r\nabc', 'abc'],

@@ -127,7 +127,7 @@ function readAuthParams(cursor: Cursor, strict: boolean): readonly AuthParam[] {
  *     nonce="ea9c8e88df84f1cec4341ae6cbe5a359"
  *          ^
  */
-function readAuthParam(cursor: Cursor, from: number, strict: boolean): AuthParam {
+export function readAuthParam(cursor: Cursor, from: number, strict: boolean): AuthParam {
   const nameTo = cursor.at;
   cursor.skipLws();
   const hasEquals = cursor.take(code.EQUALS);
@@ -269,7 +269,7 @@ function parameterFollows(cursor: Cursor): boolean {
  *     realm="atlanta.example.com", ="auth"
  *                                  ^
  */
-function skipUnreadable(cursor: Cursor): void {
+export function skipUnreadable(cursor: Cursor): void {
   const from = cursor.at;
   if (cursor.isAt(COMMA | SEMICOLON)) return;
   cursor.skipTo(COMMA);

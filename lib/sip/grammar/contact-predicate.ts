@@ -2,6 +2,7 @@ import type { Span } from '@/lib/text/span';
 import { COMMA, code, isOneOf, LWS, SEMICOLON, STOP, TOKEN } from '../characters';
 import type { Cursor } from '../cursor';
 import type { HeaderGrammar } from '../header-grammar';
+import { endOfLast } from './end-of-last';
 import { reportFeatureParams } from './feature-params';
 import { type Parameter, parameterParts, readParameters } from './parameters';
 import { reportValue } from './report-value';
@@ -29,7 +30,7 @@ function readPredicate(cursor: Cursor): ContactPredicate {
   const end = cursor.at;
   const parameters = readParameters(cursor);
   reportFeatureParams(cursor, parameters);
-  return { parameters, from, to: parameters.at(-1)?.to ?? end };
+  return { parameters, from, to: endOfLast(parameters, end) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { COMMA, isOneOf, LWS, OPEN_ANGLE, QUOTE } from '../characters';
+import { COMMA, END, isOneOf, LWS, OPEN_ANGLE, QUOTE } from '../characters';
 import type { Cursor } from '../cursor';
 import type { HeaderGrammar } from '../header-grammar';
 import { type AddressValue, addressParts, readAddress } from './name-addr';
@@ -17,7 +17,7 @@ export function identityGrammar(name: string): HeaderGrammar<AddressValue> {
  *     ^
  */
 function readIdentity(cursor: Cursor): AddressValue {
-  const next = cursor.text.charCodeAt(cursor.find(OPEN_ANGLE | QUOTE | COMMA));
+  const next = cursor.codes[cursor.find(OPEN_ANGLE | QUOTE | COMMA)] ?? END;
   return isOneOf(next, OPEN_ANGLE | QUOTE) ? readNameAddr(cursor) : readAddrSpec(cursor);
 }
 

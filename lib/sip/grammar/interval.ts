@@ -2,6 +2,7 @@ import type { Span } from '@/lib/text/span';
 import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
 import type { Located } from '../message';
+import { endOfLast } from './end-of-last';
 import { type Parameter, parameterParts, readParameters } from './parameters';
 import { readSeconds } from './seconds';
 
@@ -20,7 +21,7 @@ export interface Interval extends Span {
 export function readInterval(cursor: Cursor): Interval {
   const seconds = readSeconds(cursor);
   const parameters = readParameters(cursor);
-  return { seconds, parameters, from: seconds.from, to: parameters.at(-1)?.to ?? seconds.to };
+  return { seconds, parameters, from: seconds.from, to: endOfLast(parameters, seconds.to) };
 }
 
 /** The named spans of an interval: `.delta-seconds`, and a `;name` for each parameter. */

@@ -3,6 +3,7 @@ import { COMMA, code, SEMICOLON } from '../characters';
 import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
 import type { Token } from '../message';
+import { endOfLast } from './end-of-last';
 import { type Parameter, parameterParts, readParameters } from './parameters';
 import { reportValue } from './report-value';
 
@@ -25,7 +26,7 @@ export function readMediaType(cursor: Cursor, readEach: typeof readParameters = 
   if (type.from === type.to || subtype.from === subtype.to) skipOdd(cursor, type.from);
   const end = cursor.at;
   const parameters = readEach(cursor);
-  return { type, subtype, parameters, from: type.from, to: parameters.at(-1)?.to ?? end };
+  return { type, subtype, parameters, from: type.from, to: endOfLast(parameters, end) };
 }
 
 /** The named spans of a media type: `.media-type`, and `;charset` and the like. */

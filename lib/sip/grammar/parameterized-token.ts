@@ -2,6 +2,7 @@ import type { Span } from '@/lib/text/span';
 import type { Cursor } from '../cursor';
 import type { HeaderGrammar } from '../header-grammar';
 import type { Token } from '../message';
+import { endOfLast } from './end-of-last';
 import { type Parameter, parameterParts, readParameters } from './parameters';
 
 /** A word of which parameters say more: `gzip;q=0.5`, `session;handling=optional`. */
@@ -23,7 +24,7 @@ export function parameterizedToken(
     read(cursor) {
       const token = readWord(cursor);
       const parameters = readEach(cursor);
-      return { token, parameters, from: token.from, to: parameters.at(-1)?.to ?? token.to };
+      return { token, parameters, from: token.from, to: endOfLast(parameters, token.to) };
     },
     parts: ({ token, parameters }) => [
       { name: `.${part}`, from: token.from, to: token.to },

@@ -1,5 +1,4 @@
 import type { Span } from '@/lib/text/span';
-import { LWS } from '../characters';
 import type { Cursor } from '../cursor';
 import { readNumber } from '../grammar/number';
 import type { HeaderGrammar } from '../header-grammar';
@@ -37,7 +36,7 @@ function readCSeq(cursor: Cursor): CSeq {
 function readMethod(cursor: Cursor): Token {
   const numberEnd = cursor.at;
   cursor.skipLws();
-  const method = cursor.until(LWS);
+  const method = cursor.token();
   if (method.from < method.to) return method;
   cursor.problem('header-value-form', numberEnd, numberEnd, 'Expected the method after the number');
   return cursor.tokenOf(numberEnd, numberEnd);

@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/text/span';
 import { code } from '../characters';
 import type { Cursor } from '../cursor';
+import { endOfLast } from '../grammar/end-of-last';
 import { reportValue } from '../grammar/report-value';
 import { readToken } from '../grammar/token';
 import type { HeaderGrammar } from '../header-grammar';
@@ -28,7 +29,7 @@ function readPrivacy(cursor: Cursor): Privacy {
     values.push(readToken(cursor, 'Expected a kind of privacy, such as id'));
     cursor.skipLws();
   } while (passSeparator(cursor));
-  return { values, from, to: values.at(-1)?.to ?? from };
+  return { values, from, to: endOfLast(values, from) };
 }
 
 /**

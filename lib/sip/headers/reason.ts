@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/text/span';
 import { code } from '../characters';
 import type { Cursor } from '../cursor';
+import { endOfLast } from '../grammar/end-of-last';
 import { readNumberParameter } from '../grammar/number-parameter';
 import { type Parameter, parameter, parameterParts, readParameters } from '../grammar/parameters';
 import { readToken } from '../grammar/token';
@@ -38,7 +39,7 @@ function readReason(cursor: Cursor): Reason {
   const parameters = readParameters(cursor);
   const cause = readNumberParameter(cursor, { parameters }, 'cause');
   reportText(cursor, parameter({ parameters }, 'text'));
-  return { protocol, cause, parameters, from: protocol.from, to: parameters.at(-1)?.to ?? protocol.to };
+  return { protocol, cause, parameters, from: protocol.from, to: endOfLast(parameters, protocol.to) };
 }
 
 /**

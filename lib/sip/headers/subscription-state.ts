@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/text/span';
 import type { Cursor } from '../cursor';
+import { endOfLast } from '../grammar/end-of-last';
 import { readNumberParameter } from '../grammar/number-parameter';
 import { type Parameter, parameterParts, readParameters } from '../grammar/parameters';
 import { readToken } from '../grammar/token';
@@ -41,6 +42,6 @@ function readSubscriptionState(cursor: Cursor): SubscriptionState {
     retryAfter: readNumberParameter(cursor, { parameters }, 'retry-after'),
     parameters,
     from: state.from,
-    to: parameters.at(-1)?.to ?? state.to,
+    to: endOfLast(parameters, state.to),
   };
 }

@@ -17,6 +17,7 @@ import type { Cursor } from '../cursor';
 import { endOfLast } from '../grammar/end-of-last';
 import { bareIpv6Fault, hostFault } from '../grammar/host-form';
 import { type Parameter, parameterParts, readParameters } from '../grammar/parameters';
+import { portFault } from '../grammar/port-form';
 import { plainHostEnd } from '../grammar/uri-plain';
 import type { HeaderGrammar, NamedSpan } from '../header-grammar';
 import type { Located, Token } from '../message';
@@ -99,8 +100,21 @@ const USUAL = wordOf('SIP/2.0/');
 
 function readTransport(cursor: Cursor): Token {
   const transport = cursor.token();
+  if (cursor.peek() === code.OPEN_BRACKET) reportNoSpace(cursor);
   cursor.skipLws();
   return transport;
+}
+
+/**
+ *     SIP/2.0/UDP[2001:db8::9]:5060
+ *                ^
+ */
+function reportNoSpace(cursor: Cursor): void {
+  const { at } = cursor;
+  cursor.problem('via-form', at, at, 'Expected a space between transport and address', {
+    title: 'Add the space',
+    edits: [{ from: at, to: at, insert: ' ' }],
+  });
 }
 
 /** White space is passed only with its slash, so that a missing slash leaves the host where it is. */
@@ -157,6 +171,8 @@ function readPort(cursor: Cursor): Located<number> | undefined {
   cursor.skipLws();
   const from = cursor.at;
   const value = cursor.digits();
+  const fault = cursor.at > from ? portFault(cursor.text, from, cursor.at) : undefined;
+  if (fault) cursor.problem('via-form', fault.from, fault.to, fault.message);
   return { value, from, to: cursor.at };
 }
 
