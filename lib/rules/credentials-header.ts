@@ -47,8 +47,9 @@ function misplaced(
 ): readonly ExchangeFinding[] {
   return credentialsFor(message, asker).flatMap((credentials) => {
     const wanted = askerOf.get(textOf(credentials, 'nonce') ?? '') ?? asker;
+    if (wanted === asker) return [];
     const field = fieldsNamed(message, HEADER[asker]).find(({ values }) => values.includes(credentials));
-    if (wanted === asker || !field) return [];
+    if (!field) return [];
     const { from, to } = field.name;
     const says = `Expected ${HEADER[wanted]}, since the challenge came from ${wanted === 'proxy' ? 'a proxy' : 'the server itself'}`;
     return [

@@ -7,7 +7,7 @@ export const dateForm: MessageRule = {
   id: 'date-form',
   scope: 'message',
   title: 'A date is weekday, day, month, year and time, in GMT',
-  severity: 'warning',
+  severity: 'error',
   basis: 'grammar',
   spec: 'RFC 3261 §20.17',
   why: 'A phone without a clock of its own may set its time by the Date of the registrar. One that cannot read it shows the wrong time in its list of calls, and trusts certificates that have expired or refuses ones that are valid.',

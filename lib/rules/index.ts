@@ -66,6 +66,7 @@ import { quotedStringClosed } from './quoted-string-closed';
 import { registerRuriNoUser } from './register-ruri-no-user';
 import { registerToIsSip } from './register-to-is-sip';
 import { requestLineForm } from './request-line-form';
+import { requestUriComponents } from './request-uri-components';
 import { requestUriNoBrackets } from './request-uri-no-brackets';
 import { respCallIdCopy } from './resp-call-id-copy';
 import { respCseqCopy } from './resp-cseq-copy';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   registerRuriNoUser,
   registerToIsSip,
   requestLineForm,
+  requestUriComponents,
   requestUriNoBrackets,
   respCallIdCopy,
   respCseqCopy,

@@ -11,6 +11,11 @@ function withBody(body: string, length = byteLength(body)): string {
   return `MESSAGE sip:bob@biloxi.example.com SIP/2.0\r\nl: ${length}\r\n\r\n${body}`;
 }
 
+/** Without a Content-Length that leads to their ends: bodies with what looks like a separator, or a start line. */
+const inParts =
+  'MESSAGE sip:a SIP/2.0\nContent-Type: multipart/mixed;boundary=x\n\n--x\n\na\n--x\n\nSIP/2.0 200 OK\n--x--\n';
+const fragment = 'NOTIFY sip:a SIP/2.0\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 Trying\r\n';
+
 function split(text: string): readonly string[] {
   return splitMessages(text).map((span) => slice(text, span));
 }
@@ -27,6 +32,8 @@ describe('several messages in one text', () => {
       `--- F1\r\n${register}--- F2 --\r\n${unauthorized}--\r\n`,
       [register, unauthorized],
     ],
+    ['a body of several parts', `${inParts}--\n${register}`, [inParts, register]],
+    ['a fragment of a message as body', `${fragment}\r\n${register}`, [`${fragment}\r\n`, register]],
     ['empty lines between', `\r\n${unauthorized}\r\n\r\n${register}`, [unauthorized, register]],
     [
       'LF alone',

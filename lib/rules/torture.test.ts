@@ -19,7 +19,6 @@ const errors: Readonly<Record<string, readonly (readonly [rule: string, at: stri
     ['message-ends-with-empty-line', ''],
   ],
   badinv01: [
-    ['via-branch', 'SIP/2.0/UDP 192.0.2.15'],
     ['parameter-form', ';'],
     ['parameter-form', ';'],
     ['via-form', ''],

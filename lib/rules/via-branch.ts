@@ -8,7 +8,7 @@ export const viaBranch: MessageRule = {
   id: 'via-branch',
   scope: 'message',
   title: 'The top Via of a request has a branch',
-  severity: 'error',
+  severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 3261 §8.1.1.7',
   why: 'The branch is the name of the transaction: responses and retransmissions are recognised by it. A server that gets none has to fall back on the slow comparison of RFC 2543, or refuses the request.',

@@ -23,6 +23,7 @@ export function reportCharacters(cursor: Cursor, end: number): void {
 function reportNul(cursor: Cursor, head: string): void {
   const placeOf = placesIn(head);
   for (const { 0: run, index: from } of head.matchAll(/\0+/g)) {
+    if (cursor.isFull) return;
     const to = from + run.length;
     const found = run.length === 1 ? '' : `, found ${run.length} in a row`;
     cursor.problem('no-nul', from, to, `Expected no NUL ${placeOf(from)}${found}`, {
@@ -42,6 +43,7 @@ function reportNul(cursor: Cursor, head: string): void {
 function reportUndecodable(cursor: Cursor, head: string): void {
   const placeOf = placesIn(head);
   for (const { 0: run, index: from } of head.matchAll(/[\udc80-\udcff]+|[\ud800-\udc7f\udd00-\udfff]+/gu)) {
+    if (cursor.isFull) return;
     const to = from + run.length;
     const bytes = bytesOfRun(run);
     const found = bytes.length === 0 ? 'half a character' : spelled(bytes);

@@ -1,9 +1,10 @@
-import { code, isOneOf, LWS } from './characters';
+import { code, END, isOneOf, LWS } from './characters';
 import { spells, wordOf } from './codes';
 import type { Cursor } from './cursor';
 import { readNumber } from './grammar/number';
 import { reportUri } from './grammar/uri-form';
 import { isPlainUri } from './grammar/uri-plain';
+import { isBlank } from './lines';
 import type { Located, RequestLine, StartLine, StatusLine, Token } from './message';
 import type { SyntaxRule } from './syntax-rules';
 
@@ -70,6 +71,14 @@ function readUriAndVersion(cursor: Cursor): UriAndVersion | undefined {
   const firstWord = cursor.find(LWS);
   if (isVersionAt(cursor, firstWord + 1, cursor.to)) {
     return { uri: cursor.tokenOf(from, firstWord), version: cursor.tokenOf(firstWord + 1, cursor.to) };
+  }
+  const afterVersion = firstWord + 1 + VERSION.length;
+  if (
+    afterVersion < cursor.to &&
+    isVersionAt(cursor, firstWord + 1, afterVersion) &&
+    isBlank(cursor.codes[afterVersion] ?? END)
+  ) {
+    return { uri: cursor.tokenOf(from, firstWord), version: cursor.tokenOf(firstWord + 1, afterVersion) };
   }
   return readLastWord(cursor);
 }
@@ -161,7 +170,7 @@ function reportVersion(cursor: Cursor, version: Token): void {
 function reportTrailing(cursor: Cursor, from: number): void {
   const to = cursor.to;
   cursor.problem('request-line-form', from, to, 'Expected the line to end after the version', {
-    title: 'Remove the white space',
+    title: 'Remove the rest',
     edits: [{ from, to, insert: '' }],
   });
 }

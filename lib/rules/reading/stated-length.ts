@@ -15,8 +15,16 @@ export function wrongLength(
 ): readonly Finding[] {
   const announced = announcedLength(message);
   if (announced.kind !== 'stated') return [];
-  const bytes = byteLength(slice(message.text, message.body));
-  return isWrong(announced.length.value, bytes) ? [findingAt(announced.length, bytes)] : [];
+  const body = slice(message.text, message.body);
+  const bytes = byteLength(body);
+  const { value } = announced.length;
+  if (!isWrong(value, bytes) || value === bytes + lostLineEnds(body)) return [];
+  return [findingAt(announced.length, bytes)];
+}
+
+/** Editors and web pages make LF of CRLF: the body of a message that was copied from there has lost a byte with each line. */
+function lostLineEnds(body: string): number {
+  return body.includes('\r') ? 0 : body.split('\n').length - 1;
 }
 
 function findingAt(length: Located<number>, bytes: number): Finding {

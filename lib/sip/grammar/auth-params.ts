@@ -108,7 +108,8 @@ function readAuthParams(cursor: Cursor, strict: boolean): readonly AuthParam[] {
   while (!cursor.atEnd) {
     const from = cursor.at;
     cursor.skip(TOKEN);
-    if (cursor.at === from) skipUnreadable(cursor);
+    if (!strict && isToken68(cursor, from)) params.push(readToken68(cursor, from));
+    else if (cursor.at === from) skipUnreadable(cursor);
     else if (params.length > 0 && isScheme(cursor, end)) {
       cursor.at = end;
       break;
@@ -185,6 +186,21 @@ function commaBeforeNextName(cursor: Cursor, from: number): number {
   while (isOneOf(codes[at] ?? END, TOKEN));
   at = cursor.trimmedEnd(from, at + 1) - 1;
   return codes[at] === code.COMMA ? at : -1;
+}
+
+/**
+ * True for what other schemes than Digest have in the place of parameters: `token68` (RFC 7235 §2.1). Does not move.
+ *
+ *     Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==
+ *           ^
+ */
+function isToken68(cursor: Cursor, from: number): boolean {
+  return /^[A-Za-z0-9._~+/-]+=*$/.test(cursor.text.slice(from, cursor.find(LWS | COMMA)));
+}
+
+function readToken68(cursor: Cursor, from: number): AuthParam {
+  cursor.at = cursor.find(LWS | COMMA);
+  return new AuthParam(cursor.text, from, cursor.at, cursor.at, cursor.at);
 }
 
 /**

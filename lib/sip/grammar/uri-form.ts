@@ -22,13 +22,16 @@ export function reportUri(cursor: Cursor, uri: Span): void {
 }
 
 function reportOddUri(cursor: Cursor, from: number, to: number): void {
-  const message = outerFault(cursor.text, from, to);
+  const { text } = cursor;
+  const start = endOfRun(text, from, to, WHITE);
+  const end = cursor.trimmedEnd(start, to);
+  const message = outerFault(text, start, end);
   if (message) {
-    reportUriFault(cursor, { from, to, message });
+    reportUriFault(cursor, { from: start, to: end, message });
     return;
   }
   reportWhiteSpace(cursor, from, to);
-  reportParts(cursor, parseUri(cursor.text, from, to));
+  reportParts(cursor, parseUri(text, start, end));
 }
 
 /** What is wrong with the URI as a whole, so that it has no parts. */
