@@ -1,6 +1,6 @@
 import { authParam } from '@/lib/sip/grammar/auth-params';
 import { via } from '@/lib/sip/headers/via';
-import { sameUri } from '@/lib/sip/same-uri';
+import { sameUri } from '@/lib/sip/uri/same-uri';
 import { valuesOf } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { F3 } from './examples/registration';

@@ -1,4 +1,4 @@
-import { isSipUri, parseUri } from '@/lib/sip/uri';
+import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';

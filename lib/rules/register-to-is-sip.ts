@@ -1,4 +1,4 @@
-import { parseUri } from '@/lib/sip/uri';
+import { parseUri } from '@/lib/sip/uri/uri';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { toOf } from './reading/identity';

@@ -1,4 +1,4 @@
-import { parseUri, uriParameter } from '@/lib/sip/uri';
+import { parseUri, uriParameter } from '@/lib/sip/uri/uri';
 import type { Span } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';

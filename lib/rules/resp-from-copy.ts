@@ -1,4 +1,4 @@
-import { sameUri } from '@/lib/sip/same-uri';
+import { sameUri } from '@/lib/sip/uri/same-uri';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';

@@ -2,11 +2,11 @@ import { code, END, isOneOf, LWS } from './characters';
 import { spells, wordOf } from './codes';
 import type { Cursor } from './cursor';
 import { readNumber } from './grammar/number';
-import { reportUri } from './grammar/uri-form';
-import { isPlainUri } from './grammar/uri-plain';
 import { isBlank } from './lines';
 import type { Located, RequestLine, StartLine, StatusLine, Token } from './message';
 import type { SyntaxRule } from './syntax-rules';
+import { reportUri } from './uri/uri-form';
+import { isPlainUri } from './uri/uri-plain';
 
 const VERSION = 'SIP/2.0';
 const PROTOCOL = wordOf('SIP/');

@@ -4,7 +4,7 @@ import { deltaSeconds } from '@/lib/sip/delta-seconds';
 import { contact } from '@/lib/sip/headers/contact';
 import { expires } from '@/lib/sip/headers/expires';
 import type { Message } from '@/lib/sip/message';
-import { sameUri } from '@/lib/sip/same-uri';
+import { sameUri } from '@/lib/sip/uri/same-uri';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { readChallenge } from './answer-challenge';
 import type { KeptChallenge, UserAgent } from './user-agent-state';

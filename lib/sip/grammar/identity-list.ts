@@ -1,8 +1,8 @@
 import { COMMA, END, isOneOf, LWS, OPEN_ANGLE, QUOTE } from '../characters';
 import type { Cursor } from '../cursor';
 import type { HeaderGrammar } from '../header-grammar';
+import { reportUri } from '../uri/uri-form';
 import { type AddressValue, addressParts, readAddress } from './name-addr';
-import { reportUri } from './uri-form';
 
 /** The grammar of a header that says who somebody is: `"Cullen Jennings" <sip:fluffy@cisco.com>, tel:+14085264000`. */
 export function identityGrammar(name: string): HeaderGrammar<AddressValue> {

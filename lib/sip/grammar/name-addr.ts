@@ -3,12 +3,12 @@ import { CLOSE_ANGLE, COMMA, code, END, LWS, OPEN_ANGLE, QUOTE, SEMICOLON, TOKEN
 import type { Cursor } from '../cursor';
 import type { NamedSpan } from '../header-grammar';
 import type { Token } from '../message';
+import { reportUri } from '../uri/uri-form';
+import { plainUriEnd } from '../uri/uri-plain';
 import { reportNoBrackets } from './brackets';
 import { endOfLast } from './end-of-last';
 import { type Parameter, parameterParts, readParameters } from './parameters';
 import { quoted } from './quoted';
-import { reportUri } from './uri-form';
-import { plainUriEnd } from './uri-plain';
 
 /** `Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl`, or without brackets `sip:bob@biloxi.example.com;tag=…`. */
 export interface AddressValue extends Span {

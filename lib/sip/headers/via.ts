@@ -15,12 +15,12 @@ import {
 import { spells, wordOf } from '../codes';
 import type { Cursor } from '../cursor';
 import { endOfLast } from '../grammar/end-of-last';
-import { bareIpv6Fault, hostFault } from '../grammar/host-form';
 import { type Parameter, parameterParts, readParameters } from '../grammar/parameters';
-import { portFault } from '../grammar/port-form';
-import { plainHostEnd } from '../grammar/uri-plain';
 import type { HeaderGrammar, NamedSpan } from '../header-grammar';
 import type { Located, Token } from '../message';
+import { bareIpv6Fault, hostFault } from '../uri/host-form';
+import { portFault } from '../uri/port-form';
+import { plainHostEnd } from '../uri/uri-plain';
 
 /** One hop: `SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7`. Parts that are missing are empty. */
 export interface Via extends Span {

@@ -2,7 +2,7 @@ import { readAlgorithm, responseLength } from '@/lib/digest/algorithm';
 import { digestResponse } from '@/lib/digest/digest-steps';
 import { type AuthValue, authParam } from '@/lib/sip/grammar/auth-params';
 import { authorization } from '@/lib/sip/headers/authorization';
-import { sameUri } from '@/lib/sip/same-uri';
+import { sameUri } from '@/lib/sip/uri/same-uri';
 import { fieldsNamed, valuesOf } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';
 import { own } from '../../own';

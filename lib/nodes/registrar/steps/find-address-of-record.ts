@@ -1,7 +1,7 @@
 import { to } from '@/lib/sip/headers/to';
-import { canonicalAor } from '@/lib/sip/same-uri';
-import { parseUri } from '@/lib/sip/uri';
-import { canonicalHost } from '@/lib/sip/uri-host';
+import { canonicalAor } from '@/lib/sip/uri/same-uri';
+import { parseUri } from '@/lib/sip/uri/uri';
+import { canonicalHost } from '@/lib/sip/uri/uri-host';
 import { firstOf } from '@/lib/sip/values-of';
 import { own } from '../../own';
 import { pass, type RegistrarStep, refuse } from '../registrar-step';

@@ -1,4 +1,4 @@
-import { isSipUri, parseUri } from '@/lib/sip/uri';
+import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
 import { pass, type RegistrarStep, refuse } from '../registrar-step';
 
 /** Is the request meant for a domain that this registrar answers for? (RFC 3261 §10.3 step 1) */

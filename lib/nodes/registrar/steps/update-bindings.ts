@@ -6,7 +6,7 @@ import { callId } from '@/lib/sip/headers/call-id';
 import { contact } from '@/lib/sip/headers/contact';
 import { cseq } from '@/lib/sip/headers/cseq';
 import { expires } from '@/lib/sip/headers/expires';
-import { sameUri } from '@/lib/sip/same-uri';
+import { sameUri } from '@/lib/sip/uri/same-uri';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';
 import type { Binding } from '../registrar-state';

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/text/span';
-import { schemeEnd } from './grammar/uri-scheme';
-import type { Located, Token } from './message';
+import type { Located, Token } from '../message';
+import { schemeEnd } from './uri-scheme';
 
 /** `transport=tcp` of a URI, or `Subject=next%20meeting` of its headers: name and value as written. */
 export interface UriPart extends Span {

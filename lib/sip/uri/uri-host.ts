@@ -1,4 +1,4 @@
-import { ipv6Groups } from './grammar/ipv6-form';
+import { ipv6Groups } from './ipv6-form';
 
 /**
  * A host in the one form in which equal hosts are the same text: names in lower case, an IPv6 address, which can be

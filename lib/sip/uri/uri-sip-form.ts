@@ -2,11 +2,11 @@ import type { Span } from '@/lib/text/span';
 import { code } from '../characters';
 import type { Cursor } from '../cursor';
 import type { Token } from '../message';
-import type { Uri, UriPart } from '../uri';
 import { isNumberUpTo } from './bounded-number';
 import { repairable } from './fault';
 import { bareIpv6Fault, hostFault } from './host-form';
 import { portFault } from './port-form';
+import type { Uri, UriPart } from './uri';
 import { HEADER, PASSWORD, TOKEN, USER } from './uri-characters';
 import {
   type ParameterForms,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ipv6Groups } from './grammar/ipv6-form';
+import { ipv6Groups } from './ipv6-form';
 import { canonicalHost } from './uri-host';
 
 describe('canonicalHost', () => {

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/text/span';
 import type { Cursor } from '../cursor';
-import { isSipUri, isTelUri, parseUri, type Uri } from '../uri';
 import { repairable } from './fault';
+import { isSipUri, isTelUri, parseUri, type Uri } from './uri';
 import { ANY_PART, endOfRun, startOfRun, WHITE } from './uri-characters';
 import { reportUnescaped, reportUriFault } from './uri-part-form';
 import { isPlainUri } from './uri-plain';

@@ -1,4 +1,4 @@
-import type { Located } from './message';
+import type { Located } from '../message';
 import { sameTelUri } from './same-tel-uri';
 import { parseUri, type Uri, type UriPart } from './uri';
 import { unescaped, withoutNeedlessEscapes } from './uri-escapes';

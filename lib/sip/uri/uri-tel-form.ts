@@ -1,8 +1,8 @@
 import type { Span } from '@/lib/text/span';
 import type { Cursor } from '../cursor';
 import type { Token } from '../message';
-import { type Uri, uriParameter } from '../uri';
 import { hostFault } from './host-form';
+import { type Uri, uriParameter } from './uri';
 import { ANY_PART, DIGIT, LOCAL_DIGIT, PHONE_DIGIT, PHONE_PARAMETER, startOfRun } from './uri-characters';
 import { type ParameterForms, reportUriParameters } from './uri-parameters-form';
 import { hasWhiteSpace, reportStrange, reportUnescaped, reportUriFault } from './uri-part-form';

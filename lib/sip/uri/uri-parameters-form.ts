@@ -1,10 +1,10 @@
 import type { Span } from '@/lib/text/span';
 import { code } from '../characters';
 import type { Cursor } from '../cursor';
-import type { Uri, UriPart } from '../uri';
-import { withoutNeedlessEscapes } from '../uri-escapes';
 import { type Fault, repairable } from './fault';
+import type { Uri, UriPart } from './uri';
 import { PARAMETER } from './uri-characters';
+import { withoutNeedlessEscapes } from './uri-escapes';
 import { reportUnescaped, reportUriFault } from './uri-part-form';
 
 /** Reports the faults of one name or of one value. */

@@ -11,7 +11,7 @@ import { isPlainUri } from './uri-plain';
 /**
  * `examples/uri-form.txt` holds URIs, each on one line (`⏎` for a line end within it). Below each stand the faults that are
  * found in it, and what it is after all repairs that are offered. Write the URIs alone, run
- * `npx vitest run lib/sip/grammar/uri-form.test.ts -u`, and read what it adds.
+ * `npx vitest run lib/sip/uri/uri-form.test.ts -u`, and read what it adds.
  */
 const file = path.join(import.meta.dirname, 'examples/uri-form.txt');
 const [right = [], ...wrong] = fs

@@ -1,4 +1,4 @@
-import type { Located, Token } from './message';
+import type { Located, Token } from '../message';
 import { type Uri, type UriPart, uriParameter } from './uri';
 import { unescaped } from './uri-escapes';
 
