@@ -6,6 +6,8 @@ const base = { plugins: [react()], resolve: { alias: { '@': path.resolve('.') } 
 
 export default defineConfig({
   test: {
+    // Left to itself vitest keeps one of two cores free, and takes twice as long.
+    maxWorkers: '100%',
     projects: [
       {
         ...base,

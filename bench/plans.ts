@@ -36,7 +36,7 @@ export const guardPlan: Plan = {
   contenders: contenders.filter(({ id }) => ['ours', 'sip', 'jssip'].includes(id)),
   slices: {
     starts: 3,
-    moreStarts: 5,
+    moreStarts: 9,
     isDoubtful: (results) => leadFaults(results).length > 0,
     rounds: 12,
     milliseconds: 15,

@@ -123,6 +123,7 @@ const inMessage: Partial<Record<SyntaxRule, readonly string[]>> = {
     'Max-Forwards: 70\n^^^^^^^^^^^^^^^^\n\n',
     '!REGISTER  sip:example.com SIP/2.0\n        ^^\n\n',
     '!REGISTER sip:example.com\tSIP/2.0\n                        ^\n\n',
+    '!REGISTER sip:example.com SIP/2.0 please\n                                ^^^^^^^\n\n',
     '!REGISTER sip:example.com SIP/2.0 \n                                ^\n\n',
     '!REGISTER sip:example.com\n                        ^\n\n',
     'REGISTER SIP/2.0\n         ^^^^^^^\n\n',

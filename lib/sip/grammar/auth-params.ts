@@ -11,7 +11,7 @@ import { unquoted } from './quoted';
 
 /**
  * `nonce="ea9c8e88df84f1cec4341ae6cbe5a359"`: the span covers name, equals sign and value. Like `Written` it knows where
- * its parts are, and cuts them out when somebody asks.
+ * its parts are, and cuts them out when somebody asks. The `token68` of another scheme than Digest has no name.
  */
 export class AuthParam implements Span {
   constructor(
@@ -74,7 +74,7 @@ export function authParts(value: AuthValue): readonly NamedSpan[] {
   const { scheme, params } = value;
   return [
     { name: '.scheme', from: scheme.from, to: scheme.to },
-    ...params.map(({ name, from, to }) => ({ name: `.${name.value.toLowerCase()}`, from, to })),
+    ...params.map(({ name, from, to }) => ({ name: `.${name.value.toLowerCase() || 'token68'}`, from, to })),
   ];
 }
 
@@ -108,7 +108,7 @@ function readAuthParams(cursor: Cursor, strict: boolean): readonly AuthParam[] {
   while (!cursor.atEnd) {
     const from = cursor.at;
     cursor.skip(TOKEN);
-    if (!strict && isToken68(cursor, from)) params.push(readToken68(cursor, from));
+    if (!strict && params.length === 0 && isToken68(cursor, from)) params.push(readToken68(cursor, from));
     else if (cursor.at === from) skipUnreadable(cursor);
     else if (params.length > 0 && isScheme(cursor, end)) {
       cursor.at = end;
@@ -200,7 +200,7 @@ function isToken68(cursor: Cursor, from: number): boolean {
 
 function readToken68(cursor: Cursor, from: number): AuthParam {
   cursor.at = cursor.find(LWS | COMMA);
-  return new AuthParam(cursor.text, from, cursor.at, cursor.at, cursor.at);
+  return new AuthParam(cursor.text, from, from, from, cursor.at);
 }
 
 /**
