@@ -50,6 +50,18 @@ describe('a draft', () => {
     expect(edits()).toEqual([{ kind: 'replace', packet: 'bob#2', text: 'xy' }]);
   });
 
+  it('keeps a key that is pressed before the pause is over, and drawn after it', () => {
+    render(<Room packet="bob#2" />);
+    type('x');
+    act(() => {
+      draft.type('xy');
+      vi.advanceTimersByTime(400);
+    });
+    expect(draft.text).toBe('xy');
+    pause();
+    expect(edits()).toEqual([{ kind: 'replace', packet: 'bob#2', text: 'xy' }]);
+  });
+
   it('does not come back after an undo', () => {
     render(<Room packet="bob#2" />);
     const original = draft.text;

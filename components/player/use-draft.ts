@@ -32,10 +32,8 @@ export function useDraft({ dispatch, select }: Lab, packet: Packet): Draft {
   const holds = draft?.base === packet.text || draft?.next === packet.text;
   const pending = holds ? draft?.text : undefined;
 
-  const put = useCallback(
+  const commit = useCallback(
     (text: string) => {
-      // What has become part of the run is no draft any more: else it would come back after an undo.
-      setDraft({ base: packet.text, next: text });
       if (text === packet.text) return;
       // The message that is being written stays open, wherever the new run ends.
       select(packet.id);
@@ -48,13 +46,33 @@ export function useDraft({ dispatch, select }: Lab, packet: Packet): Draft {
     [packet, dispatch, select],
   );
 
+  const put = useCallback(
+    (text: string) => {
+      // What has become part of the run is no draft any more: else it would come back after an undo.
+      setDraft({ base: packet.text, next: text });
+      commit(text);
+    },
+    [packet, commit],
+  );
+
+  /** The same at the end of a pause. What was typed meanwhile, and has not been drawn yet, is a draft on top of it. */
+  const settle = useCallback(
+    (text: string) => {
+      setDraft((former) =>
+        former?.text === text ? { base: packet.text, next: text } : former && { ...former, next: text },
+      );
+      commit(text);
+    },
+    [packet, commit],
+  );
+
   const flush = useRef<() => void>(undefined);
   useEffect(() => {
-    flush.current = pending === undefined ? undefined : () => put(pending);
+    flush.current = pending === undefined ? undefined : () => settle(pending);
     if (pending === undefined) return;
-    const timer = setTimeout(() => put(pending), PAUSE);
+    const timer = setTimeout(() => settle(pending), PAUSE);
     return () => clearTimeout(timer);
-  }, [pending, put]);
+  }, [pending, settle]);
 
   useEffect(() => {
     function leave() {
