@@ -65,6 +65,7 @@ export const hostilePatterns: readonly HostilePattern[] = [
   { title: 'URI: @@@…', ...inField('Contact', '<sip:bob', '@', '>') },
   { title: 'URI: :::…', ...inField('Contact', '<sip:bob', ':', '>') },
   { title: 'URI: [[[…', ...inField('Contact', '<sip:bob@', '[', '>') },
+  { title: 'URI: parameters of forbidden characters', ...inField('To', '<sip:a@b', ';é=(\\') },
   { title: 'URI: %41%41…', ...inField('Contact', '<sip:', '%41', '@a.example>') },
   // Brackets.
   { title: 'To: <<<…', ...inField('To', '', '<') },

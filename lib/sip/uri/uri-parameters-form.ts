@@ -48,6 +48,7 @@ export function reportIdleSeparators(
 ): void {
   let end = all.from;
   for (const part of parts) {
+    if (cursor.isFull) return;
     if (part.from > end + 1) reportUriFault(cursor, idle(end + 1, part.from, message));
     end = part.to;
   }
@@ -98,6 +99,7 @@ function reportDuplicates(cursor: Cursor, parameters: readonly UriPart[]): void 
   const seen = new Set<string>();
   for (const { name, from, to } of parameters) {
     const key = withoutNeedlessEscapes(name.value).toLowerCase();
+    if (cursor.isFull) return;
     if (seen.has(key)) cursor.problem('duplicate-parameter', from, to, `Expected ${key} only once in a URI`);
     seen.add(key);
   }

@@ -19,7 +19,7 @@ export function reportUnescaped(cursor: Cursor, part: Span, allowed: number, whe
   const { text } = cursor;
   const { to } = part;
   let at = endOfRun(text, part.from, to, allowed | WHITE);
-  while (at < to) {
+  while (at < to && !cursor.isFull) {
     const end = startOfRun(text, at, to, allowed | WHITE | PERCENT);
     if (end > at) reportUriFault(cursor, reservedFault(text, at, end, where));
     at = passEscapes(cursor, end, to);
