@@ -1,4 +1,5 @@
-import { type AuthParam, authParam } from '@/lib/sip/grammar/auth-params';
+import type { AuthParam } from '@/lib/sip/grammar/auth-param';
+import { authParam } from '@/lib/sip/grammar/auth-params';
 import { changed } from './examples/changed';
 import { F3 } from './examples/registration';
 import { digestCredentials } from './reading/digest-values';

@@ -1,4 +1,5 @@
-import { type AuthParam, authParam } from '@/lib/sip/grammar/auth-params';
+import type { AuthParam } from '@/lib/sip/grammar/auth-param';
+import { authParam } from '@/lib/sip/grammar/auth-params';
 import type { Challenge } from '@/lib/sip/grammar/challenge';
 import type { Credentials } from '@/lib/sip/grammar/credentials';
 import { authorization } from '@/lib/sip/headers/authorization';

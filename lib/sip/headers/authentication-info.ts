@@ -1,6 +1,7 @@
 import { TOKEN } from '../characters';
 import type { Cursor } from '../cursor';
-import { AuthParam, readAuthParam, skipUnreadable } from '../grammar/auth-params';
+import { AuthParam, readAuthParam } from '../grammar/auth-param';
+import { skipUnreadable } from '../grammar/auth-params';
 import type { HeaderGrammar } from '../header-grammar';
 
 /** `Authentication-Info: nextnonce="…", qop=auth, rspauth="…", cnonce="…", nc=00000001` (RFC 3261 §20.6). */
