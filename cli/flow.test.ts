@@ -17,7 +17,10 @@ function packetsOf(...args: readonly string[]): readonly PacketJson[] {
 describe('flow', () => {
   it.each([
     ['ladder', /REGISTER F1[\s\S]*401 Unauthorized F2[\s\S]*200 OK F4/],
-    ['sip', /^-- bob#1 Bob -> SIP Server at 0 ms\r\nREGISTER sips:ss2\.biloxi\.example\.com SIP\/2\.0\r\n/],
+    [
+      'sip',
+      /^-- bob#1 Bob -> SIP Server, \S+ -> \S+ over TLS at 0 ms\r\nREGISTER sips:ss2\.biloxi\.example\.com SIP\/2\.0\r\n/,
+    ],
     ['json', /^\{\n {2}"flow": "2\.1",\n {2}"seed": 1,/],
     ['mermaid', /^sequenceDiagram\n/],
     ['svg', /^<svg [\s\S]*RFC 3665 §2\.1: Successful New Registration/],

@@ -1,6 +1,8 @@
-import { judge } from '@/lib/rules/judge';
+import { judgeExchange } from '@/lib/rules/judge';
+import { parse } from '@/lib/sip/parse';
+import { moved } from '@/lib/text/moved';
 import type { Position } from '@/lib/text/position';
-import type { Fix, Problem } from '@/lib/text/problem';
+import type { Problem } from '@/lib/text/problem';
 import { readArguments } from '../arguments';
 import { type Command, json, lines } from '../command';
 import type { Files } from '../files';
@@ -48,8 +50,8 @@ function readSource(file: string, files: Files): Source {
 /** Judges all messages of the sources as one exchange. */
 function judged(sources: readonly Source[], password: string | undefined): readonly Finding[] {
   const places = sources.flatMap((source) => source.messages.map((message) => ({ source, message })));
-  const problems = judge(
-    places.map(({ message }) => message.text),
+  const problems = judgeExchange(
+    places.map(({ message: { text, way } }) => ({ ...way, message: parse(text) })),
     { passwordOf: () => password },
   );
   return places.flatMap(({ source, message }, i) =>
@@ -58,22 +60,8 @@ function judged(sources: readonly Source[], password: string | undefined): reado
 }
 
 function findingOf(problem: Problem, { file, positionOf }: Source, at: number): Finding {
-  const { from, to, severity, rule, message, spec, fix } = problem;
-  return {
-    file,
-    ...positionOf(at + from),
-    from: at + from,
-    to: at + to,
-    severity,
-    rule,
-    message,
-    spec,
-    ...(fix && { fix: shifted(fix, at) }),
-  };
-}
-
-function shifted({ title, edits }: Fix, by: number): Fix {
-  return { title, edits: edits.map(({ from, to, insert }) => ({ from: from + by, to: to + by, insert })) };
+  const { from, to, severity, rule, message, spec, fix } = moved(problem, at);
+  return { file, ...positionOf(from), from, to, severity, rule, message, spec, ...(fix && { fix }) };
 }
 
 function findingLine({ file, line, column, severity, rule, message }: Finding): string {

@@ -27,6 +27,7 @@ export function packet(
     to,
     source: addresses.get(from) ?? '192.0.2.1:5060',
     destination: addresses.get(to) ?? '192.0.2.9:5060',
+    transport: 'UDP',
     text,
     sentAt,
     arrivedAt: sentAt + 50,

@@ -1,6 +1,8 @@
+import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
 import { rules } from './index';
+import { oncePer } from './reading/once-per';
 import type { Exchange, ExchangeRule, Finding, MessageRule, Observed, Rule } from './rule';
 
 export interface JudgeOptions {
@@ -25,9 +27,7 @@ export function judgeExchange(
   { passwordOf = () => undefined }: JudgeOptions = {},
 ): readonly (readonly Problem[])[] {
   const exchange: Exchange = { messages: withRepeats(observed), passwordOf };
-  const problems = observed.map(({ message }) =>
-    messageRules.flatMap((rule) => rule.check(message).map((finding) => problemOf(rule, finding))),
-  );
+  const problems = observed.map(({ message }) => [...problemsAlone(message)]);
   for (const rule of exchangeRules) {
     for (const finding of rule.check(exchange)) problems[finding.at]?.push(problemOf(rule, finding));
   }
@@ -36,6 +36,11 @@ export function judgeExchange(
 
 const messageRules = rules.filter((rule): rule is MessageRule => rule.scope === 'message');
 const exchangeRules = rules.filter((rule): rule is ExchangeRule => rule.scope === 'exchange');
+
+/** What is wrong with a message by itself, which stays so when another message of the exchange is edited. */
+const problemsAlone = oncePer((message: Message): readonly Problem[] =>
+  messageRules.flatMap((rule) => rule.check(message).map((finding) => problemOf(rule, finding))),
+);
 
 /** A message that reads as an earlier one does is a retransmission, whether or not somebody said so. */
 function withRepeats(observed: readonly Observed[]): readonly Observed[] {

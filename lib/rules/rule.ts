@@ -1,12 +1,11 @@
 import type { Message } from '@/lib/sip/message';
 import type { Fix, Severity } from '@/lib/text/problem';
 import type { Span } from '@/lib/text/span';
+import type { Way } from '@/lib/text/way';
 
-/** One message of an exchange, with what is known of its way. Times in ms, where they are known. */
-export interface Observed {
+/** One message of an exchange, with what is known of its way. */
+export interface Observed extends Way {
   readonly message: Message;
-  /** Address it was seen to come from (`192.0.2.201:5061`), where known. */
-  readonly source?: string;
   /** True if the same text went the same way before: a retransmission. */
   readonly repeats?: boolean;
 }
@@ -50,7 +49,7 @@ interface RuleBase {
 /**
  * An example in which lines of `^^^` mark, under the line that they stand below, what the rule reports
  * (see lib/text/marked.ts). Lines end in LF here and in CRLF when they are judged. An exchange is written as
- * several messages with `--` lines between them. Most are made of those in `examples/registration.ts` by `changed`,
+ * several messages with `--` lines between them, which may tell the way of the message below (see lib/text/way.ts). Most are made of those in `examples/registration.ts` by `changed`,
  * which takes a diff, and `inTurn`.
  */
 export type MarkedText = string;

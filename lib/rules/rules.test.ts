@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawMarked, readMarked } from '@/lib/text/marked';
 import type { Problem } from '@/lib/text/problem';
-import type { Span } from '@/lib/text/span';
 import { applyEdits } from '@/lib/text/text-edit';
 import { rules } from './index';
-import { judge } from './judge';
-import { splitMessages } from './split-messages';
+import { judgeText } from './judge-text';
 
 /** In the examples bob has this password in every realm, and nobody else has a password. */
 const options = {
@@ -14,18 +12,7 @@ const options = {
 
 /** Everything that is found in an example, with offsets into the whole of it. */
 function problemsIn(text: string): readonly Problem[] {
-  const messages = splitMessages(text);
-  const found = judge(
-    messages.map(({ from, to }) => text.slice(from, to)),
-    options,
-  );
-  return messages.flatMap(({ from }, at) => (found[at] ?? []).map((problem) => moved(problem, from)));
-}
-
-function moved<T extends Problem>(problem: T, by: number): T {
-  const shifted = <S extends Span>(span: S): S => ({ ...span, from: span.from + by, to: span.to + by });
-  const { fix } = problem;
-  return { ...shifted(problem), ...(fix ? { fix: { ...fix, edits: fix.edits.map(shifted) } } : {}) };
+  return judgeText(text, options).flatMap(({ problems }) => problems);
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -8,32 +8,46 @@ import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { firstOf } from '@/lib/sip/values-of';
 import type { Span } from '@/lib/text/span';
+import { readWay, type Way } from '@/lib/text/way';
+
+/** Where a message stands in a text, and what the separator above it says of its way. */
+export interface FoundMessage extends Span {
+  readonly way: Way;
+}
 
 /**
  * Cuts a text that holds several messages. A line of two or more hyphens, with or without words behind them, parts two of them, and so does the framing of the
  * messages themselves: a message ends after as many bytes of body as Content-Length says (RFC 3261 §18.3) or, where
  * that does not lead to the end of a message, before the next line that is a start line. Empty lines between messages belong
- * to none. Takes time in proportion to the length.
+ * to none. The words of a separator may tell the way of the message below it (`-- 192.0.2.4:5060 -> 192.0.2.1:5060 over UDP at
+ * 500 ms`). Takes time in proportion to the length.
  */
-export function splitMessages(text: string): readonly Span[] {
+export function splitMessages(text: string): readonly FoundMessage[] {
   const offsets = byteOffsets(text);
-  const spans: Span[] = [];
-  let from = skipGap(text, 0);
-  while (from < text.length) {
-    const to = messageEnd(text, from, offsets);
-    spans.push({ from, to });
-    from = skipGap(text, to);
+  const found: FoundMessage[] = [];
+  let gap = gapFrom(text, 0);
+  while (gap.to < text.length) {
+    const to = messageEnd(text, gap.to, offsets);
+    found.push({ from: gap.to, to, way: gap.way });
+    gap = gapFrom(text, to);
   }
-  return spans;
+  return found;
 }
 
-/** Passes empty lines and separators. */
-function skipGap(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && (isLineEnd(text.charCodeAt(at)) || isSeparator(text, at)))
-    at = nextLine(text, at);
-  return at;
+/** Empty lines and separators: offset after them, and what the last of them says. */
+function gapFrom(text: string, from: number): { readonly to: number; readonly way: Way } {
+  let way: Way = {};
+  let to = from;
+  while (to < text.length && (isLineEnd(text.charCodeAt(to)) || isSeparator(text, to))) {
+    const next = nextLine(text, to);
+    if (isSeparator(text, to)) way = readWay(text.slice(to, Math.min(next, to + LONGEST_SEPARATOR)));
+    to = next;
+  }
+  return { to, way };
 }
+
+/** Characters of a separator that are read. */
+const LONGEST_SEPARATOR = 400;
 
 /** Offset after the message that begins at `from`. Its first line may be anything, so that a broken one is found too. */
 function messageEnd(text: string, from: number, offsets: Uint32Array): number {

@@ -14,10 +14,7 @@ export function problemsOf(
   return judgeExchange(packets.map(observed), { passwordOf: passwordsOf(accounts) });
 }
 
-function observed(packet: Packet): Observed {
-  return {
-    message: parse(packet.text),
-    source: packet.source,
-    repeats: packet.repeats !== undefined || packet.copyOf !== undefined,
-  };
+function observed({ text, source, destination, transport, sentAt, repeats, copyOf }: Packet): Observed {
+  const isRepeat = repeats !== undefined || copyOf !== undefined;
+  return { message: parse(text), source, destination, transport, at: sentAt, repeats: isRepeat };
 }

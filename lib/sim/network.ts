@@ -25,7 +25,7 @@ export interface Network {
 }
 
 export function network(
-  scenario: Pick<Scenario<unknown>, 'nodes' | 'latency'>,
+  scenario: Pick<Scenario<unknown>, 'nodes' | 'latency' | 'transport'>,
   fates: Fates,
   queue: EventQueue<Due>,
 ): Network {
@@ -67,6 +67,7 @@ export function network(
         to: nodeAt.get(effect.destination),
         source: effect.source,
         destination: effect.destination,
+        transport: scenario.transport.name,
         ...rewritten(effect.text, fate),
         sentAt: now,
         arrivedAt: null,

@@ -8,6 +8,8 @@ export interface Packet {
   readonly to: NodeId | undefined;
   readonly source: Address;
   readonly destination: Address;
+  /** What it travels over, as Via names it: `UDP`. */
+  readonly transport: string;
   /** As it arrives, the reader's edit included. */
   readonly text: string;
   /** As the sender sent it, where an edit replaced the text. */

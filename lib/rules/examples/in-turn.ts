@@ -2,5 +2,5 @@ import type { MarkedText } from '../rule';
 
 /** Several messages as one example, in the order in which they were seen. */
 export function inTurn(...messages: readonly MarkedText[]): MarkedText {
-  return messages.join('--\n');
+  return messages.map((text, at) => (at === 0 || text.startsWith('--') ? text : `--\n${text}`)).join('');
 }

@@ -6,6 +6,7 @@ import { valuesOf } from '@/lib/sip/values-of';
 import type { Exchange } from '../rule';
 import { type Asker, askers, challengesOf, credentialsFor, textOf } from './digest-values';
 import { callIdOf, cseqOf, requestKey } from './identity';
+import { oncePer } from './once-per';
 import { requestLine, statusLine } from './start';
 
 /** What is known of a request that was challenged. */
@@ -38,7 +39,7 @@ export interface Answer {
  * All credentials that answer a challenge seen earlier. Retransmissions, copies that a proxy sent on, and ACK and
  * CANCEL, which repeat the credentials of their INVITE, are left out: one request is judged once.
  */
-export function answersIn(exchange: Exchange): readonly Answer[] {
+export const answersIn = oncePer((exchange: Exchange): readonly Answer[] => {
   const answers: Answer[] = [];
   const memory = newMemory();
   exchange.messages.forEach(({ message, repeats }, at) => {
@@ -47,7 +48,7 @@ export function answersIn(exchange: Exchange): readonly Answer[] {
     else if (requestLine(message)) answers.push(...readRequest(memory, message, at));
   });
   return answers;
-}
+});
 
 /** What has been seen so far. Challenges go by who asked, with the Call-ID or with the nonce. */
 interface Memory {

@@ -3,6 +3,7 @@ import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
 import type { Exchange } from '../rule';
 import { branchOf, cseqOf, requestKey, topVia } from './identity';
+import { oncePer } from './once-per';
 import { requestLine, statusLine } from './start';
 
 /** A response and the request that it answers. */
@@ -20,7 +21,7 @@ export interface Answered {
  * method that CSeq names (RFC 3261 §17.1.3). So that a response with a wrong branch can be told what is wrong with it, the
  * same Call-ID and CSeq with the same number of hops will do too. A response whose request was not seen is left out.
  */
-export function answeredRequests(exchange: Exchange): readonly Answered[] {
+export const answeredRequests = oncePer((exchange: Exchange): readonly Answered[] => {
   const byBranch = new Map<string, number>();
   const byKey = new Map<string, number>();
   const answered: Answered[] = [];
@@ -35,7 +36,7 @@ export function answeredRequests(exchange: Exchange): readonly Answered[] {
     }
   });
   return answered;
-}
+});
 
 function keysOf(message: Message): {
   readonly branch: string | undefined;
