@@ -23,6 +23,16 @@ export interface Difference {
   readonly spec: string;
 }
 
+/** A rule that the undisturbed run breaks, and why it is left so. */
+export interface DeclaredBreak {
+  /** The RFC's name of the message: `F4`. */
+  readonly message: string;
+  /** Id of the rule. */
+  readonly rule: string;
+  /** Completes the sentence "It is left so because …". */
+  readonly because: string;
+}
+
 /** Credentials that the scenario itself knows: lets the rules compute what a response should be. */
 export interface Account {
   readonly username: string;
@@ -48,6 +58,8 @@ export interface Flow {
    */
   readonly printed: Readonly<Record<string, string>>;
   readonly differences: readonly Difference[];
+  /** What the rules say of the undisturbed run, remarks included; a declaration that no longer holds fails. */
+  readonly breaks: readonly DeclaredBreak[];
   readonly scenario: (options: FlowOptions) => Scenario<NodeState>;
 }
 

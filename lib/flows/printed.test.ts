@@ -3,7 +3,6 @@ import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { unfold } from '@/lib/sip/unfold';
-import { describeShared, readShared } from '@/test/shared';
 import type { Flow } from './flow';
 import { flows } from './index';
 
@@ -44,15 +43,5 @@ describe.each(flows.filter((flow) => Object.keys(flow.printed).length > 0))('flo
     if (run === undefined || printed === undefined) throw new Error(`${name} is missing`);
     const declared = flow.differences.filter(({ message }) => message === name).map(({ header }) => header);
     expect(differingHeaders(run, parse(printed)).sort()).toEqual(declared.sort());
-  });
-});
-
-describeShared('the prints are those of the RFC', () => {
-  it.each(
-    flows.flatMap((flow) =>
-      Object.entries(flow.printed).map(([name, text]) => ({ id: flow.id, name, text })),
-    ),
-  )('$id $name', ({ id, name, text }) => {
-    expect(text).toBe(readShared(`rfc3665/s${id}-${name}.sip`));
   });
 });

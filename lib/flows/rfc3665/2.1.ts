@@ -42,6 +42,7 @@ export const successfulNewRegistration: Flow = {
       spec: 'RFC 3261 §8.2.6.2',
     },
   ],
+  breaks: [],
   scenario,
 };
 
