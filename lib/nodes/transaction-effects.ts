@@ -1,9 +1,6 @@
 import type { Context, Effect } from '@/lib/sim/scenario';
-import type { Effect as TransactionEffect } from '@/lib/transaction/machine';
+import type { Passed, Effect as TransactionEffect } from '@/lib/transaction/machine';
 import type { TimerLetter } from '@/lib/transaction/timers';
-
-/** What a transaction asks its owner to do, once timers and sending were seen to. */
-export type Passed = Extract<TransactionEffect, { do: 'pass-to-user' }>['what'];
 
 /** A transaction after an event: what the kernel has to do and what the transaction user has to know. */
 export interface Outcome {
@@ -19,7 +16,7 @@ export function timerName(letter: TimerLetter, key: string): string {
 }
 
 /** Takes a timer's name apart again; undefined if it is not one of a transaction. */
-export function readTimerName(name: string): { letter: TimerLetter; key: string } | undefined {
+export function readTimerName(name: string): { letter: NodeTimer; key: string } | undefined {
   const letter = name.charAt(0);
   if (name.charAt(1) !== ' ' || !isTimerLetter(letter)) return undefined;
   return { letter, key: name.slice(2) };
@@ -53,6 +50,9 @@ export function surroundings(context: Context): { readonly reliable: boolean } {
   return { reliable: context.transport.reliable };
 }
 
-function isTimerLetter(letter: string): letter is TimerLetter {
+/** Timers of the transactions that nodes have: those of requests other than INVITE. */
+type NodeTimer = Extract<TimerLetter, 'E' | 'F' | 'J' | 'K'>;
+
+function isTimerLetter(letter: string): letter is NodeTimer {
   return letter === 'E' || letter === 'F' || letter === 'J' || letter === 'K';
 }

@@ -15,6 +15,8 @@ export function describeAction(action: Action): string {
   switch (action.do) {
     case 'send-request':
       return action.repeats ? 'send request again' : 'send request';
+    case 'send-ack':
+      return 'send ACK';
     case 'send-response':
       return action.repeats ? 'send response again' : 'send response';
     case 'pass-to-user':

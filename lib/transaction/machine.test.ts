@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeMachine } from './describe-machine';
+import { inviteClient } from './invite-client';
+import { inviteServer } from './invite-server';
 import { holds, type Machine, newTransaction, type Row, step, type Transport } from './machine';
 import { nonInviteClient } from './non-invite-client';
 import { nonInviteServer } from './non-invite-server';
@@ -7,6 +9,8 @@ import { nonInviteServer } from './non-invite-server';
 const transports: readonly Transport[] = ['reliable', 'unreliable'];
 
 describe.each<[string, Machine<string>]>([
+  ['invite-client', inviteClient],
+  ['invite-server', inviteServer],
   ['non-invite-client', nonInviteClient],
   ['non-invite-server', nonInviteServer],
 ])('the table of %s', (file, machine) => {
@@ -51,7 +55,7 @@ describe.each<[string, Machine<string>]>([
   it('tells a reason and a section for every row', () => {
     for (const row of machine.rows) {
       expect(row.why).toMatch(/^[A-Z].*\.$/);
-      expect(row.spec).toMatch(/^RFC (3261 §17|4320 §4)/);
+      expect(row.spec).toMatch(/^RFC (3261 §17|4320 §4|6026 §8)/);
     }
     for (const entry of machine.impossible) expect(entry.why).toMatch(/^[A-Z].*\.$/);
   });

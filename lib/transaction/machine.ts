@@ -1,9 +1,17 @@
 import { defaultTiming, type Interval, millisecondsOf, type TimerLetter, type Timing } from './timers';
 
-export type MachineName = 'non-INVITE client' | 'non-INVITE server';
+export type MachineName = 'INVITE client' | 'INVITE server' | 'non-INVITE client' | 'non-INVITE server';
 
-/** A state of RFC 3261 §17, or `new` for the moment before the first event, which has no name there. */
-export type StateName = 'new' | 'Trying' | 'Proceeding' | 'Completed' | 'Terminated';
+/** A state of RFC 3261 §17 and RFC 6026, or `new` for the moment before the first event, which has no name there. */
+export type StateName =
+  | 'new'
+  | 'Calling'
+  | 'Trying'
+  | 'Proceeding'
+  | 'Accepted'
+  | 'Completed'
+  | 'Confirmed'
+  | 'Terminated';
 
 /** Who delivers messages below: only an unreliable transport (UDP) needs retransmissions. */
 export type Transport = 'reliable' | 'unreliable';
@@ -12,14 +20,19 @@ export type Transport = 'reliable' | 'unreliable';
 export type Action =
   /** Hands the request to the transport. `repeats`: it was sent before. */
   | { readonly do: 'send-request'; readonly repeats: boolean }
+  /** Makes the ACK for a response of 300 to 699 and hands it to the transport (RFC 3261 §17.1.1.3). */
+  | { readonly do: 'send-ack' }
   /** Hands a response to the transport: the one that the user passed now or, if it `repeats`, the latest one sent. */
   | { readonly do: 'send-response'; readonly repeats: boolean }
   /** Tells the transaction user (TU), the part of a user agent or registrar above the transaction. */
-  | { readonly do: 'pass-to-user'; readonly what: 'request' | 'response' | 'timeout' | 'transport-error' }
+  | { readonly do: 'pass-to-user'; readonly what: Passed }
   | { readonly do: 'start-timer'; readonly timer: TimerLetter; readonly after: Interval }
   | { readonly do: 'stop-timer'; readonly timer: TimerLetter }
   /** The transaction is over and to be forgotten. */
   | { readonly do: 'end' };
+
+/** What a transaction tells its user. */
+export type Passed = 'request' | 'ack' | 'response' | 'timeout' | 'transport-error';
 
 /** What is to be done after a step: an action whose interval has become a number of ms. */
 export type Effect =

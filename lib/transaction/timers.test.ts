@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { eventOfInviteResponse, inviteClient } from './invite-client';
+import { eventOfInviteAnswer, inviteServer } from './invite-server';
 import { type Effect, type Machine, newTransaction, step } from './machine';
 import { eventOfResponse, nonInviteClient } from './non-invite-client';
 import { eventOfAnswer, nonInviteServer } from './non-invite-server';
@@ -81,6 +83,92 @@ describe('a server transaction', () => {
       timeline(nonInviteServer, udp, { 0: 'request', 10: eventOfAnswer(180), 20: eventOfAnswer(408) }),
     ).toEqual(['0 request to user', '20 end']);
   });
+});
+
+describe('the client transaction of an INVITE', () => {
+  it('over UDP without any response sends at doubling intervals, until timer B', () => {
+    expect(timeline(inviteClient, udp, { 0: 'INVITE from TU' })).toEqual([
+      '0 send-request',
+      ...[500, 1500, 3500, 7500, 15500, 31500].map((at) => `${at} send-request again`),
+      '32000 timeout to user',
+      '32000 end',
+    ]);
+  });
+
+  it('lets a phone ring for as long as it likes', () => {
+    expect(
+      timeline(inviteClient, udp, { 0: 'INVITE from TU', 100: '1xx', 90000: '2xx', 90500: '2xx' }),
+    ).toEqual([
+      '0 send-request',
+      '100 response to user',
+      '90000 response to user',
+      '90500 response to user',
+      '122000 end',
+    ]);
+  });
+
+  it('acknowledges a refusal each time that it comes, and over TCP once', () => {
+    const script = { 0: 'INVITE from TU', 100: '300-699', 600: '300-699' } as const;
+    expect(timeline(inviteClient, udp, script)).toEqual([
+      '0 send-request',
+      '100 response to user',
+      '100 send-ack',
+      '600 send-ack',
+      '32100 end',
+    ]);
+    expect(timeline(inviteClient, tcp, { 0: 'INVITE from TU', 100: '300-699' })).toEqual([
+      '0 send-request',
+      '100 response to user',
+      '100 send-ack',
+      '100 end',
+    ]);
+  });
+});
+
+describe('the server transaction of an INVITE', () => {
+  it('over UDP repeats a refusal until timer H', () => {
+    expect(timeline(inviteServer, udp, { 0: 'INVITE', 100: '300-699 from TU' })).toEqual([
+      '0 request to user',
+      '100 send-response',
+      ...[600, 1600, 3600, 7600, 11600, 15600, 19600, 23600, 27600, 31600].map(
+        (at) => `${at} send-response again`,
+      ),
+      '32100 timeout to user',
+      '32100 end',
+    ]);
+  });
+
+  it('absorbs copies of the ACK for T4, and over TCP ends with the first', () => {
+    expect(
+      timeline(inviteServer, udp, { 0: 'INVITE', 100: '300-699 from TU', 200: 'ACK', 300: 'ACK' }),
+    ).toEqual(['0 request to user', '100 send-response', '5200 end']);
+    expect(timeline(inviteServer, tcp, { 0: 'INVITE', 100: '300-699 from TU', 200: 'ACK' })).toEqual([
+      '0 request to user',
+      '100 send-response',
+      '200 end',
+    ]);
+  });
+
+  it('passes the ACK of a 2xx up and stays until timer L, absorbing copies of the INVITE', () => {
+    const script = { 0: 'INVITE', 10: '1xx from TU', 100: '2xx from TU', 200: 'INVITE', 300: 'ACK' } as const;
+    expect(timeline(inviteServer, udp, script)).toEqual([
+      '0 request to user',
+      '10 send-response',
+      '100 send-response',
+      '300 ack to user',
+      '32100 end',
+    ]);
+  });
+});
+
+it.each([
+  [180, '1xx', '1xx from TU'],
+  [200, '2xx', '2xx from TU'],
+  [302, '300-699', '300-699 from TU'],
+  [603, '300-699', '300-699 from TU'],
+])('for an INVITE status %i is %s when received and %s when sent', (status, received, sent) => {
+  expect(eventOfInviteResponse(status)).toBe(received);
+  expect(eventOfInviteAnswer(status)).toBe(sent);
 });
 
 it.each([

@@ -11,11 +11,11 @@ export interface Timing {
 /** The values that RFC 3261 proposes: half a second, four and five seconds. */
 export const defaultTiming: Timing = { T1: 500, T2: 4000, T4: 5000 };
 
-/** The timers of the non-INVITE transactions, by the letters of RFC 3261. */
-export type TimerLetter = 'E' | 'F' | 'J' | 'K';
+/** The timers of transactions, by the letters of RFC 3261 (Appendix A) and RFC 6026 (§8.11: L and M). */
+export type TimerLetter = 'A' | 'B' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M';
 
 /** How long a timer runs, as the tables write it. */
-export type Interval = 'T1' | 'T2' | 'T4' | '64*T1' | 'MIN(2*E, T2)';
+export type Interval = 'T1' | 'T2' | 'T4' | '64*T1' | '2*A' | 'MIN(2*E, T2)' | 'MIN(2*G, T2)' | '32 s';
 
 /**
  * An interval in ms. `previous` is what the same timer was set to before, in ms.
@@ -27,7 +27,12 @@ export function millisecondsOf(interval: Interval, timing: Timing, previous: num
   switch (interval) {
     case '64*T1':
       return 64 * timing.T1;
+    case '2*A':
+      return 2 * previous;
+    case '32 s':
+      return 32_000;
     case 'MIN(2*E, T2)':
+    case 'MIN(2*G, T2)':
       return Math.min(2 * previous, timing.T2);
     default:
       return timing[interval];
