@@ -5,6 +5,8 @@ export interface Outcome {
   /** 0: fine; 1: problems found. (2, wrong usage, is a `UsageError`.) */
   readonly exitCode: 0 | 1;
   readonly stdout: string;
+  /** What else people should know, one sentence each: they are printed apart from what other programs read. */
+  readonly remarks?: readonly string[];
 }
 
 /** One command of the program: one file in `commands/`. */

@@ -4,11 +4,12 @@ import type { DigestCase } from './digest-case';
 import type { Files } from './files';
 import { UsageError } from './usage-error';
 
-const required = ['username', 'realm', 'password', 'method', 'uri', 'nonce'] as const;
+const required = ['username', 'realm', 'method', 'uri', 'nonce'] as const;
 
 /** The options that describe a digest without any message. */
 export const digestOptions: readonly string[] = [
   ...required,
+  'password',
   'qop',
   'nc',
   'cnonce',
@@ -19,10 +20,13 @@ export const digestOptions: readonly string[] = [
 
 /** A digest from values on the command line. */
 export function caseFromOptions(given: Arguments, files: Files): DigestCase {
-  const missing = required.filter((name) => given.value(name) === undefined);
+  const [password, response] = [given.value('password'), given.value('response')];
+  // A response can be looked at without a password; without both there is nothing to do.
+  const needed = response === undefined ? [...required, 'password'] : required;
+  const missing = needed.filter((name) => given.value(name) === undefined);
   if (missing.length > 0) {
     const list = missing.map((name) => `--${name}`).join(', ');
-    throw new UsageError(`The digest still needs ${list}; or give --credentials FILE and --password.`);
+    throw new UsageError(`The digest still needs ${list}; or give --credentials FILE.`);
   }
   const value = (name: (typeof required)[number]) => given.value(name) ?? '';
   const body = given.value('body');
@@ -32,23 +36,31 @@ export function caseFromOptions(given: Arguments, files: Files): DigestCase {
       algorithm: algorithmFrom(given.value('algorithm')),
       username: value('username'),
       realm: value('realm'),
-      password: value('password'),
       method: value('method'),
       uri: value('uri'),
       nonce: value('nonce'),
       ...protectionFrom(given),
       body: body === undefined ? undefined : files.read(body),
     },
-    response: given.value('response'),
+    password,
+    response,
     circumstances: {},
+    problems: [],
   };
 }
 
 /** The algorithm of that name; MD5 where none is named. Throws `UsageError` for one that SIP does not know. */
-export function algorithmFrom(name: string | undefined): DigestAlgorithm {
+function algorithmFrom(name: string | undefined): DigestAlgorithm {
   const algorithm = readAlgorithm(name);
   if (algorithm) return algorithm;
-  throw new UsageError(`There is no algorithm "${name}"; the algorithms are ${digestAlgorithms.join(', ')}.`);
+  throw noAlgorithm(name);
+}
+
+/** What is wrong with that name. */
+export function noAlgorithm(name: string | undefined): UsageError {
+  return new UsageError(
+    `There is no algorithm "${name}"; the algorithms are ${digestAlgorithms.join(', ')}.`,
+  );
 }
 
 function protectionFrom(given: Arguments) {

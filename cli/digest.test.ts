@@ -10,6 +10,10 @@ const mufasa = [
   ...['--method', 'GET', '--uri', '/dir/index.html', '--nonce', 'dcd98b7102dd2f0e8b11d0f600bfb0c093'],
 ];
 const withQop = [...mufasa, '--qop', 'auth', '--nc', '00000001', '--cnonce', '0a4f113b'];
+const withoutPassword = [
+  ...['--username', 'Mufasa', '--realm', 'testrealm@host.com', '--method', 'GET'],
+  ...['--uri', '/dir/index.html', '--nonce', 'dcd98b7102dd2f0e8b11d0f600bfb0c093'],
+];
 const RIGHT = '6629fae49393a05397450978507c4ef1';
 
 describe('digest', () => {
@@ -109,5 +113,67 @@ describe('digest of messages', () => {
     const { exitCode, stdout } = runCli(args, testIo({}, trace));
     expect(exitCode).toBe(1);
     expect(stdout).toContain('(password-in-other-case, ');
+  });
+});
+
+describe('digest without a password', () => {
+  const trace = runCli(['flow', '2.1', '--format', 'sip'], testIo()).stdout;
+  const messages = ['digest', '--challenge', '-', '--credentials', '-'];
+
+  it('says what the rules have against the credentials and what the values tell', () => {
+    const io = testIo({ 'F2.sip': printed.F2 ?? '', 'F3.sip': printed.F3 ?? '' });
+    const { exitCode, stdout } = runCli(['digest', '--challenge', 'F2.sip', '--credentials', 'F3.sip'], io);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('cannot be said without the password');
+    expect(stdout).toContain(
+      '\nerror auth-response-length Expected 32 hexadecimal digits in response, found 31\n',
+    );
+    expect(stdout).toContain('\nflaw response-of-example This response is printed in RFC 3665 §2.1');
+    expect(stdout).toContain('\nnote formula-old Without qop the old formula holds');
+  });
+
+  it('finds nothing wrong with the form of our own flow', () => {
+    const { exitCode, stdout } = runCli([...messages, '--json'], testIo({}, trace));
+    const { response, problems, remarks } = JSON.parse(stdout);
+    expect(exitCode).toBe(0);
+    expect(response).toMatch(/^[0-9a-f]{32}$/);
+    expect(problems).toEqual([]);
+    expect(remarks.map(({ id }: { id: string }) => id)).toContain('password-can-be-guessed');
+  });
+
+  it('needs no message for that', () => {
+    const { exitCode, stdout } = runCli(
+      ['digest', ...withoutPassword, '--response', 'd41d8cd98f00b204e9800998ecf8427e'],
+      testIo(),
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('flaw response-without-password The response is the MD5 of the empty text.');
+  });
+
+  it('tries a list of words', () => {
+    const io = (list: string) => testIo({ list }, trace);
+    const found = runCli([...messages, '--words', 'list'], io('secret\r\n\r\nzanzibar\r\nmore'));
+    expect(found.exitCode).toBe(1);
+    expect(found.stdout).toContain('\nWord 2 fits: zanzibar\n');
+    const other = runCli([...messages, '--words', 'list'], io('secret\nletmein'));
+    expect(other.exitCode).toBe(0);
+    expect(other.stdout).toContain('None of the 2 words fits.\n');
+    const json = runCli([...messages, '--words', 'list', '--json'], io('zanzibar'));
+    expect(JSON.parse(json.stdout).words).toEqual({ tried: 1, word: 'zanzibar' });
+  });
+
+  it('takes the list from standard input', () => {
+    const io = testIo({ trace }, 'zanzibar');
+    const { stdout } = runCli(['digest', '--credentials', 'trace', '--words', '-'], io);
+    expect(stdout).toContain('Word 1 fits: zanzibar');
+  });
+
+  it.each([
+    [['digest', ...withoutPassword], 'The digest still needs --password; or give --credentials FILE.'],
+    [[...withQop, '--words', 'list'], 'The option --words looks for the password, so leave out --password.'],
+  ])('refuses what makes no sense: case %#', (args, sentence) => {
+    const { exitCode, stderr } = runCli(args, testIo());
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(sentence);
   });
 });

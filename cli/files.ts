@@ -1,3 +1,4 @@
+import { isCapture } from '@/lib/capture/reading/read-capture';
 import { bytesOf, textOf } from '@/lib/sip/bytes';
 import type { Io } from './io';
 import { UsageError } from './usage-error';
@@ -6,20 +7,28 @@ import { UsageError } from './usage-error';
 export interface Files {
   /** Text of a file, in which each byte that is no UTF-8 can be found again; `-` is standard input, any number of times. */
   readonly read: (name: string) => string;
+  /** The file as it is, which may be a capture of packets. */
+  readonly bytes: (name: string) => Uint8Array;
   /** Writes such a text as the bytes that it stands for. */
   readonly write: (name: string, text: string) => void;
 }
 
 export function filesOf(io: Io): Files {
   let stdin: Uint8Array | undefined;
+  const bytes = (name: string) => {
+    if (name === '-') stdin ??= io.readStdin();
+    return name === '-' ? (stdin ?? new Uint8Array(0)) : io.readFile(name);
+  };
   return {
     read(name) {
-      return attempt(`cannot read ${name === '-' ? 'standard input' : name}`, () => {
-        if (name === '-') stdin ??= io.readStdin();
-        const bytes = name === '-' ? (stdin ?? new Uint8Array(0)) : io.readFile(name);
-        if (isCapture(bytes)) throw new Error('it is a packet capture; save its SIP messages as text first');
-        return textOf(bytes);
+      return attempt(`cannot read ${named(name)}`, () => {
+        const content = bytes(name);
+        if (isCapture(content)) throw new Error('it is a capture of packets, and text is expected here');
+        return textOf(content);
       });
+    },
+    bytes(name) {
+      return attempt(`cannot read ${named(name)}`, () => bytes(name));
     },
     write(name, text) {
       attempt(`cannot write ${name}`, () => io.write(name, bytesOf(text)));
@@ -27,17 +36,8 @@ export function filesOf(io: Io): Files {
   };
 }
 
-/** Captures begin with these bytes; how they order them depends on the machine. */
-const CAPTURES = [
-  // pcap, with times in microseconds and in nanoseconds.
-  /^(?:a1b2c3d4|d4c3b2a1|a1b23c4d|4d3cb2a1)/,
-  // pcapng: the type of its first block, the block's length, the order of bytes.
-  /^0a0d0d0a.{8}(?:1a2b3c4d|4d3c2b1a)/,
-];
-
-function isCapture(bytes: Uint8Array): boolean {
-  const start = Array.from(bytes.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return CAPTURES.some((beginning) => beginning.test(start));
+function named(name: string): string {
+  return name === '-' ? 'standard input' : name;
 }
 
 function attempt<T>(failure: string, action: () => T): T {

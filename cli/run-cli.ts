@@ -1,4 +1,4 @@
-import type { Command, Outcome } from './command';
+import { type Command, lines, type Outcome } from './command';
 import { check } from './commands/check';
 import { digest } from './commands/digest';
 import { explain } from './commands/explain';
@@ -22,7 +22,8 @@ export interface CliResult {
 export function runCli(args: readonly string[], io: Io): CliResult {
   try {
     if (args.length === 0) return { exitCode: 2, stdout: '', stderr: help };
-    return { ...outcomeOf(args, filesOf(io)), stderr: '' };
+    const { exitCode, stdout, remarks = [] } = outcomeOf(args, filesOf(io));
+    return { exitCode, stdout, stderr: lines(remarks) };
   } catch (error) {
     if (error instanceof UsageError) return { exitCode: 2, stdout: '', stderr: `${error.message}\n` };
     throw error;
@@ -57,5 +58,7 @@ const help = `Usage: npm run --silent sip -- COMMAND …
 
 ${commands.map(helpFor).join('')}
 A file name - is standard input. --json gives output for other programs.
+Where messages are read, a file may be text, the log of a program, or a capture of packets (pcap, pcapng);
+FILE#3 is the third message of it.
 Exit code: 0 fine, 1 problems found, 2 wrong usage.
 `;

@@ -14,6 +14,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/flows/2.1/',
       '/learn/',
       '/learn/first-registration/',
+      '/rules/',
+      '/rules/resp-via-copy/',
+      '/playground/',
       '/nowhere/',
     ]) {
       test(address, async ({ page }) => {
@@ -44,6 +47,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ] as const) {
         await lab.button(button).click();
         await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+      }
+    });
+
+    test('a rule whose example is mended', async ({ page }) => {
+      await page.goto('/rules/resp-via-copy/');
+      await page.getByRole('button', { name: 'Mend it yourself' }).click();
+      await expect(page.locator('.cm-lint-marker-error')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('every view of the playground', async ({ page }) => {
+      test.slow();
+      await page.goto('/playground/');
+      await page.getByRole('button', { name: /^Successful New Registration/ }).click();
+      await expect(page.locator('.cm-lint-marker-error').first()).toBeVisible();
+      for (const view of ['Problems', 'Explained', 'Digest']) {
+        await page.getByRole('tab', { name: view }).click();
+        await expectAccessible(page);
+      }
+      for (const button of ['Open an example', 'Take it with you']) {
+        await page.getByRole('button', { name: button }).click();
         await expectAccessible(page);
         await page.keyboard.press('Escape');
       }

@@ -3,7 +3,16 @@ import { breakResponse, edit, openLab, openMessage } from './lab';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
-const PAGES = ['/', '/flows/2.1/', '/learn/', '/learn/first-registration/', '/nowhere/'];
+const PAGES = [
+  '/',
+  '/flows/2.1/',
+  '/learn/',
+  '/learn/first-registration/',
+  '/rules/',
+  '/rules/resp-via-copy/',
+  '/playground/',
+  '/nowhere/',
+];
 
 for (const address of PAGES) {
   test(`${address} fits the width of a phone`, async ({ page }) => {
@@ -25,6 +34,22 @@ test('so does every view of a message', async ({ page }) => {
   await lab.button('Take it with you').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoSidewaysScroll(page);
+});
+
+test('so do a rule whose example is mended and every view of the playground', async ({ page }) => {
+  test.slow();
+  await page.goto('/rules/resp-via-copy/');
+  await page.getByRole('button', { name: 'Mend it yourself' }).click();
+  await expect(page.locator('.cm-content')).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  expect(await smallTargets(page)).toEqual([]);
+  await page.goto('/playground/');
+  await page.getByRole('button', { name: /^Successful New Registration/ }).click();
+  for (const view of ['Problems', 'Explained', 'Digest']) {
+    await page.getByRole('tab', { name: view }).click();
+    await expectNoSidewaysScroll(page);
+    expect(await smallTargets(page)).toEqual([]);
+  }
 });
 
 test('the names of the participants stay in sight while the ladder scrolls', async ({ page }) => {

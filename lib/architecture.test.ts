@@ -58,6 +58,14 @@ const TABLE: Readonly<Record<string, Folder>> = {
     ours: ['lib', 'components/ui', 'components/ladder', 'components/message', 'components/panels'],
     packages: REACT,
   },
+  'components/rules': {
+    ours: ['lib', 'components/ui', 'components/message', 'components/panels'],
+    packages: REACT,
+  },
+  'components/playground': {
+    ours: ['lib', 'components/ui', 'components/message', 'components/panels', 'components/rules'],
+    packages: REACT,
+  },
   'components/mdx': {
     ours: ['lib', 'components/ui', 'components/message', 'components/panels', 'components/player'],
     packages: [...REACT, 'mdx'],

@@ -1,80 +1,80 @@
 import { type Diagnosis, diagnose } from '@/lib/digest/diagnose';
-import { type DigestStep, digestSteps } from '@/lib/digest/digest-steps';
+import { digestSteps } from '@/lib/digest/digest-steps';
+import { formRemarks } from '@/lib/digest/form';
 import { type Arguments, readArguments } from '../arguments';
-import { type Command, json, lines } from '../command';
+import { type Command, json, lines, type Outcome } from '../command';
 import type { DigestCase } from '../digest-case';
 import { caseFromMessages } from '../digest-case-from-messages';
 import { caseFromOptions, digestOptions } from '../digest-case-from-options';
+import { formLines, stepLines, verdictLines, wordLines } from '../digest-lines';
+import { tryWords } from '../digest-words';
 import type { Files } from '../files';
 import { UsageError } from '../usage-error';
 
 export const digest: Command = {
   name: 'digest',
   usage:
-    '--username U --realm R --password P --method M --uri URI --nonce N [--qop auth|auth-int --nc NC --cnonce C] [--algorithm A] [--body FILE] [--response HEX] [--json]\n         [--challenge FILE] --credentials FILE --password P [--json]',
-  summary: 'the steps of a digest; with a wrong response, which known mistake reproduces it',
+    '--username U --realm R [--password P] --method M --uri URI --nonce N [--qop auth|auth-int --nc NC --cnonce C] [--algorithm A] [--body FILE] [--response HEX] [--words FILE] [--json]\n         [--challenge FILE] --credentials FILE [--password P] [--words FILE] [--json]',
+  summary:
+    'the steps of a digest; with a wrong response, which known mistake reproduces it; without a password, what can be said all the same',
   run(args, files) {
     const given = readArguments(args, {
-      options: [...digestOptions, 'challenge', 'credentials'],
+      options: [...digestOptions, 'challenge', 'credentials', 'words'],
       flags: ['json'],
     });
     const found = caseOf(given, files);
-    const steps = digestSteps(found.input, found.header);
-    const diagnosis =
-      found.response === undefined ? undefined : diagnose(found.input, found.response, found.circumstances);
-    return {
-      exitCode: diagnosis === undefined || diagnosis.verdict === 'right' ? 0 : 1,
-      stdout: given.has('json')
-        ? json({ steps, ...(diagnosis && { response: found.response, diagnosis: diagnosisJson(diagnosis) }) })
-        : lines([...steps.flatMap(stepLines), ...verdictLines(found.response, diagnosis)]),
-    };
+    const { password } = found;
+    return password === undefined
+      ? withoutPassword(found, given, files)
+      : withPassword(found, password, given.has('json'));
   },
 };
 
+function withPassword(
+  { input, header, response, circumstances }: DigestCase,
+  password: string,
+  asJson: boolean,
+): Outcome {
+  const complete = { ...input, password };
+  const steps = digestSteps(complete, header);
+  const diagnosis = response === undefined ? undefined : diagnose(complete, response, circumstances);
+  return {
+    exitCode: diagnosis === undefined || diagnosis.verdict === 'right' ? 0 : 1,
+    stdout: asJson
+      ? json({ steps, ...(diagnosis && { response, diagnosis: diagnosisJson(diagnosis) }) })
+      : lines([...steps.flatMap(stepLines), ...verdictLines(response, diagnosis)]),
+  };
+}
+
+/** Exit code 1 where something is wrong with the form, or a list has the password. */
+function withoutPassword(found: DigestCase, given: Arguments, files: Files): Outcome {
+  const { input, response, circumstances, problems } = found;
+  const remarks = formRemarks(input, response, circumstances);
+  const list = given.value('words');
+  const words =
+    list === undefined || response === undefined ? undefined : tryWords(input, response, files.bytes(list));
+  const isFlawed =
+    response === undefined ||
+    words?.word !== undefined ||
+    problems.some(({ severity }) => severity !== 'info') ||
+    remarks.some(({ kind }) => kind === 'flaw');
+  return {
+    exitCode: isFlawed ? 1 : 0,
+    stdout: given.has('json')
+      ? json({ response, problems, remarks, ...(words && { words }) })
+      : lines([...formLines(response, problems, remarks), ...(words ? wordLines(words) : [])]),
+  };
+}
+
 function caseOf(given: Arguments, files: Files): DigestCase {
+  if (given.value('words') !== undefined && given.value('password') !== undefined) {
+    throw new UsageError('The option --words looks for the password, so leave out --password.');
+  }
   if (given.value('credentials') !== undefined) return caseFromMessages(given, files);
   if (given.value('challenge') !== undefined) {
     throw new UsageError('The option --challenge needs --credentials, the message that answers it.');
   }
   return caseFromOptions(given, files);
-}
-
-function stepLines({ name, formula, joined, algorithm, result, why, spec }: DigestStep): readonly string[] {
-  const indent = ' '.repeat(name.length);
-  return [
-    `${name} = ${algorithm}(${formula})`,
-    `${indent} = ${algorithm}(${joined})`,
-    `${indent} = ${result}`,
-    `${indent}   ${why} (${spec})`,
-    '',
-  ];
-}
-
-function verdictLines(response: string | undefined, diagnosis: Diagnosis | undefined): readonly string[] {
-  if (diagnosis === undefined) return [];
-  const wrong = `The response ${response} is wrong.`;
-  switch (diagnosis.verdict) {
-    case 'right':
-      return [`The response ${response} is right.`];
-    case 'malformed':
-      return [`${wrong} ${diagnosis.why}`];
-    case 'unexplained':
-      return [
-        `${wrong} None of the ${diagnosis.tried} mistakes tried gives it: most often the password is another.`,
-      ];
-    case 'mistaken':
-      return [
-        wrong,
-        ...diagnosis.causes.flatMap(({ mistakes, details }) =>
-          mistakes.flatMap(({ id, title, remedy, spec }, i) => [
-            '',
-            `${title} (${id}, ${spec})`,
-            ...(details[i] === undefined ? [] : [`    ${details[i]}`]),
-            `    What to do: ${remedy}`,
-          ]),
-        ),
-      ];
-  }
 }
 
 /** A diagnosis as data: mistakes without their functions and examples. */

@@ -4,9 +4,10 @@ import { familyLetters } from '@/lib/explain/family-letters';
 import { parse } from '@/lib/sip/parse';
 import { unfold } from '@/lib/sip/unfold';
 import { slice } from '@/lib/text/span';
+import { writeWay } from '@/lib/text/way';
 import { readArguments } from '../arguments';
-import { type Command, fine, json, lines } from '../command';
-import { messagesIn } from '../messages-in';
+import { type Command, json, lines } from '../command';
+import { type SourceMessage, sourceOf } from '../source';
 import { UsageError } from '../usage-error';
 
 export const explain: Command = {
@@ -15,19 +16,34 @@ export const explain: Command = {
   summary: 'every field with its explanation',
   run(args, files) {
     const given = readArguments(args, { flags: ['json'], words: { name: 'a file', least: 1, most: 1 } });
-    const text = files.read(given.words[0] ?? '');
-    const spans = messagesIn(text).flatMap(({ text: message, at }) =>
-      explainMessage(parse(message)).map((span) => ({ ...span, from: at + span.from, to: at + span.to })),
-    );
-    if (spans.length === 0)
-      throw new UsageError('There is no SIP message in it: not one field can be explained.');
-    return fine(
-      given.has('json')
-        ? json(spans.map((span) => ({ ...span, text: slice(text, span) })))
-        : spans.map((span) => lines(paragraphOf(text, span))).join('\n'),
-    );
+    const { kind, messages, remarks } = sourceOf(given.words[0] ?? '', files);
+    const explained = messages
+      .map((message) => ({ message, spans: explainMessage(parse(message.text)) }))
+      .filter(({ spans }) => spans.length > 0);
+    if (explained.length === 0)
+      throw new UsageError(
+        remarks.join('\n') || 'There is no SIP message in it: not one field can be explained.',
+      );
+    const paragraphs = explained.flatMap(({ message, spans }) => [
+      ...(kind === 'text'
+        ? []
+        : [`${message.file}#${message.number} ${writeWay(message.way)}`.trimEnd().concat('\n')]),
+      ...spans.map((span) => lines(paragraphOf(message.text, span))),
+    ]);
+    return {
+      exitCode: 0,
+      stdout: given.has('json')
+        ? json(explained.flatMap(({ message, spans }) => spans.map((span) => spanJson(message, span))))
+        : paragraphs.join('\n'),
+      remarks,
+    };
   },
 };
+
+function spanJson({ text, number, isCaptured, placeOf }: SourceMessage, span: ExplainedSpan) {
+  const place = { ...(isCaptured && { number }), from: placeOf(span.from), to: placeOf(span.to) };
+  return { ...span, ...place, text: slice(text, span) };
+}
 
 function paragraphOf(text: string, span: ExplainedSpan): readonly string[] {
   const { what, writer, reader, spec, title, kin } = span.explanation;

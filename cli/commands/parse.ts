@@ -5,15 +5,27 @@ import { type Span, slice } from '@/lib/text/span';
 import { readArguments } from '../arguments';
 import { type Command, json } from '../command';
 import { positionsIn } from '../positions-in';
+import { sourceOf } from '../source';
 
 export const parse: Command = {
   name: 'parse',
   usage: 'FILE [--json]',
-  summary: 'the message as JSON, with spans and problems',
+  summary: 'the message as JSON, with spans and problems; of a capture or a log the list of all',
   run(args, files) {
-    const { words } = readArguments(args, { flags: ['json'], words: { name: 'a file', least: 1, most: 1 } });
-    const message = parseMessage(files.read(words[0] ?? ''));
-    return { exitCode: message.problems.length === 0 ? 0 : 1, stdout: json(messageJson(message)) };
+    const given = readArguments(args, { flags: ['json'], words: { name: 'a file', least: 1, most: 1 } });
+    const word = given.words[0] ?? '';
+    const { kind, isChosen, messages, remarks } = sourceOf(word, files);
+    const isList = kind !== 'text' && !isChosen;
+    // A text is one message, whatever it holds, so that what is wrong with its framing is seen.
+    const texts = isList || isChosen ? messages.map(({ text }) => text) : [files.read(word)];
+    const parsed = texts.map(parseMessage);
+    const found = parsed.map(messageJson);
+    const list = messages.map(({ number, way }, i) => ({ number, ...way, ...found[i] }));
+    return {
+      exitCode: parsed.length > 0 && parsed.every(({ problems }) => problems.length === 0) ? 0 : 1,
+      stdout: json(isList ? list : found[0]),
+      remarks,
+    };
   },
 };
 

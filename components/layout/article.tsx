@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { RfcLink } from '@/components/ui/rfc-link';
 import styles from './article.module.css';
 import { TableOfContents, type TableOfContentsProps } from './table-of-contents';
 
@@ -34,15 +35,9 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
       {sources.map((source, index) => (
         <Fragment key={source}>
           {index === 0 ? null : ' · '}
-          <a href={rfcAddress(source)}>{source}</a>
+          <RfcLink source={source} />
         </Fragment>
       ))}
     </p>
   );
-}
-
-/** `RFC 3261 §10.2` at its publisher, with the section where one is named. */
-function rfcAddress(source: string): string {
-  const [, number = '', section] = /^RFC (\d+)(?: §(.+))?$/.exec(source) ?? [];
-  return `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;
 }

@@ -9,6 +9,8 @@ import { Wordmark } from './wordmark';
 const SECTIONS = [
   { href: '/learn/', label: 'Learn', below: '/learn' },
   { href: '/flows/2.1/', label: 'Flows', below: '/flows' },
+  { href: '/rules/', label: 'Rules', below: '/rules' },
+  { href: '/playground/', label: 'Playground', below: '/playground' },
 ];
 
 const SOURCES = [3261, 3665, 8760] as const;

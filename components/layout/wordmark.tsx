@@ -11,7 +11,7 @@ export function Wordmark() {
         <path d="M16 13.5H6" stroke="var(--response)" strokeWidth="1.5" strokeDasharray="2.5 1.5" />
         <path d="M7.5 10.5l-4 3 4 3z" fill="var(--response)" />
       </svg>
-      SIP Ladder
+      <span className={styles.name}>SIP Ladder</span>
     </span>
   );
 }

@@ -1,28 +1,43 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { Annotation, EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { isolateHistory } from '@codemirror/commands';
+import type { EditorView } from '@codemirror/view';
+import { useRouter } from 'next/compat/router';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Message } from '@/lib/sip/message';
+import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
-import { changeTo, editedText, textOf } from './editor-state';
-import { editorTheme } from './editor-theme';
-import { familyMarks } from './family-marks';
-import { problemMarks } from './problem-marks';
+import type { Span } from '@/lib/text/span';
+import { changeTo, textOf } from './editor-state';
+import { given, type OpeningProps, openEditor } from './open-editor';
+import { askAgain } from './problem-marks';
+import { ruleAddress } from './rule-address';
 
-export interface CodeEditorProps {
-  /** Text with its real line ends. */
-  readonly value: string;
+/** What can be asked of an editor. */
+export interface EditorHandle {
+  /** Selects a stretch of the text, scrolls to it and puts the cursor there. */
+  readonly goTo: (span: Span) => void;
+}
+
+export interface CodeEditorProps extends OpeningProps {
   readonly onChange: (text: string) => void;
   readonly lint: (text: string) => readonly Problem[];
-  readonly label: string;
+  /** Other messages whose values may be wanted in this one, the nearest first. */
+  readonly others?: readonly string[] | undefined;
+  /** Called with the offset in the text to which the reader moved the cursor. */
+  readonly onCursor?: ((offset: number) => void) | undefined;
   readonly onDone?: (() => void) | undefined;
   /** Offset in LF text at which the focus is to be put at once; undefined to leave the focus alone. */
   readonly focusAt?: number | undefined;
+  readonly ref?: Ref<EditorHandle> | undefined;
 }
 
-/** The full editor: families in colour, squiggles, quick fixes, undo. Loaded by `MessageEditor` when it is needed. */
+/**
+ * The full editor: families in colour, explanations, completion, folds, squiggles, quick fixes, undo. Loaded by
+ * `MessageEditor` when it is needed.
+ */
 export function CodeEditor(props: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
+  const base = useRouter()?.basePath ?? '';
   // Texts that were reported and have not come back as `value`: while they are on their way the reader types on.
   const echoes = useRef<string[]>([]);
   // What the editor calls is always what was given last.
@@ -33,13 +48,16 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     if (host.current === null) return;
-    const { value, label, focusAt } = current.current;
-    const made = openEditor(host.current, value, label, {
+    const { focusAt } = current.current;
+    const made = openEditor(host.current, current.current, {
       lint: (text) => current.current.lint(text),
+      others: parsedOnce(() => current.current.others ?? []),
+      ruleAddress: (rule) => base + ruleAddress(rule),
       onDone: () => {
         current.current.onDone?.();
         return true;
       },
+      onCursor: (offset) => current.current.onCursor?.(offset),
       onChange: (text) => {
         echoes.current.push(text);
         current.current.onChange(text);
@@ -51,70 +69,61 @@ export function CodeEditor(props: CodeEditorProps) {
       made.focus();
     }
     return () => made.destroy();
-  }, []);
+  }, [base]);
 
   useEffect(() => {
     const editor = view.current;
     if (editor === undefined || isEcho(echoes.current, props.value)) return;
     if (textOf(editor.state).text !== props.value) {
-      editor.dispatch({ ...changeTo(editor.state, props.value), annotations: given.of(true) });
+      editor.dispatch({
+        ...changeTo(editor.state, props.value),
+        annotations: [given.of(true), isolateHistory.of('full')],
+      });
     }
   }, [props.value]);
+
+  const { lint } = props;
+  const asked = useRef(lint);
+  useEffect(() => {
+    if (asked.current === lint) return;
+    asked.current = lint;
+    view.current?.dispatch({ effects: askAgain.of(null) });
+  }, [lint]);
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      goTo(span) {
+        if (view.current !== undefined) goTo(view.current, span);
+      },
+    }),
+    [],
+  );
 
   return <div ref={host} />;
 }
 
-function openEditor(
-  host: HTMLElement,
-  value: string,
-  label: string,
-  call: Pick<CodeEditorProps, 'lint' | 'onChange'> & { readonly onDone: () => boolean },
-): EditorView {
-  // In a shadow root CodeMirror adopts its style sheets instead of writing style elements, which the site's policy forbids.
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  // Seen from outside the target of a key is the host, no text field: shortcuts of the page must not take it.
-  root.addEventListener('keydown', stop);
-  return new EditorView({
-    parent: root,
-    root,
-    state: EditorState.create({
-      extensions: [
-        editedText(value),
-        history(),
-        keymap.of([{ key: 'Mod-Enter', run: call.onDone }, ...defaultKeymap, ...historyKeymap]),
-        drawSelection(),
-        highlightSpecialChars({ addSpecialChars: UNSEEN }),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'off', spellcheck: 'false' }),
-        familyMarks,
-        problemMarks(call.lint),
-        editorTheme,
-        EditorView.updateListener.of(({ startState, state, transactions }) => {
-          const [before, after] = [textOf(startState), textOf(state)];
-          // The document alone does not tell: a fix may change nothing but line ends, of which it knows only LF.
-          if (after === before || after.text === before.text) return;
-          if (transactions.some((transaction) => transaction.annotation(given))) return;
-          call.onChange(after.text);
-        }),
-      ],
-      doc: value,
-    }),
-  });
+function goTo(view: EditorView, { from, to }: Span) {
+  const { toDoc } = textOf(view.state);
+  const end = view.state.doc.length;
+  const anchor = Math.min(toDoc(from), end);
+  view.dispatch({ selection: { anchor, head: Math.min(toDoc(to), end) }, scrollIntoView: true });
+  view.focus();
 }
 
-/** What CodeMirror does not show as special by itself: all that turns the direction, and halves of a character. */
-const UNSEEN = /[\p{Bidi_Control}\p{Surrogate}\u2060]/gu;
-
-/** Marks a change that came from outside and need not be reported there. */
-const given = Annotation.define<true>();
+/** Parses texts when they are asked for, and again only when they are others. */
+function parsedOnce(texts: () => readonly string[]): () => readonly Message[] {
+  let known: { readonly texts: readonly string[]; readonly messages: readonly Message[] } | undefined;
+  return () => {
+    const now = texts();
+    if (known?.texts !== now) known = { texts: now, messages: now.map((text) => parse(text)) };
+    return known.messages;
+  };
+}
 
 /** True if this value is one that was reported before; it and the ones before it are then no longer waited for. */
 function isEcho(echoes: string[], value: string): boolean {
   const at = echoes.lastIndexOf(value);
   echoes.splice(0, at === -1 ? echoes.length : at + 1);
   return at !== -1;
-}
-
-function stop(event: Event) {
-  event.stopPropagation();
 }

@@ -3,6 +3,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Problem } from '@/lib/text/problem';
+import { editorReading } from './editor-reading';
 import { editedText } from './editor-state';
 import { familyMarks } from './family-marks';
 import { problemMarks } from './problem-marks';
@@ -16,8 +17,9 @@ afterEach(() => {
   for (const view of views.splice(0)) view.destroy();
 });
 
-function open(extension: Extension): EditorView {
-  const state = EditorState.create({ doc: TEXT, extensions: [editedText(TEXT), extension] });
+function open(extension: Extension, text = TEXT, several = false): EditorView {
+  const extensions = [editedText(text), editorReading(several), extension];
+  const state = EditorState.create({ doc: text, extensions });
   const view = new EditorView({ parent: document.body, state });
   views.push(view);
   return view;
@@ -48,6 +50,36 @@ it('marks the fields of the text as it is after a change', () => {
   const marked = [...view.contentDOM.querySelectorAll('.family')].map((field) => field.textContent);
   expect(marked).toEqual(['SIP/2.0', '200', 'OK', 'To', 'sip:b@x']);
 });
+
+it('draws what parts two messages, and the first line of one that follows without a word', () => {
+  const text = 'BYE sip:a SIP/2.0\r\n\r\n-- then\r\nBYE sip:a SIP/2.0\r\n\r\nBYE sip:b SIP/2.0\r\n\r\n';
+  const { contentDOM } = open(familyMarks, text, true);
+  const lines = (name: string) =>
+    [...contentDOM.querySelectorAll(`.cm-line.${name}`)].map((line) => line.textContent);
+  expect(lines('separator')).toEqual(['-- then']);
+  expect(lines('beginning')).toEqual(['BYE sip:b SIP/2.0']);
+});
+
+it('goes through problems by keys, tells them, and has a link to the rule', async () => {
+  const view = open(problemMarks(lint, { ruleAddress: (rule) => `/base/rules/${rule}/` }));
+  await vi.waitFor(() => expect(diagnosticCount(view.state)).toBe(200));
+  const first = TEXT.replaceAll('\r\n', '\n').indexOf(';');
+  press(view, 'F8');
+  expect(view.state.selection.main).toMatchObject({ from: first, to: first + 1 });
+  expect(view.dom.querySelector('.cm-announced')).toHaveTextContent('error: Expected something else.');
+  const link = view.dom.querySelector('.cm-tooltip a');
+  expect(link).toHaveAttribute('href', '/base/rules/r/');
+  expect(link).toHaveTextContent('Rule r');
+  press(view, 'F8');
+  expect(view.state.selection.main.from).toBe(first + 4);
+  press(view, 'F8', true);
+  expect(view.state.selection.main.from).toBe(first);
+});
+
+function press(view: EditorView, key: string, shiftKey = false) {
+  const init = { key, keyCode: 119, shiftKey, bubbles: true, cancelable: true };
+  view.contentDOM.dispatchEvent(new KeyboardEvent('keydown', init));
+}
 
 it('shows a bounded number of problems, and asks for them once for each change', async () => {
   const asked = vi.fn(lint);

@@ -1,6 +1,9 @@
 import { EditorView } from '@codemirror/view';
 
-/** The editor in the site's colours: custom properties reach into the shadow root that it lives in. */
+/**
+ * The editor in the site's colours: custom properties reach into the shadow root that it lives in. It is as high as its text,
+ * unless who embeds it sets `--editor-least-height` and `--editor-height`; then it scrolls.
+ */
 export const editorTheme = EditorView.theme({
   '&': {
     color: 'var(--ink)',
@@ -8,21 +11,66 @@ export const editorTheme = EditorView.theme({
     border: '1px solid var(--line-strong)',
     borderRadius: 'var(--radius-m)',
     fontSize: 'var(--text-s)',
-    overflow: 'hidden',
+    minHeight: 'var(--editor-least-height, 0)',
+    maxHeight: 'var(--editor-height, none)',
   },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '2px' },
   '.cm-scroller': {
+    overflow: 'auto',
     fontFamily: 'var(--font-mono)',
     fontVariantLigatures: 'none',
     lineHeight: '1.75',
   },
-  '.cm-content': { padding: 'var(--space-4) 0', caretColor: 'var(--ink)' },
+  '.cm-content': {
+    minHeight: 'var(--editor-least-height, 0)',
+    padding: 'var(--space-4) 0',
+    caretColor: 'var(--ink)',
+  },
   '.cm-line': { padding: '0 var(--space-4) 0 calc(var(--space-2) + 2ch)', textIndent: '-2ch' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--ink-soft)' },
+  '.cm-gutter-lint': { width: '1.25em' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '0.55em 0 0 0.35em' },
+  '.cm-lint-marker': { content: 'normal', width: '0.7em', height: '0.7em', backgroundColor: 'currentColor' },
+  '.cm-lint-marker-error': { borderRadius: '50%', color: 'var(--severity-error)' },
+  '.cm-lint-marker-warning': {
+    clipPath: 'polygon(50% 4%, 100% 96%, 0 96%)',
+    color: 'var(--severity-warning)',
+  },
+  '.cm-lint-marker-info': { transform: 'scale(0.85)', color: 'var(--severity-info)' },
+  '.cm-foldGutter': { width: '1.25em' },
+  '.fold-button, .cm-foldPlaceholder': {
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'var(--ink-soft)',
+    font: 'inherit',
+    cursor: 'pointer',
+  },
+  '.fold-button': { width: '100%', height: '1.75em', padding: '0', lineHeight: '1.75' },
+  '.fold-button::before': {
+    content: '""',
+    display: 'inline-block',
+    width: '0.4em',
+    height: '0.4em',
+    borderRight: '1.5px solid',
+    borderBottom: '1.5px solid',
+    transform: 'translateY(-0.15em) rotate(45deg)',
+  },
+  '.fold-button.folded::before': { transform: 'translateX(-0.1em) rotate(-45deg)' },
+  '.fold-button:hover, .cm-foldPlaceholder:hover': { color: 'var(--accent)' },
+  '.cm-foldPlaceholder': {
+    margin: '0 0.5ch',
+    padding: '0 0.75ch',
+    borderRadius: 'var(--radius-s)',
+    backgroundColor: 'var(--surface-sunken)',
+    fontFamily: 'var(--font-prose)',
+    fontSize: 'var(--text-xs)',
+    lineHeight: '1.5',
+  },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'var(--selection)',
   },
+  '.cm-placeholder': { color: 'var(--ink-soft)' },
   '.cm-specialChar': { color: 'var(--lost)', fontWeight: 'var(--weight-strong)' },
 
   '.family': {
@@ -41,6 +89,10 @@ export const editorTheme = EditorView.theme({
 
   // A long value must not leave its line with nothing but the white space of the fold on it.
   '.cm-line.fold': { wordBreak: 'break-all' },
+
+  // What parts two messages, or the first line of one that follows another without a word.
+  '.cm-line.separator': { color: 'var(--ink-soft)', borderTop: '1px solid var(--line)' },
+  '.cm-line.beginning': { borderTop: '1px solid var(--line)' },
 
   '.cm-lintRange': {
     backgroundImage: 'none',
@@ -64,38 +116,4 @@ export const editorTheme = EditorView.theme({
   '.cm-lintPoint-error::after': { borderBottomColor: 'var(--severity-error)' },
   '.cm-lintPoint-warning::after': { borderBottomColor: 'var(--severity-warning)' },
   '.cm-lintPoint-info::after': { borderBottomColor: 'var(--severity-info)' },
-
-  '.cm-tooltip, .cm-panels': {
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--radius-s)',
-    backgroundColor: 'var(--surface-raised)',
-    color: 'var(--ink)',
-    fontFamily: 'var(--font-prose)',
-    fontSize: 'var(--text-s)',
-    lineHeight: 'var(--leading-snug)',
-  },
-  '.cm-tooltip': { maxWidth: 'min(32rem, 90vw)', boxShadow: 'var(--shadow)' },
-  '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
-  '.cm-diagnostic': { padding: 'var(--space-2) var(--space-3)', borderLeft: '3px solid' },
-  '.cm-diagnostic-error': { borderLeftColor: 'var(--severity-error)' },
-  '.cm-diagnostic-warning': { borderLeftColor: 'var(--severity-warning)' },
-  '.cm-diagnostic-info': { borderLeftColor: 'var(--severity-info)' },
-  '.cm-diagnosticSource': { color: 'var(--ink-soft)', fontSize: 'inherit', opacity: '1' },
-  '.cm-diagnosticAction': {
-    display: 'block',
-    margin: 'var(--space-2) 0',
-    padding: 'var(--space-1) var(--space-2)',
-    borderRadius: 'var(--radius-s)',
-    backgroundColor: 'var(--accent)',
-    color: 'var(--accent-ink)',
-  },
-  '.cm-panel.cm-panel-lint ul [aria-selected]': {
-    backgroundColor: 'var(--accent-tint)',
-    color: 'var(--ink)',
-  },
-  '.cm-panel.cm-panel-lint ul:focus [aria-selected]': {
-    backgroundColor: 'var(--accent-tint)',
-    color: 'var(--ink)',
-  },
-  '.cm-panel.cm-panel-lint button[name="close"]': { color: 'var(--ink)' },
 });

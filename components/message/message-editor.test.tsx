@@ -2,10 +2,11 @@ import { diagnosticCount, forceLinting, openLintPanel } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '@/lib/text/problem';
+import type { EditorHandle } from './code-editor';
 import { MessageEditor } from './message-editor';
 
 const TEXT = 'REGISTER sip:x SIP/2.0\r\nCSeq: 1 REGISTER\r\nAuthorization: Digest a="b"\n c="d"\r\n\r\n';
@@ -19,11 +20,17 @@ function lint(text: string): readonly Problem[] {
   ];
 }
 
-function Page({ onText }: { readonly onText: (text: string) => void }) {
+interface PageProps {
+  readonly onText: (text: string) => void;
+  readonly handle?: Ref<EditorHandle>;
+}
+
+function Page({ onText, handle }: PageProps) {
   const [text, setText] = useState(TEXT);
   return (
     <>
       <MessageEditor
+        ref={handle}
         value={text}
         lint={lint}
         label="Text of F3"
@@ -41,6 +48,8 @@ function Page({ onText }: { readonly onText: (text: string) => void }) {
 
 // jsdom has no layout, and CodeMirror asks for it.
 Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
+// It calls itself Safari, of which CodeMirror asks this for the selection in a shadow root.
+Object.assign(document, { execCommand: () => false });
 
 /** For the first test, which waits until CodeMirror has been loaded. */
 const PATIENCE = { timeout: 15_000 };
@@ -108,5 +117,34 @@ describe('MessageEditor', () => {
     expect(fix).toHaveTextContent('Add the comma');
     act(() => fix.click());
     expect(onText).toHaveBeenLastCalledWith(TEXT.replace('"b"', '"b",'));
+  });
+
+  it('goes where it is told to, as a text field and as an editor', async () => {
+    const handle: { current: EditorHandle | null } = { current: null };
+    const { container } = render(
+      <Page
+        onText={vi.fn()}
+        handle={(given) => {
+          handle.current = given;
+        }}
+      />,
+    );
+    const from = TEXT.indexOf('Authorization');
+    const field = container.querySelector('textarea');
+    act(() => handle.current?.goTo({ from, to: from + 13 }));
+    expect(field?.value.slice(field.selectionStart, field.selectionEnd)).toBe('Authorization');
+    const { view } = await fullEditor(container);
+    act(() => handle.current?.goTo({ from: from + 15, to: from + 21 }));
+    const { main } = view.state.selection;
+    expect(view.state.sliceDoc(main.from, main.to)).toBe('Digest');
+    expect(view.hasFocus).toBe(true);
+  });
+
+  it('describes its keys to screen readers within its own root', async () => {
+    const { container } = render(<Page onText={vi.fn()} />);
+    const { content, view } = await fullEditor(container);
+    const id = content.getAttribute('aria-describedby') ?? '';
+    const root = view.root as ShadowRoot;
+    expect(root.getElementById(id)).toHaveTextContent('F8 goes to the next problem');
   });
 });

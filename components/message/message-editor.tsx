@@ -1,6 +1,7 @@
-import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentType, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { Problem } from '@/lib/text/problem';
-import type { CodeEditorProps } from './code-editor';
+import type { CodeEditorProps, EditorHandle } from './code-editor';
+import { toEditor } from './line-ends';
 import styles from './message-editor.module.css';
 import { PlainEditor } from './plain-editor';
 
@@ -9,14 +10,24 @@ export interface MessageEditorProps {
   readonly value: string;
   /** Called at every change; the caller decides how long to wait for the next. */
   readonly onChange: (text: string) => void;
-  /** The problems of a text, with offsets into it. */
+  /** The problems of a text, with offsets into it. Another function means that the rules know more: they are asked again. */
   readonly lint: (text: string) => readonly Problem[];
   /** What is edited, for screen readers: `Text of F3`. */
   readonly label: string;
+  /** What to do with an empty text: `Paste SIP messages here`. */
+  readonly placeholder?: string | undefined;
+  /** True if the text may hold several messages, parted as in `lib/sip/framing/split-messages.ts`. */
+  readonly several?: boolean | undefined;
+  /** Texts of other messages whose values may be wanted in this one, the nearest first. */
+  readonly others?: readonly string[] | undefined;
   /** True where the reader asked for the editor by a key: the cursor goes into it. */
   readonly focus?: boolean | undefined;
+  /** Called with the offset in the text to which the reader moved the cursor. */
+  readonly onCursor?: ((offset: number) => void) | undefined;
   /** Called for Ctrl+Enter or ⌘+Enter. */
   readonly onDone?: (() => void) | undefined;
+  /** To send the cursor somewhere: `goTo({from, to})`, in offsets of the text. */
+  readonly ref?: Ref<EditorHandle> | undefined;
 }
 
 /**
@@ -24,11 +35,12 @@ export interface MessageEditorProps {
  * included, when it has been loaded. If that fails, the plain field stays.
  */
 export function MessageEditor(props: MessageEditorProps) {
+  const { value, focus, ref, onDone } = props;
   const plain = useRef<HTMLTextAreaElement>(null);
+  const code = useRef<EditorHandle>(null);
   const [full, setFull] = useState<{ Editor: ComponentType<CodeEditorProps>; focusAt: number | undefined }>();
   const hintId = useId();
 
-  const { focus } = props;
   useEffect(() => {
     if (focus) plain.current?.focus();
   }, [focus]);
@@ -48,17 +60,42 @@ export function MessageEditor(props: MessageEditorProps) {
     };
   }, []);
 
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo(span) {
+        code.current?.goTo(span);
+        if (plain.current === null) return;
+        const { toDoc } = toEditor(value);
+        plain.current.focus();
+        plain.current.setSelectionRange(toDoc(span.from), toDoc(span.to));
+      },
+    }),
+    [value],
+  );
+
+  const hint = [
+    'Tab leaves the text',
+    ...(full === undefined ? [] : KEYS),
+    ...(onDone === undefined ? [] : ['Ctrl or ⌘ with Enter closes it']),
+  ].join(', ');
   return (
     <div className={styles.editor}>
       {full === undefined ? (
         <PlainEditor {...props} ref={plain} hintId={hintId} />
       ) : (
-        <full.Editor {...props} focusAt={full.focusAt} />
+        <full.Editor {...props} ref={code} hint={`${hint}.`} focusAt={full.focusAt} />
       )}
       <p id={hintId} className={styles.hint}>
-        Tab leaves the text{full === undefined ? '' : ', F8 goes to the next problem'}
-        {props.onDone === undefined ? '' : ', Ctrl or ⌘ with Enter closes it'}.
+        {hint}.
       </p>
     </div>
   );
 }
+
+/** What the full editor has beyond a text field. */
+const KEYS = [
+  'Ctrl with Space offers what may stand at the cursor',
+  'Ctrl or ⌘ with I explains what stands there',
+  'F8 goes to the next problem',
+];

@@ -7,6 +7,9 @@ export interface PlainEditorProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly label: string;
+  readonly placeholder?: string | undefined;
+  /** Called with the offset in the text to which the reader moved the cursor. */
+  readonly onCursor?: ((offset: number) => void) | undefined;
   readonly onDone?: (() => void) | undefined;
   /** Id of the sentence about its keys. */
   readonly hintId: string;
@@ -17,7 +20,16 @@ export interface PlainEditorProps {
 const MOST_ROWS = 100;
 
 /** The text in the browser's own text field, until the full editor is there and wherever it cannot be had. */
-export function PlainEditor({ value, onChange, label, onDone, hintId, ref }: PlainEditorProps) {
+export function PlainEditor({
+  value,
+  onChange,
+  label,
+  placeholder,
+  onCursor,
+  onDone,
+  hintId,
+  ref,
+}: PlainEditorProps) {
   const editor = toEditor(value);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -29,6 +41,7 @@ export function PlainEditor({ value, onChange, label, onDone, hintId, ref }: Pla
       ref={ref}
       className={styles.plain}
       aria-label={label}
+      placeholder={placeholder}
       aria-describedby={hintId}
       autoCapitalize="off"
       autoComplete="off"
@@ -36,6 +49,7 @@ export function PlainEditor({ value, onChange, label, onDone, hintId, ref }: Pla
       rows={Math.min(editor.doc.split('\n').length, MOST_ROWS)}
       value={editor.doc}
       onChange={(event) => onChange(fromEditor(event.currentTarget.value, editor))}
+      onSelect={(event) => onCursor?.(editor.toText(event.currentTarget.selectionEnd))}
       onKeyDown={onKeyDown}
     />
   );

@@ -22,6 +22,14 @@ describe('ProblemList', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
+  it('leads to the page about the rule', () => {
+    render(<ProblemList problems={problems} text={text} ruleOf={ruleOf} />);
+    expect(screen.getByRole('link', { name: 'Rule comma' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/rules\/comma\/?$/),
+    );
+  });
+
   it('offers the fix and the way to the place', async () => {
     const onGo = vi.fn();
     const onFix = vi.fn();

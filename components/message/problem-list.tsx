@@ -1,7 +1,9 @@
+import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { lineAndColumn } from '@/lib/text/position';
 import type { Fix, Problem } from '@/lib/text/problem';
 import styles from './problem-list.module.css';
+import { ruleAddress } from './rule-address';
 import { SeverityIcon } from './severity-icon';
 import { severityWord } from './severity-word';
 
@@ -80,7 +82,17 @@ function Entry({ problem, number, line, rule, onGo, onFix }: EntryProps) {
             <p>{rule.remedy}</p>
           </>
         )}
-        <p className={styles.spec}>{rule?.spec ?? spec}</p>
+        <p className={styles.spec}>
+          {rule?.spec ?? spec}
+          {rule === undefined ? null : (
+            <>
+              {' · '}
+              <Link href={ruleAddress(problem.rule)} prefetch={false}>
+                Rule {problem.rule}
+              </Link>
+            </>
+          )}
+        </p>
         {onGo === undefined && (fix === undefined || onFix === undefined) ? null : (
           <div className={styles.buttons}>
             {fix === undefined || onFix === undefined ? null : (

@@ -8,6 +8,13 @@ import { DigestBench } from './digest-bench';
 const NONCE = 'ea9c8e88df84f1cec4341ae6cbe5a359';
 const RIGHT = 'fb435565e3b8d14aafad09f8bec61e73';
 
+const CHALLENGE = [
+  'SIP/2.0 401 Unauthorized',
+  `WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth", nonce="${NONCE}"`,
+  '',
+  '',
+].join('\r\n');
+
 function request(response: string, more = ''): string {
   return [
     'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
@@ -52,7 +59,9 @@ describe('DigestBench', () => {
     ]);
     expect(steps[0]).toHaveTextContent('MD5 of bob:atlanta.example.com:zanzibar');
     expect(steps[0]).toHaveTextContent('it is on no wire');
-    expect(steps[1]?.querySelector('[data-family="transaction"]')).toHaveTextContent('Method of the request');
+    expect(steps[1]?.querySelector('dd [data-family="transaction"]')).toHaveTextContent(
+      'Method of the request',
+    );
     expect(steps[2]).toHaveTextContent(`is ${RIGHT}`);
   });
 
@@ -119,6 +128,89 @@ describe('DigestBench', () => {
   ])('says of %j why there is nothing to compute', (text, words) => {
     render(<DigestBench credentials={text} passwordOf={passwordOf} />);
     expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+  });
+
+  it('lights a value wherever it stands, by pointer, keys and click', async () => {
+    const { container } = render(
+      <DigestBench challenge={CHALLENGE} credentials={request(RIGHT)} passwordOf={passwordOf} />,
+    );
+    const lit = () => [...container.querySelectorAll('[data-lit]')].map((place) => place.textContent);
+    await userEvent.tab();
+    expect(
+      screen.getByRole('link', { name: 'realm of the challenge: atlanta.example.com, goes into HA1' }),
+    ).toHaveFocus();
+    expect(lit()).toEqual(['atlanta.example.com', 'atlanta.example.com', 'realm', 'atlanta.example.com']);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(lit()).toEqual([NONCE, NONCE, 'nonce', NONCE]);
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toHaveAccessibleName(
+      `response of the credentials: ${RIGHT}, is the result of the last hash, and is hashed nowhere`,
+    );
+    const method = screen.getByRole('link', { name: 'Method of the request: REGISTER, goes into HA2' });
+    await userEvent.click(method);
+    await userEvent.unhover(method);
+    method.blur();
+    expect(lit()).toEqual(['REGISTER', 'method', 'REGISTER']);
+    await userEvent.hover(screen.getByRole('link', { name: /^HA1 of Response/ }));
+    expect(lit()).toHaveLength(3);
+    expect(screen.getByText('goes into the response', { exact: false })).toBeInTheDocument();
+  });
+
+  it('lets the reader choose among several credentials and challenges', async () => {
+    const [two, challenges] = [
+      request(RIGHT).replace(
+        'To:',
+        'Proxy-Authorization: Digest username="b", realm="proxy", nonce="n", uri="sip:x", response="0"\r\nTo:',
+      ),
+      CHALLENGE.replace(
+        '\r\n\r\n',
+        '\r\nWWW-Authenticate: Digest realm="atlanta.example.com", algorithm=SHA-256, nonce="other"\r\n\r\n',
+      ),
+    ];
+    render(<DigestBench challenge={challenges} credentials={two} passwordOf={passwordOf} />);
+    const challenge = screen.getByRole('combobox', { name: 'Challenge' });
+    expect(challenge).toHaveDisplayValue('WWW-Authenticate: atlanta.example.com, MD5');
+    await userEvent.selectOptions(challenge, 'WWW-Authenticate: atlanta.example.com, SHA-256');
+    expect(
+      screen.getByRole('link', { name: 'nonce of the challenge: other, goes into the response' }),
+    ).toBeInTheDocument();
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Credentials' }),
+      'Proxy-Authorization: b in proxy, MD5',
+    );
+    expect(screen.getByRole('textbox', { name: 'Password of b' })).toHaveValue('');
+    expect(screen.queryByRole('combobox', { name: 'Challenge' })).not.toBeInTheDocument();
+  });
+
+  it('writes the right response where that is the whole remedy', async () => {
+    const onText = vi.fn();
+    render(<Page first={request('0123456789abcdef0123456789abcdef')} onText={onText} />);
+    const field = screen.getByRole('textbox');
+    await userEvent.type(field, ' ');
+    await userEvent.click(screen.getByRole('button', { name: 'Recompute' }));
+    await userEvent.type(field, '{Backspace}');
+    await verify();
+    await userEvent.click(screen.getByRole('button', { name: 'Find the mistake' }));
+    expect(screen.getByRole('status')).toHaveTextContent('The password was hashed with a blank at its end.');
+    await userEvent.click(screen.getByRole('button', { name: 'Write the right response' }));
+    expect(onText).toHaveBeenLastCalledWith(request(RIGHT));
+  });
+
+  it('says that the right response would not help where the credentials break rules besides', async () => {
+    const old = request('0'.repeat(32))
+      .replace('uri="sips:ss2', 'uri="sips:ss1')
+      .replace('nc=00000001', 'nc=1');
+    render(<Page first={old} onText={() => {}} />);
+    await verify();
+    await userEvent.click(screen.getByRole('button', { name: 'Find the mistake' }));
+    expect(screen.queryByRole('button', { name: 'Write the right response' })).not.toBeInTheDocument();
+    expect(screen.getByText(/^Expected eight hexadecimal digits in nc/)).toBeInTheDocument();
+  });
+
+  it('says without a password what can be said', () => {
+    render(<DigestBench credentials={request(RIGHT)} passwordOf={() => undefined} />);
+    expect(screen.getByText(/^Of all that is hashed only the password/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Try a list of words' })).toBeInTheDocument();
   });
 
   it('is whole without JavaScript, and has no style attribute', () => {

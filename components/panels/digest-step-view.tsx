@@ -3,6 +3,7 @@ import type { DigestStep, StepInput } from '@/lib/digest/digest-steps';
 import type { Family } from '@/lib/explain/explanation';
 import { explanationOf, familyOf } from '@/lib/explain/explanation-of';
 import { familyLetters } from '@/lib/explain/family-letters';
+import { LitText, LitValue } from './digest-light';
 import styles from './digest-step-view.module.css';
 
 /** One hash of a digest: the formula, what goes in and where it comes from, the text that is hashed, the result. */
@@ -23,7 +24,16 @@ export function DigestStepView({ step }: { readonly step: DigestStep }) {
         {inputs.map((input) => (
           <div key={input.name} className={styles.input}>
             <dt>
-              <code>{input.name}</code>
+              <code>
+                <LitValue
+                  name={input.name}
+                  place={placeOf(step, input)}
+                  family={familyOfInput(input)}
+                  label={`${input.name} of ${NAMES[name]}: ${input.value}`}
+                >
+                  {input.name}
+                </LitValue>
+              </code>
             </dt>
             <dd>
               <Origin input={input} />
@@ -37,18 +47,36 @@ export function DigestStepView({ step }: { readonly step: DigestStep }) {
           {inputs.map((input, index) => (
             <span key={input.name}>
               {index === 0 ? '' : ':'}
-              <Value input={input} />
+              <LitText name={input.name} family={familyOfInput(input)}>
+                {input.name === 'body' ? shortened(input.value) : input.value}
+              </LitText>
             </span>
           ))}
         </code>
       </p>
       <p className={styles.hashed}>
         <span className={styles.soft}>is </span>
-        <code className={styles.result}>{result}</code>
+        <code className={styles.result}>
+          <LitText name={name} family={name === 'response' ? 'proof' : undefined}>
+            {result}
+          </LitText>
+        </code>
       </p>
     </li>
   );
 }
+
+/** Tells an input from the same one in another step. */
+export function placeOf(step: DigestStep, input: StepInput): string {
+  return `${step.name} ${input.name}`;
+}
+
+/** The beginning of a body that is too long to be read. */
+function shortened(body: string): string {
+  return body.length > LONGEST ? `${body.slice(0, LONGEST)}… (${body.length} characters)` : body;
+}
+
+const LONGEST = 2000;
 
 const NAMES: Readonly<Record<DigestStep['name'], string>> = {
   HA1: 'HA1',
@@ -57,16 +85,6 @@ const NAMES: Readonly<Record<DigestStep['name'], string>> = {
   HA2: 'HA2',
   response: 'Response',
 };
-
-/** The value in the colour of the family that it comes from. */
-function Value({ input }: { readonly input: StepInput }) {
-  const family = familyOfInput(input);
-  return (
-    <span className={styles.value} data-family={family}>
-      {input.value}
-    </span>
-  );
-}
 
 function Origin({ input }: { readonly input: StepInput }) {
   const { field, copiedFrom } = input;

@@ -1,6 +1,8 @@
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { Cause, Diagnosis } from '@/lib/digest/diagnose';
 import styles from './digest-verdict.module.css';
+import { DigestWorking } from './digest-working';
 import { VerdictIcon } from './verdict-icon';
 
 /** What the bench has to say of a response. */
@@ -15,11 +17,16 @@ export interface DigestVerdictProps {
   readonly answer: DigestAnswer;
   /** The response that the answer is about. */
   readonly given: string;
+  /** True if nothing but the response can be wrong: then the right response is the whole remedy. */
+  readonly isSound: boolean;
   readonly onFindMistake: () => void;
+  /** Puts the right response into the message; undefined where nobody takes it. */
+  readonly onMend: (() => void) | undefined;
 }
 
 /** The answer in a sentence, and on demand the mistake that leads to the response. */
-export function DigestVerdict({ answer, given, onFindMistake }: DigestVerdictProps) {
+export function DigestVerdict(props: DigestVerdictProps) {
+  const { answer, given, onFindMistake } = props;
   switch (answer.kind) {
     case 'right':
       return <Sentence verdict="ok">Right: this password gives exactly this response.</Sentence>;
@@ -35,7 +42,7 @@ export function DigestVerdict({ answer, given, onFindMistake }: DigestVerdictPro
         </>
       );
     case 'diagnosis':
-      return <Why given={given} diagnosis={answer.diagnosis} />;
+      return <Why {...props} diagnosis={answer.diagnosis} />;
   }
 }
 
@@ -63,7 +70,11 @@ function Wrong({ given, expected }: { readonly given: string; readonly expected:
   );
 }
 
-function Why({ given, diagnosis }: { readonly given: string; readonly diagnosis: Diagnosis }) {
+interface WhyProps extends Omit<DigestVerdictProps, 'answer' | 'onFindMistake'> {
+  readonly diagnosis: Diagnosis;
+}
+
+function Why({ given, diagnosis, isSound, onMend }: WhyProps) {
   if (diagnosis.verdict === 'right') {
     return <Sentence verdict="ok">Right: this password gives exactly this response.</Sentence>;
   }
@@ -78,6 +89,15 @@ function Why({ given, diagnosis }: { readonly given: string; readonly diagnosis:
         </Sentence>
       ) : null}
       {diagnosis.verdict === 'mistaken' ? <Causes causes={diagnosis.causes} /> : null}
+      {onMend === undefined || diagnosis.verdict === 'unexplained' ? null : isSound ? (
+        <div>
+          <Button onClick={onMend}>Write the right response</Button>
+        </div>
+      ) : (
+        <Sentence verdict="info">
+          The right response alone would not help: the credentials break rules besides, which are told below.
+        </Sentence>
+      )}
     </>
   );
 }
@@ -91,7 +111,7 @@ function Causes({ causes }: { readonly causes: readonly Cause[] }) {
           : 'Each of these gives the response digit for digit:'}
       </Sentence>
       <ul className={styles.causes}>
-        {causes.map(({ mistakes, details }) => (
+        {causes.map(({ mistakes, details, steps }) => (
           <li key={mistakes.map(({ id }) => id).join(' ')} className={styles.cause}>
             {mistakes.map((mistake, index) => (
               <div key={mistake.id} className={styles.mistake}>
@@ -102,6 +122,9 @@ function Causes({ causes }: { readonly causes: readonly Cause[] }) {
                 <p className={styles.spec}>{mistake.spec}</p>
               </div>
             ))}
+            <Disclosure summary="The computation as it was made">
+              <DigestWorking steps={steps} />
+            </Disclosure>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CopyButton } from '@/components/message/copy-button';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { saveFile } from '@/components/ui/save-file';
 import { type DocumentFormat, documentFormats } from '@/lib/capture/document-formats';
 import { linkOf } from '@/lib/session/link';
 import { runView } from '@/lib/session/run-view';
@@ -63,11 +64,5 @@ function pathTo({ flow, session, trace }: Lab): string {
 async function save(lab: Lab, format: DocumentFormat, ending: string): Promise<void> {
   const { runDocument } = await import('@/lib/capture/run-document');
   const text = runDocument(format, runView(lab.flow, lab.session.setup, lab.trace));
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `sip-ladder-${lab.flow.id}.${ending}`;
-  link.click();
-  // The browser reads the address after the click, in its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(`sip-ladder-${lab.flow.id}.${ending}`, text);
 }

@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Tab, Tabs } from '@/components/ui/tabs';
 import { transports } from '@/lib/flows/transports';
 import { passwordsOf } from '@/lib/session/passwords-of';
@@ -90,15 +90,17 @@ function useViews(lab: Lab, seen: SeenPacket, focus: boolean): readonly View[] {
   const former = partnerOf(lab, seen);
   const challenge = challengeOf(lab, seen);
   const printed = lab.flow.printed[name];
+  // It is there while another view is shown, and typing does not change it.
+  const reading = useMemo(() => <MessageReading lab={lab} seen={seen} onText={put} />, [lab, seen, put]);
   const views: (View | undefined)[] = [
-    { id: 'read', title: 'Read', render: () => <MessageReading lab={lab} seen={seen} onText={put} /> },
+    { id: 'read', title: 'Read', render: () => reading },
     {
       id: 'edit',
       title: 'Edit',
       render: () => (
         <MessageEditing
           lab={lab}
-          name={name}
+          seen={seen}
           text={text}
           focus={focus}
           judge={judge}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { LiveRegion } from '@/components/ui/live-region';
+import { useAlive } from '@/components/ui/use-alive';
 import { newSession } from '@/lib/session/session';
 import type { PacketId } from '@/lib/sim/scenario';
 import { Changes } from './changes';
@@ -12,7 +13,6 @@ import { momentSentence } from './moment-sentence';
 import styles from './player.module.css';
 import { StateDesk } from './state-desk';
 import { Transcript } from './transcript';
-import { useAlive } from './use-alive';
 import { type Keeping, useKeptSession } from './use-kept-session';
 import { useKeys } from './use-keys';
 import { type Lab, useLab } from './use-lab';

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkOf, MAX_LINK, openLink } from '@/lib/session/link';
+import { readTab, writeTab } from '@/components/ui/tab-storage';
+import { linkOf, openLink } from '@/lib/session/link';
+import { MAX_LINK } from '@/lib/session/max-link';
 import type { Lab } from './use-lab';
 
 /** Where a lab keeps what the reader did: in the address, to be passed on, or in this tab under a key. */
@@ -82,22 +84,3 @@ const NOT_KEPT: Warning = {
   title: 'This change cannot be kept',
   text: 'What you changed is too long for the browser to keep: the run goes on, but a reload brings the flow back as it was.',
 };
-
-/** Storage may be switched off: then nothing is kept, and everything else works. */
-function readTab(key: string): string {
-  try {
-    return window.sessionStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function writeTab(key: string, link: string): boolean {
-  try {
-    if (link === '') window.sessionStorage.removeItem(key);
-    else window.sessionStorage.setItem(key, link);
-    return true;
-  } catch {
-    return false;
-  }
-}

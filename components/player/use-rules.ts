@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type Loaded, useLoaded } from '@/components/ui/use-loaded';
 import type { findRule } from '@/lib/rules/find-rule';
 import type { judge } from '@/lib/rules/judge';
 import type { problemsOf } from '@/lib/session/observe';
@@ -11,25 +11,14 @@ export interface Rules {
 }
 
 /** The rules, or why they are not there: then nothing can be said about problems. */
-export type LoadedRules = Rules | 'loading' | 'failed';
+export type LoadedRules = Loaded<Rules>;
 
 /**
  * The rules, once they are there. With their reasons and examples they are as large as all the rest of the lab, and
  * nobody needs them before the page is alive: so they come after it.
  */
 export function useRules(): LoadedRules {
-  const [rules, setRules] = useState<LoadedRules>('loading');
-  useEffect(() => {
-    let gone = false;
-    load().then(
-      (all) => gone || setRules(all),
-      () => gone || setRules('failed'),
-    );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return rules;
+  return useLoaded(load);
 }
 
 async function load(): Promise<Rules> {

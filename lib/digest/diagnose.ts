@@ -3,6 +3,7 @@ import { type DigestStep, recipeResponse, recipeSteps } from './digest-steps';
 import type { Circumstances, Mistake, Variant } from './mistake';
 import { mistakes } from './mistakes';
 import { type DigestInput, type Recipe, rightRecipe } from './recipe';
+import { type HashText, hashRemembering } from './stages';
 
 /** Mistakes that together give exactly the response in question. */
 export interface Cause {
@@ -37,20 +38,27 @@ export function diagnose(
   depth: 1 | 2 = 2,
 ): Diagnosis {
   const right = rightRecipe(input);
-  const expected = recipeResponse(right);
+  const hashText = hashRemembering();
+  const expected = recipeResponse(right, hashText);
   if (response === expected) return { verdict: 'right', expected };
 
-  const single = attempts(right, circumstances);
+  const trial: Trial = { expected, circumstances, hashText };
+  const single = [...attempts(right, trial)];
   const alone = single.filter((attempt) => attempt.response === response);
   if (alone.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(alone) };
 
-  const double = depth === 1 ? [] : pairs(single, expected, circumstances);
-  const together = double.filter((attempt) => attempt.response === response);
-  if (together.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(together) };
+  let tried = single.length;
+  const both: Attempt[] = [];
+  for (const attempt of depth === 1 ? [] : pairs(single, trial)) {
+    tried++;
+    if (attempt.response === response) both.push(attempt);
+  }
+  if (both.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(both) };
 
   const why = malformation(input, response);
-  if (why !== undefined) return { verdict: 'malformed', expected, why };
-  return { verdict: 'unexplained', expected, tried: single.length + double.length };
+  return why === undefined
+    ? { verdict: 'unexplained', expected, tried }
+    : { verdict: 'malformed', expected, why };
 }
 
 /** Mistakes made, one after another, and what came of it. */
@@ -61,29 +69,35 @@ interface Attempt {
   readonly response: string;
 }
 
-/** Every form of every mistake on top of a recipe, and of the attempt that led to it. */
-function attempts(recipe: Recipe, circumstances: Circumstances, before?: Attempt): readonly Attempt[] {
-  return mistakes
-    .filter((mistake) => !before?.mistakes.includes(mistake))
-    .flatMap((mistake) =>
-      mistake.apply(recipe, circumstances).map((variant) => ({
-        mistakes: [...(before?.mistakes ?? []), mistake],
-        variants: [...(before?.variants ?? []), variant],
-        recipe: variant.recipe,
-        response: recipeResponse(variant.recipe),
-      })),
-    );
+/** What all attempts have in common. */
+interface Trial {
+  readonly expected: string;
+  readonly circumstances: Circumstances;
+  readonly hashText: HashText;
 }
 
-/** Two mistakes, of which the first has an effect by itself. */
-function pairs(
-  single: readonly Attempt[],
-  expected: string,
-  circumstances: Circumstances,
-): readonly Attempt[] {
-  return single
-    .filter(({ response }) => response !== expected)
-    .flatMap((attempt) => attempts(attempt.recipe, circumstances, attempt));
+/** Every form of every mistake on top of a recipe, and of the attempt that led to it. */
+function* attempts(recipe: Recipe, trial: Trial, before?: Attempt): Generator<Attempt> {
+  for (const mistake of mistakes) {
+    if (before?.mistakes.includes(mistake)) continue;
+    for (const variant of mistake.apply(recipe, trial.circumstances)) {
+      if (before && variant.rare) continue;
+      yield {
+        mistakes: before ? [...before.mistakes, mistake] : [mistake],
+        variants: before ? [...before.variants, variant] : [variant],
+        recipe: variant.recipe,
+        response: recipeResponse(variant.recipe, trial.hashText),
+      };
+    }
+  }
+}
+
+/** Two mistakes, of which the first has an effect by itself. They are thousands, so nobody keeps them. */
+function* pairs(single: readonly Attempt[], trial: Trial): Generator<Attempt> {
+  for (const attempt of single) {
+    const isRare = attempt.variants.some(({ rare }) => rare);
+    if (attempt.response !== trial.expected && !isRare) yield* attempts(attempt.recipe, trial, attempt);
+  }
 }
 
 /** The attempts as causes; the same mistakes in another order or form are named once. */

@@ -12,6 +12,10 @@ export interface Circumstances {
   readonly requestUri?: string | undefined;
   /** The address-of-record, the URI in the To header field: `sip:bob@biloxi.example.com`. */
   readonly addressOfRecord?: string | undefined;
+  /** The name shown for the user, from From or To, without quotes: `Bob`. */
+  readonly displayName?: string | undefined;
+  /** The responses of requests that were seen before this one. */
+  readonly earlierResponses?: readonly string[] | undefined;
 }
 
 /** One form that a mistake can take in a given case. */
@@ -19,6 +23,8 @@ export interface Variant {
   readonly recipe: Recipe;
   /** One sentence about this case: `The method INVITE was hashed instead of REGISTER.` */
   readonly detail: string;
+  /** True if it is too seldom, or makes too much of the recipe irrelevant, to be tried together with another mistake. */
+  readonly rare?: boolean;
 }
 
 /** A mistake that implementations and their owners are known to make with digests. */

@@ -3,6 +3,7 @@ import { pieces } from '@/lib/sip/pieces';
 import type { ExplainedSpan } from './explanation';
 import { explanationOf, type MessageKind } from './explanation-of';
 import { kinKeyOf } from './kin-key';
+import { kindOf } from './message-kind';
 
 /**
  * Every piece of a message that has a name, with its explanation: in order, not overlapping. A parameter is a stretch
@@ -23,8 +24,4 @@ function explainPiece(message: Message, piece: Piece, kind: MessageKind): Explai
   const kin = path.endsWith(':') ? undefined : explanation.kin;
   const kinKey = kin && kinKeyOf(message, piece, kin.group);
   return kinKey === undefined ? span : { ...span, kinKey };
-}
-
-function kindOf(message: Message): MessageKind {
-  return message.startLine.kind === 'response' ? 'response' : 'request';
 }

@@ -1,8 +1,8 @@
-import { sameUri } from '@/lib/sip/uri/same-uri';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
 import { addressContacts, requestedExpires } from './reading/bindings';
+import { contactFinder } from './reading/contact-finder';
 import { isRegister, statusLine } from './reading/start';
 import { answeredRequests } from './reading/transactions';
 import type { ExchangeRule } from './rule';
@@ -40,10 +40,10 @@ export const status200ListsAll: ExchangeRule = {
     answeredRequests(exchange).flatMap(({ request, response, at }) => {
       const status = statusLine(response);
       if (status?.status.value !== 200 || !isRegister(request)) return [];
-      const listed = addressContacts(response);
+      const listed = contactFinder(addressContacts(response));
       return addressContacts(request)
         .filter((asked) => requestedExpires(request, asked) !== 0)
-        .filter((asked) => !listed.some((one) => sameUri(one.uri.value, asked.uri.value)))
+        .filter((asked) => !listed(asked.uri.value))
         .map(({ uri }) => ({
           at,
           from: status.status.from,

@@ -19,6 +19,11 @@ export const angleBracketClosed: MessageRule = {
       +Contact: <sips:bob@client.biloxi.example.com
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     `,
+    changed(F1)`
+      -From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl
+      +From: Bob <sips:bob@biloxi.example.com;tag=a73kszlfl
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
   ],
   check: fromSyntax('angle-bracket-closed'),
 };

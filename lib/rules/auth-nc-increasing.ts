@@ -37,6 +37,19 @@ export const authNcIncreasing: ExchangeRule = {
         + response="0a91c0f0ded2fba77f78842108241d73"
       `,
     ),
+    inTurn(
+      F1,
+      F2,
+      F3,
+      changed(later)`
+        -CSeq: 3 REGISTER
+        +CSeq: 4 REGISTER
+        - qop=auth, nc=00000001, cnonce="0a4f113b",
+        - response="fb435565e3b8d14aafad09f8bec61e73"
+        + qop=auth, nc=00000003, cnonce="0a4f113b",
+        + response="9b90b05860122b46803b7246c77d3dff"
+      `,
+    ),
   ],
   bad: [
     inTurn(
@@ -57,24 +70,41 @@ export const authNcIncreasing: ExchangeRule = {
     ),
   ],
   check: (exchange) => {
-    // The count may jump where another call uses the same nonce, and begin again where a server issues a nonce twice.
-    const lastOf = new Map<string, number>();
+    const uses = new Map<string, Uses>();
     const used = new Set<string>();
     return answersIn(exchange).flatMap((answer) => {
       const count = Number.parseInt(textOf(answer.credentials, 'nc') ?? '', 16);
-      const isOvertaken = (cseqOf(answer.request)?.number.value ?? 0) < answer.cseqBefore;
-      if (Number.isNaN(count) || isOvertaken) return [];
+      if (Number.isNaN(count)) return [];
       const nonce = textOf(answer.credentials, 'nonce') ?? '';
       const line = `${callIdOf(answer.request)?.value} ${textOf(answer.credentials, 'username')} ${nonce}`;
-      const last = lastOf.get(line) ?? 0;
+      const before = uses.get(line) ?? { greatest: 0, wanted: 1 };
       const isFresh = answer.isRetry && textOf(answer.challenge, 'nonce') === nonce;
-      const isRight = count === last + 1 || (count === 1 && isFresh) || (count > last && used.has(nonce));
-      lastOf.set(line, isRight ? count : Math.max(last, count));
+      const isRight = follows(answer, count, before, used.has(nonce)) || (count === 1 && isFresh);
+      const greatest = Math.max(before.greatest, count);
+      uses.set(line, { greatest, wanted: Math.max(before.wanted, greatest) + 1 });
       used.add(nonce);
-      return isRight ? [] : finding(answer, last + 1);
+      return isRight ? [] : finding(answer, before.wanted);
     });
   },
 };
+
+/** How often a nonce was used by one user in one call. */
+interface Uses {
+  /** The greatest count that was seen. */
+  readonly greatest: number;
+  /** What the next request should say, which has one more request before it. */
+  readonly wanted: number;
+}
+
+/**
+ * True if the count may be right. It may jump where another call uses the same nonce, and where requests were not seen,
+ * which a jump in CSeq shows. Of a request that was overtaken on the way nobody can say.
+ */
+function follows(answer: Answer, count: number, before: Uses, isShared: boolean): boolean {
+  const cseq = cseqOf(answer.request)?.number.value ?? 0;
+  if (cseq < answer.cseqBefore || count === before.greatest + 1) return true;
+  return count > before.greatest && (isShared || cseq !== answer.cseqBefore + 1);
+}
 
 function finding({ at, credentials }: Answer, wanted: number): readonly ExchangeFinding[] {
   const nc = authParam(credentials, 'nc');

@@ -1,20 +1,18 @@
-import { readAlgorithm } from '@/lib/digest/algorithm';
 import { diagnose } from '@/lib/digest/diagnose';
 import { digestResponse } from '@/lib/digest/digest-steps';
 import type { Circumstances } from '@/lib/digest/mistake';
 import type { DigestInput } from '@/lib/digest/recipe';
 import { authParam } from '@/lib/sip/grammar/auth-params';
-import type { Credentials } from '@/lib/sip/grammar/credentials';
 import type { Message } from '@/lib/sip/message';
-import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F3, registration, withRetry } from './examples/registration';
 import { type Answer, answersIn } from './reading/answers';
 import { digestCredentials, textOf, withinQuotes } from './reading/digest-values';
 import { replaceBy } from './reading/fixes';
 import { toOf } from './reading/identity';
+import { requestDigest } from './reading/right-response';
 import { requestLine } from './reading/start';
-import type { Exchange, ExchangeFinding, ExchangeRule } from './rule';
+import type { ExchangeFinding, ExchangeRule } from './rule';
 
 export const authResponseValue: ExchangeRule = {
   id: 'auth-response-value',
@@ -49,7 +47,7 @@ export const authResponseValue: ExchangeRule = {
     exchange.messages.forEach(({ message, repeats }, at) => {
       for (const credentials of repeats ? [] : digestCredentials(message)) {
         const response = authParam(credentials, 'response');
-        const input = inputOf(message, credentials, exchange);
+        const input = requestDigest(message, credentials, exchange);
         const expected = input && digestResponse(input);
         if (!response || !input || !expected || response.text.toLowerCase() === expected) continue;
         const circumstances = circumstancesOf(message, answers.get(credentials));
@@ -67,34 +65,6 @@ export const authResponseValue: ExchangeRule = {
     return found;
   },
 };
-
-/** An ACK and a CANCEL repeat the credentials of their INVITE, and no server may challenge them (RFC 3261 §22.1). */
-const NOT_CHALLENGED = new Set(['ACK', 'CANCEL']);
-
-/** What the response should have been made of; undefined where something is missing, the password most of all. */
-function inputOf(message: Message, credentials: Credentials, exchange: Exchange): DigestInput | undefined {
-  const text = (name: string) => textOf(credentials, name);
-  const [username, realm, nonce, uri] = [text('username'), text('realm'), text('nonce'), text('uri')];
-  const algorithm = readAlgorithm(text('algorithm'));
-  const method = requestLine(message)?.method.value;
-  if (!method || NOT_CHALLENGED.has(method) || !algorithm || username === undefined || realm === undefined)
-    return undefined;
-  const password = exchange.passwordOf(username, realm);
-  if (password === undefined || nonce === undefined || uri === undefined) return undefined;
-  return {
-    algorithm,
-    username,
-    realm,
-    password,
-    method,
-    uri,
-    nonce,
-    qop: text('qop'),
-    nc: text('nc'),
-    cnonce: text('cnonce'),
-    body: slice(message.text, message.body),
-  };
-}
 
 function circumstancesOf(message: Message, answer: Answer | undefined): Circumstances {
   const asked = (name: string) => answer && textOf(answer.challenge, name);

@@ -1,8 +1,11 @@
 import type { Message } from '@/lib/sip/message';
+import { canonicalAor } from '@/lib/sip/uri/same-uri';
+import { fieldsNamed } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
+import { REFRESH } from './examples/refresh';
 import { F3, registration, withRetry } from './examples/registration';
-import { type Asker, askers, challengesOf, credentialsFor } from './reading/digest-values';
-import { callIdOf, cseqOf } from './reading/identity';
+import { type Asker, askers, challengesOf } from './reading/digest-values';
+import { callIdOf, cseqOf, toOf } from './reading/identity';
 import { requestLine, statusLine } from './reading/start';
 import type { ExchangeFinding, ExchangeRule } from './rule';
 
@@ -16,7 +19,15 @@ export const authRetryCredentials: ExchangeRule = {
   why: 'The same request once more without proof gets the same 401 once more. It is seen where a phone has no password set, or none for this realm, and where something on the way takes the header field out.',
   remedy:
     'Answer the challenge: Authorization after 401, Proxy-Authorization after 407. If the phone sends none, look at its user name and password for the realm.',
-  good: [registration],
+  good: [
+    registration,
+    withRetry(
+      changed(REFRESH)`
+        -To: Bob <sips:bob@biloxi.example.com>
+        +To: Bob <sips:bob@chicago.example.com>
+      `,
+    ),
+  ],
   bad: [
     withRetry(
       changed(F3)`
@@ -51,6 +62,8 @@ interface Asked {
   readonly asker: Asker;
   /** The number in CSeq of the request that was challenged. */
   readonly cseq: number;
+  /** What it was sent to: another address is not the same request once more. */
+  readonly aor: string;
 }
 
 /** What a request has in common with the one before it: Call-ID and method. */
@@ -62,15 +75,20 @@ function keyOf(message: Message): string | undefined {
 function remember(asked: Map<string, Asked>, key: string, response: Message): void {
   const asker = askers.find((one) => challengesOf(response, one).length > 0);
   const cseq = cseqOf(response)?.number.value;
-  if (asker !== undefined && cseq !== undefined) asked.set(key, { asker, cseq });
+  if (asker !== undefined && cseq !== undefined) asked.set(key, { asker, cseq, aor: aorOf(response) });
 }
 
 /** Only the very next request counts: a later one may be another attempt, made by the user. */
-function unanswered(request: Message, at: number, { asker, cseq }: Asked): readonly ExchangeFinding[] {
+function unanswered(request: Message, at: number, { asker, cseq, aor }: Asked): readonly ExchangeFinding[] {
   const method = requestLine(request)?.method;
-  const isNext = cseqOf(request)?.number.value === cseq + 1;
-  if (method === undefined || !isNext || credentialsFor(request, asker).length > 0) return [];
-  const [header, status] = asker === 'server' ? ['Authorization', 401] : ['Proxy-Authorization', 407];
+  const isNext = cseqOf(request)?.number.value === cseq + 1 && aorOf(request) === aor;
+  const header = asker === 'server' ? 'Authorization' : 'Proxy-Authorization';
+  const status = asker === 'server' ? 401 : 407;
+  if (method === undefined || !isNext || fieldsNamed(request, header).length > 0) return [];
   const message = `Expected ${header} with credentials: the request before was challenged with ${status}`;
   return [{ at, from: method.from, to: method.to, message }];
+}
+
+function aorOf(message: Message): string {
+  return canonicalAor(toOf(message)?.uri.value ?? '');
 }

@@ -1,10 +1,12 @@
 import type { Message } from '@/lib/sip/message';
+import { fieldsNamed } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
-import { F1, F2, F3, registration, withRetry } from './examples/registration';
+import { F1, F2, F3, OK, registration, withRetry } from './examples/registration';
 import { replaceBy } from './reading/fixes';
-import { branchOf, cseqOf, requestKey, sentBy, topVia } from './reading/identity';
-import { requestLine } from './reading/start';
+import { hopKey, methodOf } from './reading/hops';
+import { branchOf, cseqOf, requestKey, topVia } from './reading/identity';
+import { requestLine, statusLine } from './reading/start';
 import type { ExchangeRule } from './rule';
 
 export const branchUnique: ExchangeRule = {
@@ -25,17 +27,30 @@ export const branchUnique: ExchangeRule = {
                                                                 ^^^^^^^^^^^^^^
       `,
     ),
+    inTurn(
+      F1,
+      OK,
+      changed(F1)`
+         Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+                                                                ^^^^^^^^^^^^^^
+        -Contact: <sips:bob@client.biloxi.example.com>
+        +Contact: *
+        +Expires: 0
+      `,
+    ),
   ],
   check: ({ messages }) => {
     const first = new Map<string, Message>();
+    const answered = new Set<string>();
     return messages.flatMap(({ message, repeats }, at) => {
-      const hop = requestLine(message) && topVia(message);
+      const hop = topVia(message);
+      if (hop && isFinal(message)) answered.add(`${methodOf(message)} ${hopKey(hop)}`);
       const branch = branchOf(hop)?.value;
-      if (!hop || !branch?.value || repeats) return [];
-      const key = `${sentBy(hop)} ${branch.value}`;
-      const earlier = first.get(key);
-      if (!earlier) first.set(key, message);
-      if (!earlier || requestKey(earlier) === requestKey(message)) return [];
+      if (!hop || !requestLine(message) || !branch?.value || repeats) return [];
+      const earlier = first.get(hopKey(hop));
+      if (!earlier) first.set(hopKey(hop), message);
+      const isAnswered = answered.has(`${methodOf(message)} ${hopKey(hop)}`);
+      if (!earlier || !isOther(earlier, message, isAnswered)) return [];
       return [
         {
           at,
@@ -52,3 +67,25 @@ export const branchUnique: ExchangeRule = {
     });
   },
 };
+
+function isFinal(message: Message): boolean {
+  return (statusLine(message)?.status.value ?? 0) >= 200;
+}
+
+/**
+ * True for a request that is not the earlier one. With the same CSeq it may still be another, which a client shows that has its
+ * response and then asks for something else; before that a NAT may have rewritten what it sent.
+ */
+function isOther(earlier: Message, later: Message, isAnswered: boolean): boolean {
+  if (requestKey(earlier) !== requestKey(later)) return true;
+  return isAnswered && methodOf(earlier) === methodOf(later) && asked(earlier) !== asked(later);
+}
+
+/** What a request asks for, and with what proof. */
+function asked(request: Message): string {
+  return ASKING.flatMap((name) =>
+    fieldsNamed(request, name).map(({ value }) => `${name}: ${value.value}`),
+  ).join();
+}
+
+const ASKING = ['Contact', 'Expires', 'Authorization', 'Proxy-Authorization'];

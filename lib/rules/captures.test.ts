@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { textOf } from '@/lib/sip/bytes';
 import { parse } from '@/lib/sip/parse';
 import { lineAndColumn } from '@/lib/text/position';
+import type { Problem } from '@/lib/text/problem';
 import { slice } from '@/lib/text/span';
 import { describeShared, readShared, sharedBytes, sharedPath } from '@/test/shared';
 import { judgeExchange } from './judge';
@@ -37,7 +38,10 @@ describeShared('what the rules say of captured traffic', () => {
   });
 });
 
-/** `k07-sipp-star-bad: its title`, then `  005 3:1 error rule "the text pointed at" what is wrong` for each finding. */
+/**
+ * `k07-sipp-star-bad: its title`, then `  005 3:1 error rule "the text pointed at" what is wrong` for each finding; remarks
+ * are counted.
+ */
 function reportOn(name: string): readonly string[] {
   const capture = JSON.parse(readShared(path.join('captures', name, 'manifest.json'))) as Capture;
   const seen = capture.messages.filter(({ kind, file }) => kind === 'sip' && file !== undefined);
@@ -45,17 +49,28 @@ function reportOn(name: string): readonly string[] {
   const passwordOf = (username: string) =>
     capture.accounts.find((account) => account.username === username)?.password;
   const problems = judgeExchange(observed, { passwordOf });
-  return [
-    `${name}: ${capture.title}`,
-    ...observed.flatMap(({ message: { text } }, at) =>
-      (problems[at] ?? []).map((problem) => {
-        const { line, column } = lineAndColumn(text, problem.from);
-        const place = `${String(seen[at]?.n).padStart(3, '0')} ${line}:${column}`;
-        const quoted = JSON.stringify(slice(text, problem));
-        return `  ${place} ${problem.severity} ${problem.rule} ${quoted} ${problem.message}`;
-      }),
-    ),
-  ];
+  const worse = observed.flatMap(({ message: { text } }, at) =>
+    (problems[at] ?? [])
+      .filter(({ severity }) => severity !== 'info')
+      .map((problem) => lineOf(problem, text, seen[at]?.n)),
+  );
+  return [`${name}: ${capture.title}`, ...worse, ...countsOf(problems.flat())];
+}
+
+function lineOf(problem: Problem, text: string, number = 0): string {
+  const { line, column } = lineAndColumn(text, problem.from);
+  const place = `${String(number).padStart(3, '0')} ${line}:${column}`;
+  const quoted = JSON.stringify(slice(text, problem));
+  return `  ${place} ${problem.severity} ${problem.rule} ${quoted} ${problem.message}`;
+}
+
+/** `  info: 200-date 2, challenge-md5-only 1`. */
+function countsOf(problems: readonly Problem[]): readonly string[] {
+  const remarks = problems.filter(({ severity }) => severity === 'info').map(({ rule }) => rule);
+  const counts = [...new Set(remarks)]
+    .toSorted()
+    .map((rule) => `${rule} ${remarks.filter((one) => one === rule).length}`);
+  return counts.length === 0 ? [] : [`  info: ${counts.join(', ')}`];
 }
 
 function observedOf(name: string, { file = '', src, dst, transport, t }: CapturedMessage): Observed {

@@ -9,10 +9,11 @@ export const challengeQop: MessageRule = {
   id: 'challenge-qop',
   scope: 'message',
   title: 'A challenge offers qop',
-  severity: 'error',
+  // Every server must send it and every client must be able to do without (RFC 8760 §2.6), so nobody refuses the challenge.
+  severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 3261 §22.4',
-  why: 'Without qop the client has to use the form of 1997, in which nothing counts the requests and nothing in the hash is of its own choosing: who listens can send the same request again. Clients still answer it, so nobody notices.',
+  why: 'Without qop the client has to use the form of 1997, in which nothing counts the requests and nothing in the hash is of its own choosing: who listens can send the same request again. Old registrars leave qop out, and clients still answer them, so nobody notices.',
   remedy: 'Add qop="auth".',
   good: [F2],
   bad: [

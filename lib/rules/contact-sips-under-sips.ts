@@ -1,9 +1,9 @@
-import { parseUri } from '@/lib/sip/uri/uri';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { addressContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { toOf } from './reading/identity';
+import { schemeOf } from './reading/scheme-of';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';
 
@@ -36,7 +36,3 @@ export const contactSipsUnderSips: MessageRule = {
       });
   },
 };
-
-function schemeOf(uri: string): string {
-  return parseUri(uri).scheme.value.toLowerCase();
-}

@@ -1,9 +1,9 @@
 import { contactExpires } from '@/lib/sip/contact-parameters';
-import { sameUri } from '@/lib/sip/uri/same-uri';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
 import { addressContacts, requestedExpires } from './reading/bindings';
+import { contactFinder } from './reading/contact-finder';
 import { replaceBy } from './reading/fixes';
 import { isRegister, statusLine } from './reading/start';
 import { type Answered, answeredRequests } from './reading/transactions';
@@ -49,10 +49,10 @@ export const grantedLeRequested: ExchangeRule = {
 };
 
 function compareIntervals({ request, response, at }: Answered): readonly ExchangeFinding[] {
-  const asked = addressContacts(request);
+  const find = contactFinder(addressContacts(request));
   return addressContacts(response).flatMap((listed) => {
     const granted = contactExpires(listed);
-    const match = asked.find((one) => sameUri(one.uri.value, listed.uri.value));
+    const match = find(listed.uri.value);
     const requested = match && requestedExpires(request, match);
     if (!granted || requested === undefined || !(granted.value > requested)) return [];
     const message = `Expected at most ${requested} seconds, as requested, found ${granted.value}`;

@@ -1,10 +1,10 @@
+import { type FoundMessage, splitMessages } from '@/lib/sip/framing/split-messages';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { moved } from '@/lib/text/moved';
 import type { Problem } from '@/lib/text/problem';
 import { slice } from '@/lib/text/span';
 import { type JudgeOptions, judgeExchange } from './judge';
-import { type FoundMessage, splitMessages } from './split-messages';
 
 /** One message of a text and what is wrong with it. */
 export interface JudgedMessage extends FoundMessage {

@@ -18,9 +18,13 @@ function asSent(example: string): string {
   return example.replaceAll('\n', '\r\n');
 }
 
-/** Each problem in short: severity, rule, and what it points at. */
+/** Each problem in short: severity, rule, and what it points at. Remarks are left out. */
 function found(problems: readonly Problem[] | undefined, text: string | undefined): readonly string[] {
-  return (problems ?? []).map((one) => `${one.severity} ${one.rule}: ${slice(text ?? '', one)}`);
+  return worse(problems ?? []).map((one) => `${one.severity} ${one.rule}: ${slice(text ?? '', one)}`);
+}
+
+function worse(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity !== 'info');
 }
 
 describe('the judge', () => {
@@ -51,7 +55,7 @@ describe('the judge', () => {
     const challenge = F2.split('WWW-Authenticate')[1]?.split('Content-Length')[0] ?? '';
     const shouted = challenge.replace('atlanta.example.com', 'ATLANTA.EXAMPLE.COM').replace('ea9c', 'EA9C');
     const both = F2.replace(challenge, `${challenge}WWW-Authenticate${shouted}`);
-    expect(judge([both, F3], zanzibar)).toEqual([[], []]);
+    expect(judge([both, F3], zanzibar).map(worse)).toEqual([[], []]);
   });
 
   it('takes a text that comes again for a retransmission', () => {
@@ -61,7 +65,8 @@ describe('the judge', () => {
   it('compares received with the address that a request came from', () => {
     const response = F3.replace(/^REGISTER.*\r\n/, 'SIP/2.0 403 Forbidden\r\n')
       .replace('branch=z9hG4bKnashd92', 'branch=z9hG4bKnashd92;received=192.0.2.9')
-      .replace(/(To: .*)/, '$1;tag=1')
+      .replace(/(To: .*)/, '$1;tag=37GkEhwl6')
+      .replace(/Max-Forwards.*\r\n/, '')
       .replace(/Authorization[\s\S]*?(?=Content)/, '');
     const observed = [{ message: parse(F3), source: '192.0.2.201:5061' }, { message: parse(response) }];
     expect(
@@ -126,17 +131,17 @@ describeShared('RFC 3665 as printed', () => {
 
   it('2.1: nothing is left once F3 is put right', () => {
     const [f1 = '', f2 = '', , f4 = ''] = printed('2.1');
-    expect(judge([f1, f2, F3, f4.replace('ja743ks76zlflH', 'a73kszlfl')], zanzibar)).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ]);
+    const texts = [f1, f2, F3, f4.replace('ja743ks76zlflH', 'a73kszlfl')];
+    expect(judge(texts, zanzibar).map(worse)).toEqual([[], [], [], []]);
   });
 
   it('2.2 to 2.5', () => {
     expect(together('2.2')).toEqual([
-      ['error auth-cnonce-nc: qop="auth"', 'error auth-unquoted-params: qop="auth"'],
+      [
+        'error sips-aor-all-sips: mailto:bob@biloxi.example.com',
+        'error auth-cnonce-nc: qop="auth"',
+        'error auth-unquoted-params: qop="auth"',
+      ],
       [],
     ]);
     expect(together('2.3')).toEqual([['warning auth-qop-missing: Digest'], []]);
@@ -151,9 +156,14 @@ describeShared('RFC 3665 as printed', () => {
 });
 
 describeShared('REGISTER examples of other RFCs', () => {
-  /** The first is a known fault of RFC 3261 (§24.1); the others come of header fields that the RFC leaves out in print. */
+  /**
+   * The first is a known fault of RFC 3261 (§24.1), the UUID of RFC 7118 has too few digits and the tag of RFC 3608 too;
+   * the others come of header fields that the RFC leaves out in print.
+   */
   const known: Readonly<Record<string, string>> = {
     'rfc3261-F2.sip': 'error 200-expires-param: <sip:bob@192.0.2.4>',
+    'rfc7118-F3.sip': 'warning instance-uuid: f81-7dec-14a06cf1',
+    'rfc7118-F4.sip': 'warning instance-uuid: f81-7dec-14a06cf1',
     ...Object.fromEntries(
       ['rfc3327-F1', 'rfc3327-F2', 'rfc3327-F3', 'rfc3327-F4', 'rfc3608-F1', 'rfc3608-F2', 'rfc3608-F3'].map(
         (name) => [`${name}.sip`, 'error mandatory-headers: REGISTER'],
@@ -168,7 +178,7 @@ describeShared('REGISTER examples of other RFCs', () => {
     ...Object.fromEntries(
       ['F6', 'F7', 'F8'].map((id) => [
         `rfc3608-${id}.sip`,
-        'error 200-expires-param: <sip:UA1@UADDR1.VISITED.EXAMPLE.ORG>',
+        'warning tag-randomness: 87654; error 200-expires-param: <sip:UA1@UADDR1.VISITED.EXAMPLE.ORG>',
       ]),
     ),
   };
@@ -247,6 +257,7 @@ describeShared('traffic of real phones and registrars', () => {
       '2 error 200-expires-param',
       '4 error resp-to-tag',
       '4 error 200-expires-param',
+      '4 error 200-lists-removed',
     ]);
   });
 });

@@ -33,6 +33,7 @@ const errors: Readonly<Record<string, readonly (readonly [rule: string, at: stri
   bigcode: [['status-line-form', '4294967301']],
   clerr: [['content-length-matches', '9999']],
   insuf: [
+    ['invite-contact', 'INVITE'],
     ['mandatory-headers', 'INVITE'],
     ['mandatory-headers', 'INVITE'],
     ['mandatory-headers', 'INVITE'],
@@ -45,6 +46,7 @@ const errors: Readonly<Record<string, readonly (readonly [rule: string, at: stri
     ['single-instance-header', 'Call-ID: multi01.98asdh@192.0.2.2'],
     ['single-instance-header', 'To: sip:other@example.net'],
     ['single-instance-header', 'From: sip:caller@example.net;tag=2923420123'],
+    ['invite-contact', '<sip:caller@host36.example.net>'],
     ['single-instance-header', 'Max-Forwards: 5'],
   ],
   quotbal: [['quoted-string-closed', '"Mr. J. User']],

@@ -1,6 +1,8 @@
 import { findFlow } from '@/lib/flows/find-flow';
 import type { TransportName } from '@/lib/flows/flow';
 import type { Edit } from '@/lib/sim/edit';
+import { fromBase64url, toBase64url } from './base64url';
+import { MAX_LINK } from './max-link';
 import { readEdit } from './read-edit';
 import { END, type Session } from './session';
 
@@ -9,9 +11,6 @@ export const LINK_VERSION = 1;
 
 /** Edits beyond this number are refused: nobody writes them by hand. */
 const MAX_EDITS = 100;
-
-/** Longest link in characters: browsers keep a megabyte in an address, some of them no more. */
-export const MAX_LINK = 1_000_000;
 
 /** What a link gives: always a session that works, and a sentence if the link asked for more. */
 export interface OpenedLink {
@@ -83,18 +82,15 @@ function wholeNumber(text: string | null): number | undefined {
 
 /** Edits as JSON in base64url of their UTF-8: safe in an address, and no longer than need be. */
 function encode(edits: readonly Edit[]): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(edits));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return toBase64url(new TextEncoder().encode(JSON.stringify(edits)));
 }
 
 /** The edits in a link, or a sentence that says why they cannot be used. */
 function decode(text: string): readonly Edit[] | string {
   const damaged = 'The edits in this link are damaged, so the flow opens without them.';
   try {
-    const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(fromBase64url(text));
+    const value: unknown = JSON.parse(json);
     if (!Array.isArray(value) || value.length > MAX_EDITS) return damaged;
     const edits = value.map(readEdit);
     return edits.every((edit) => edit !== undefined) ? edits : damaged;

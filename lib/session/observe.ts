@@ -1,5 +1,6 @@
 import type { Account } from '@/lib/flows/flow';
 import { judgeExchange } from '@/lib/rules/judge';
+import { oncePer } from '@/lib/rules/reading/once-per';
 import type { Observed } from '@/lib/rules/rule';
 import type { Packet } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
@@ -14,7 +15,9 @@ export function problemsOf(
   return judgeExchange(packets.map(observed), { passwordOf: passwordsOf(accounts) });
 }
 
-function observed({ text, source, destination, transport, sentAt, repeats, copyOf }: Packet): Observed {
+/** A packet stays as it is while another one is edited, and then need not be read again for each key. */
+const observed = oncePer((packet: Packet): Observed => {
+  const { text, source, destination, transport, sentAt, repeats, copyOf } = packet;
   const isRepeat = repeats !== undefined || copyOf !== undefined;
   return { message: parse(text), source, destination, transport, at: sentAt, repeats: isRepeat };
-}
+});

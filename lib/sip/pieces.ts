@@ -37,7 +37,8 @@ export function pieceValue(message: Message, piece: Piece): string {
   return equals === -1 ? '' : unquoted(unfold(text.slice(equals + 1)).trim());
 }
 
-function isParameter(path: string): boolean {
+/** True for the path of a piece that is a parameter with its name: `Via;branch`, `Authorization.nonce`. */
+export function isParameter(path: string): boolean {
   return (
     path.includes(';') ||
     /^(?:(?:WWW|Proxy)-Authenticate|(?:Proxy-)?Authorization|Authentication-Info)\.(?!scheme$)/.test(path)

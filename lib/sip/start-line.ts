@@ -15,9 +15,29 @@ const VERSION_WORD = wordOf(VERSION);
 /** Reads the first line of a message, which is all that the cursor covers (RFC 3261 §7.1, §7.2). */
 export function readStartLine(cursor: Cursor): StartLine {
   const { from, to } = cursor;
+  if (cursor.text.charCodeAt(from) === BYTE_ORDER_MARK) return readBehindMark(cursor);
   const isResponse = spells(cursor.codes, from, PROTOCOL) || isMeantAsVersion(cursor.text, from);
   const line = isResponse ? readStatusLine(cursor) : readRequestLine(cursor);
   return line ?? { kind: 'unreadable', from, to };
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/**
+ * The line stays unreadable, as it is for every receiver.
+ *
+ *     U+FEFF REGISTER sips:ss2.biloxi.example.com SIP/2.0
+ *     ^
+ */
+function readBehindMark(cursor: Cursor): StartLine {
+  const { from, to } = cursor;
+  const message =
+    'Expected the message to begin with its start line, found a byte order mark (U+FEFF) in front';
+  cursor.problem('no-byte-order-mark', from, from + 1, message, {
+    title: 'Remove the byte order mark',
+    edits: [{ from, to: from + 1, insert: '' }],
+  });
+  return { kind: 'unreadable', from, to };
 }
 
 /** True if `SIP/2.0` begins there, or something else that was meant to be some version of SIP. */

@@ -7,7 +7,10 @@ import { type SyntaxRule, syntaxRules } from './syntax-rules';
 /** For each fault, header fields that show it, with the places that are reported; `!` in front: a repair is offered. */
 const inHeader: Partial<Record<SyntaxRule, readonly string[]>> = {
   'angle-bracket-closed': [
-    '!From: Bob <sip:bob@biloxi.example.com;tag=1\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+    '!From: Bob <sip:bob@biloxi.example.com;tag=1\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+    '!From: <sip:bob;tag=2@biloxi.example.com;user=ip; tag=1\n      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+    '!Contact: <sip:bob@192.0.2.4;ob;+sip.instance="<urn:uuid:1>"\n         ^^^^^^^^^^^^^^^^^^^^^',
+    '!Contact: <sip:bob@192.0.2.4;transport=tcp;expires=60;q=1\n         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
     '!Contact: <sip:bob@192.0.2.4, <sip:bob@192.0.2.8>\n         ^^^^^^^^^^^^^^^^^^',
   ],
   'auth-comma-list': [
@@ -117,6 +120,7 @@ const inMessage: Partial<Record<SyntaxRule, readonly string[]>> = {
     '!REGISTER sip:example.com SIP/2.0\n                                ^',
   ],
   'header-field-form': ['REGISTER sip:example.com SIP/2.0\n Max-Forwards: 70\n^^^^^^^^^^^^^^^^^\n\n'],
+  'no-byte-order-mark': ['!\ufeffREGISTER sip:example.com SIP/2.0\n^\n\n', '!\ufeffSIP/2.0 200 OK\n^\n\n'],
   'no-nul': ['!SIP/2.0 200 O\0K\n             ^\n\n'],
   'request-line-form': [
     'REGISTER\n^^^^^^^^\n\n',

@@ -18,6 +18,7 @@ export const syntaxRules = [
   'header-value-form',
   'max-forwards-range',
   'message-ends-with-empty-line',
+  'no-byte-order-mark',
   'no-nul',
   'parameter-form',
   'quoted-string-closed',

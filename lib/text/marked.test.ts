@@ -30,6 +30,16 @@ describe('readMarked', () => {
     expect(read('a: b', '   ^', 'c: d', '^').marked).toEqual(['b', 'c']);
   });
 
+  it('joins with CR or LF alone where a line ends in its sign', () => {
+    expect(readMarked('a␊\n ^\nb␍\nc\n^\n')).toEqual({
+      text: 'a\nb\rc\r\n',
+      spans: [
+        { from: 1, to: 1 },
+        { from: 4, to: 5 },
+      ],
+    });
+  });
+
   it('leaves a first line alone, whatever it is made of', () => {
     expect(readMarked(' ^^')).toEqual({ text: ' ^^', spans: [] });
   });
@@ -44,6 +54,11 @@ describe('drawMarked', () => {
       { from: 6, to: 6 },
     ];
     expect(drawMarked('abc\r\nd\r\n\r\n', spans)).toBe('abc\n^^^\n ^\nd\n^\n ^\n\n');
+  });
+
+  it('shows a lone CR or LF where lines end in CRLF too', () => {
+    expect(drawMarked('a\nb\r\r\nc', [{ from: 3, to: 3 }])).toBe('a␊\nb␍\n ^\n\nc');
+    expect(drawMarked('a\nb\rc', [])).toBe('a\nb\nc');
   });
 
   it('is read back as the same text and spans', () => {

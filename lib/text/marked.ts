@@ -16,44 +16,67 @@ export interface Marked {
  * Each run of `^` is one span, at the same columns of the nearest line above that is not itself such a line; several
  * mark lines may follow one another. A mark past the end of its line is an empty span at the end of the line. A mark
  * that reaches the end of its line and one that starts a folded line below it (one that begins with white space)
- * are one span. The mark lines are taken out; the lines, parted by LF in the example, are joined with CRLF.
+ * are one span. The mark lines are taken out; the lines, parted by LF in the example, are joined with CRLF, or with CR or LF
+ * alone where they end in the sign of it, `␍` or `␊`.
  */
 export function readMarked(marked: string): Marked {
-  const lines: string[] = [];
+  const written: string[] = [];
   const spans: Span[] = [];
-  let lineStart = 0;
+  let above: Line | undefined;
   for (const line of marked.split('\n')) {
-    const above = lines.at(-1);
-    if (above !== undefined && isMarkLine(line)) {
-      for (const run of line.matchAll(/\^+/g)) {
-        spans.push(spanOfMark(lineStart, above, run.index, run[0].length));
-      }
+    if (above && isMarkLine(line)) {
+      for (const run of line.matchAll(/\^+/g)) spans.push(spanOfMark(above, run.index, run[0].length));
     } else {
-      if (above !== undefined) lineStart += above.length + LINE_END.length;
-      lines.push(line);
+      if (above) written.push(above.end);
+      above = lineFrom(above ? above.to + above.end.length : 0, line);
+      written.push(line.slice(0, above.to - above.from));
     }
   }
-  const text = lines.join(LINE_END);
+  const text = written.join('');
   return { text, spans: joinFolds(text, spans.toSorted(byPosition)) };
 }
 
 /**
  * Draws the marks: the inverse of `readMarked`, for expected output and for diagnostics on a terminal. Lines end in
  * LF. Spans that overlap or touch are drawn on lines of their own. An empty span is drawn as one `^`, which only
- * at the end of a line reads back as empty; a line end itself cannot be marked.
+ * at the end of a line reads back as empty; a line end itself cannot be marked. A lone CR or LF in a text that has CRLF too
+ * is drawn as its sign.
  */
 export function drawMarked(text: string, spans: readonly Span[]): string {
   const ordered = spans.toSorted(byPosition);
+  const hasCrlf = text.includes(CRLF);
   const drawn: string[] = [];
   let lineStart = 0;
   for (const [line, lineEnd] of linesOf(text)) {
-    drawn.push(line, ...markLines(ordered, lineStart, lineStart + line.length));
+    const sign = hasCrlf ? signOf(lineEnd) : '';
+    drawn.push(line + sign, ...markLines(ordered, lineStart, lineStart + line.length));
     lineStart += line.length + lineEnd.length;
   }
   return drawn.join('\n');
 }
 
-const LINE_END = '\r\n';
+/** One line of the text, without the end that it has. */
+interface Line extends Span {
+  readonly end: string;
+}
+
+const CRLF = '\r\n';
+const LONE_ENDS: readonly (readonly [sign: string, end: string])[] = [
+  ['␍', '\r'],
+  ['␊', '\n'],
+];
+
+function lineFrom(from: number, line: string): Line {
+  const lone = LONE_ENDS.find(([sign]) => line.endsWith(sign));
+  return lone
+    ? { from, to: from + line.length - lone[0].length, end: lone[1] }
+    : { from, to: from + line.length, end: CRLF };
+}
+
+/** Empty for CRLF, and where the text ends. */
+function signOf(lineEnd: string): string {
+  return LONE_ENDS.find(([, end]) => end === lineEnd)?.[0] ?? '';
+}
 
 function isMarkLine(line: string): boolean {
   return line.includes('^') && /^[ ^]+$/.test(line);
@@ -63,11 +86,8 @@ function byPosition(a: Span, b: Span): number {
   return a.from - b.from || a.to - b.to;
 }
 
-function spanOfMark(lineStart: number, line: string, column: number, length: number): Span {
-  return {
-    from: lineStart + Math.min(column, line.length),
-    to: lineStart + Math.min(column + length, line.length),
-  };
+function spanOfMark({ from, to }: Line, column: number, length: number): Span {
+  return { from: Math.min(from + column, to), to: Math.min(from + column + length, to) };
 }
 
 /** Joins `…"a"` and ` nonce=…` where the first mark ends with its line and the second starts a folded line. */
@@ -84,8 +104,8 @@ function joinFolds(text: string, spans: readonly Span[]): readonly Span[] {
 
 function foldsInto(text: string, earlier: Span, later: Span): boolean {
   return (
-    later.from === earlier.to + LINE_END.length &&
-    text.startsWith(LINE_END, earlier.to) &&
+    later.from === earlier.to + CRLF.length &&
+    text.startsWith(CRLF, earlier.to) &&
     /[ \t]/.test(text.charAt(later.from))
   );
 }

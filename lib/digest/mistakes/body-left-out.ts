@@ -17,6 +17,10 @@ export const bodyLeftOut: Mistake = {
         recipe: { ...recipe, integrity: false },
         detail: 'HA2 was made of method and URI alone, as for auth.',
       },
+      {
+        recipe: { ...withInput(recipe, { qop: recipe.input.qop && 'auth' }), integrity: false },
+        detail: 'The whole response was computed as for auth.',
+      },
       { recipe: withInput(recipe, { body: '' }), detail: 'The body was hashed as if it were empty.' },
     ];
   },

@@ -15,6 +15,7 @@ export const hashOfNothing: Mistake = {
     {
       recipe: { ...recipe, write: () => recipe.hash(recipe.input.algorithm, new Uint8Array()) },
       detail: `The response is the ${hashOf(recipe.input.algorithm)} of the empty text.`,
+      rare: true,
     },
   ],
 };

@@ -12,13 +12,30 @@ export const methodOther: Mistake = {
   example: { input: exampleInput },
   apply: (recipe) => {
     const { method } = recipe.input;
-    return [...otherMethods, method.toLowerCase()]
+    return [...COMMON, method.toLowerCase(), ...RARE]
       .filter((other) => other !== method)
       .map((other) => ({
         recipe: withInput(recipe, { method: other }),
         detail: `The method ${other === '' ? '(nothing)' : other} was hashed instead of ${method}.`,
+        rare: RARE.includes(other),
       }));
   },
 };
 
-const otherMethods = ['REGISTER', 'INVITE', 'GET', 'ACK', 'SUBSCRIBE', 'OPTIONS', 'MESSAGE', 'PUBLISH', ''];
+const COMMON = ['REGISTER', 'INVITE', 'GET', ''];
+const RARE = [
+  ...[
+    'ACK',
+    'BYE',
+    'CANCEL',
+    'OPTIONS',
+    'SUBSCRIBE',
+    'NOTIFY',
+    'MESSAGE',
+    'PUBLISH',
+    'REFER',
+    'INFO',
+    'UPDATE',
+  ],
+  ...['PRACK', 'POST'],
+];

@@ -15,8 +15,9 @@ export const ncUnpadded: Mistake = {
     const { nc, qop } = recipe.input;
     const count = Number.parseInt(nc ?? '', 16);
     if (qop === undefined || Number.isNaN(count)) return [];
-    const decimal = String(count);
-    return [...new Set([count.toString(16), decimal, decimal.padStart(8, '0')])]
+    const [digits, decimal] = [count.toString(16), String(count)];
+    const padded = digits.padStart(8, '0');
+    return [...new Set([digits, decimal, decimal.padStart(8, '0'), padded, padded.toUpperCase()])]
       .filter((text) => text !== nc)
       .map((text) => ({
         recipe: withInput(recipe, { nc: text }),

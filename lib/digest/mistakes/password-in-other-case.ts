@@ -18,10 +18,12 @@ export const passwordInOtherCase: Mistake = {
       [password.slice(0, 1).toUpperCase() + password.slice(1), 'with a capital letter first'],
       [swapCase(password), 'with capital and small letters exchanged'],
     ];
-    return forms.map(([form, how]) => ({
-      recipe: withInput(recipe, { password: form }),
-      detail: `The password was hashed ${how}.`,
-    }));
+    return forms
+      .filter(([form]) => form !== password)
+      .map(([form, how]) => ({
+        recipe: withInput(recipe, { password: form }),
+        detail: `The password was hashed ${how}.`,
+      }));
   },
 };
 

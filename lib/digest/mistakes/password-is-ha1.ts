@@ -1,6 +1,6 @@
 import { exampleInput } from '../example-input';
 import type { Mistake } from '../mistake';
-import { withInput } from '../recipe';
+import { hashedBy, withInput } from '../recipe';
 
 export const passwordIsHa1: Mistake = {
   id: 'password-is-ha1',
@@ -11,8 +11,8 @@ export const passwordIsHa1: Mistake = {
   spec: 'RFC 7616 §3.4.2',
   example: { input: exampleInput },
   apply: (recipe) => {
-    const { algorithm, username, realm, password } = recipe.input;
-    const ha1 = recipe.hash(algorithm, recipe.encode(`${username}:${realm}:${password}`));
+    const { username, realm, password } = recipe.input;
+    const ha1 = hashedBy(recipe, [username, realm, password]);
     return [
       {
         recipe: withInput(recipe, { password: ha1 }),

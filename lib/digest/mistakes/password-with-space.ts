@@ -20,9 +20,11 @@ export const passwordWithSpace: Mistake = {
       [`${password}\t`, 'with a tab at its end'],
       [password.trim(), 'without the white space at its ends'],
     ];
-    return forms.map(([form, how]) => ({
-      recipe: withInput(recipe, { password: form }),
-      detail: `The password was hashed ${how}.`,
-    }));
+    return forms
+      .filter(([form]) => form !== password)
+      .map(([form, how]) => ({
+        recipe: withInput(recipe, { password: form }),
+        detail: `The password was hashed ${how}.`,
+      }));
   },
 };

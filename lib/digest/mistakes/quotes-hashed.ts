@@ -11,25 +11,27 @@ export const quotesHashed: Mistake = {
   spec: 'RFC 7616 §3.4.5',
   example: { input: exampleInput },
   apply: (recipe) =>
-    quotedTogether.map((names) => ({
+    [...TOGETHER, ...ONE_ALONE].map((names) => ({
       recipe: withInput(recipe, Object.fromEntries(names.map((name) => [name, quoted(recipe.input[name])]))),
       detail: `Quotation marks were hashed with ${names.join(', ')}.`,
+      rare: ONE_ALONE.includes(names),
     })),
 };
 
-/** What is left quoted at once: one value alone, those of HA1, or everything that is quoted on the wire. */
-const quotedTogether = [
+type Quoted = 'username' | 'realm' | 'nonce' | 'uri' | 'cnonce' | 'qop';
+
+/** What is left quoted at once: a value of HA1, the list that was chosen from, or everything that is quoted on the wire. */
+const TOGETHER: readonly (readonly Quoted[])[] = [
   ['username'],
   ['realm'],
   ['username', 'realm'],
-  ['nonce'],
-  ['uri'],
-  ['cnonce'],
   ['qop'],
   ['username', 'realm', 'nonce', 'uri'],
   ['username', 'realm', 'nonce', 'uri', 'cnonce'],
-] as const;
+];
+
+const ONE_ALONE: readonly (readonly Quoted[])[] = [['nonce'], ['uri'], ['cnonce']];
 
 function quoted(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : `"${value}"`;
+  return value === undefined ? undefined : `"${value.replace(/[\\"]/g, '\\$&')}"`;
 }

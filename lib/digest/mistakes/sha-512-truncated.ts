@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { hashOf } from '../algorithm';
 import { exampleInput } from '../example-input';
 import type { Mistake } from '../mistake';
+import type { Recipe } from '../recipe';
 
 export const sha512Truncated: Mistake = {
   id: 'sha-512-truncated',
@@ -16,9 +17,11 @@ export const sha512Truncated: Mistake = {
     if (hashOf(recipe.input.algorithm) !== 'SHA-512-256') return [];
     return [
       {
-        recipe: { ...recipe, hash: (_, octets) => bytesToHex(sha512(octets)).slice(0, 64) },
+        recipe: { ...recipe, hash: firstHalf },
         detail: 'The first 64 digits of SHA-512 were used.',
       },
     ];
   },
 };
+
+const firstHalf: Recipe['hash'] = (_, octets) => bytesToHex(sha512(octets)).slice(0, 64);

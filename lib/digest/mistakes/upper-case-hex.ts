@@ -11,18 +11,19 @@ export const upperCaseHex: Mistake = {
   spec: 'RFC 8760 §2.2',
   example: { input: exampleInput },
   apply: (recipe) => {
-    const hash: Recipe['hash'] = (algorithm, octets) => recipe.hash(algorithm, octets).toUpperCase();
+    const spell: Recipe['spell'] = (digits) => recipe.spell(digits).toUpperCase();
+    const write: Recipe['write'] = (digits) => recipe.write(digits).toUpperCase();
     return [
       {
-        recipe: { ...recipe, write: (digits) => recipe.write(digits).toUpperCase() },
+        recipe: { ...recipe, write },
         detail: 'The digits are right, but the response has them in capital letters.',
       },
       {
-        recipe: { ...recipe, hash, write: (digits) => recipe.write(digits).toLowerCase() },
+        recipe: { ...recipe, spell },
         detail: 'HA1 and HA2 were hashed in capital letters.',
       },
       {
-        recipe: { ...recipe, hash },
+        recipe: { ...recipe, spell, write },
         detail: 'HA1, HA2 and the response were all written in capital letters.',
       },
     ];

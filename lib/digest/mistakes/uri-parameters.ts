@@ -15,10 +15,16 @@ export const uriParameters: Mistake = {
   apply: (recipe) => {
     const parts = uriParts(recipe.input.uri);
     if (parts === undefined) return [];
-    const forms = parts.parameters === '' ? [';transport=udp', ';transport=tcp', ';transport=tls'] : [''];
-    return forms.map((parameters) => {
+    return formsOf(parts.parameters).map((parameters) => {
       const uri = uriOf({ ...parts, parameters });
       return { recipe: withInput(recipe, { uri }), detail: `The URI was hashed as ${uri}.` };
     });
   },
 };
+
+/** Without parameters the one that most programs add; otherwise none, no header fields, and all but the transport. */
+function formsOf(parameters: string): readonly string[] {
+  if (parameters === '') return [';transport=udp', ';transport=tcp', ';transport=tls'];
+  const fewer = ['', parameters.replace(/\?.*$/, ''), parameters.replace(/;transport=[^;?]*/i, '')];
+  return [...new Set(fewer)].filter((form) => form !== parameters);
+}

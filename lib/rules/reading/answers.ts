@@ -83,12 +83,14 @@ function rememberChallenges(memory: Memory, response: Message, asker: Asker): vo
   const id = callIdOf(response)?.value;
   if (challenges.length === 0 || cseq === undefined || id === undefined) return;
   const before = memory.byCallId.get(`${asker} ${id}`);
+  // The answer to an earlier request may arrive late; what counts is the latest request that was challenged.
+  const isLate = before !== undefined && before.cseq > cseq;
   const request = memory.requests.get(requestKey(response) ?? '');
   const challenged: Challenged =
     before?.cseq === cseq
       ? { ...before, challenges: [...before.challenges, ...challenges] }
       : { request, response, cseq, challenges };
-  memory.byCallId.set(`${asker} ${id}`, challenged);
+  if (!isLate) memory.byCallId.set(`${asker} ${id}`, challenged);
   for (const challenge of challenges)
     memory.byNonce.set(`${asker} ${textOf(challenge, 'nonce')}`, challenged);
 }

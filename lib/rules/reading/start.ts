@@ -14,3 +14,9 @@ export function statusLine({ startLine }: Message): StatusLine | undefined {
 export function isRegister(message: Message): boolean {
   return requestLine(message)?.method.value === 'REGISTER';
 }
+
+/** True for a response that says yes: 200 to 299. */
+export function isSuccess(message: Message): boolean {
+  const status = statusLine(message)?.status.value ?? 0;
+  return status >= 200 && status < 300;
+}

@@ -22,9 +22,12 @@ export function wrongLength(
   return [findingAt(announced.length, bytes)];
 }
 
-/** Editors and web pages make LF of CRLF: the body of a message that was copied from there has lost a byte with each line. */
-function lostLineEnds(body: string): number {
-  return body.includes('\r') ? 0 : body.split('\n').length - 1;
+/**
+ * How many CR a text has lost: editors and web pages make LF of CRLF, so that the body of a message that was copied from there
+ * is one byte shorter for each line.
+ */
+export function lostLineEnds(text: string): number {
+  return text.includes('\r') ? 0 : text.split('\n').length - 1;
 }
 
 function findingAt(length: Located<number>, bytes: number): Finding {

@@ -104,7 +104,8 @@ function backTo(cursor: Cursor, from: number): undefined {
 }
 
 /**
- * The URI between angle brackets. One that is not closed ends at white space or a comma.
+ * The URI between angle brackets. One that is not closed ends at white space, at a comma, or before a parameter that
+ * belongs to the header field.
  *
  *     <sips:bob@biloxi.example.com>
  *     ^
@@ -122,13 +123,29 @@ function readOddBracketed(cursor: Cursor): Token {
   cursor.at++;
   const closing = cursor.find(CLOSE_ANGLE | OPEN_ANGLE | QUOTE);
   const closed = cursor.codes[closing] === code.CLOSE_ANGLE;
-  cursor.at = closed ? closing : cursor.find(LWS | COMMA | OPEN_ANGLE | QUOTE);
+  cursor.at = closed ? closing : endOfUnclosed(cursor);
   const uri = cursor.since(open + 1);
   if (closed) cursor.at++;
   else reportUnclosed(cursor, open);
   reportUri(cursor, uri);
   return uri;
 }
+
+/**
+ *     <sips:bob@biloxi.example.com;transport=tcp;tag=a73kszlfl
+ *                                               ^
+ */
+function endOfUnclosed(cursor: Cursor): number {
+  const end = cursor.find(LWS | COMMA | OPEN_ANGLE | QUOTE);
+  const rest = cursor.text.slice(cursor.at, cursor.find(COMMA | OPEN_ANGLE | QUOTE));
+  // A user may hold semicolons, so only those behind it are looked at.
+  const userEnd = Math.max(rest.indexOf('@'), 0);
+  const parameter = rest.slice(userEnd).search(OF_HEADER);
+  return parameter === -1 ? end : Math.min(end, cursor.at + userEnd + parameter);
+}
+
+/** A parameter that no URI has: one of RFC 3261 §25.1 or RFC 5626 §10, or one that names a feature (RFC 3840 §9). */
+const OF_HEADER = /;\s*(?:(?:tag|q|expires|reg-id)\s*=|\+)/i;
 
 function reportUnclosed(cursor: Cursor, open: number): void {
   cursor.problem('angle-bracket-closed', open, cursor.at, 'Expected > at the end of the URI', {

@@ -1,0 +1,109 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { Annotation, EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import type { Message } from '@/lib/sip/message';
+import type { Problem } from '@/lib/text/problem';
+import { element } from './dom-element';
+import { editorCompletion } from './editor-completion';
+import { editorExplanation } from './editor-explanation';
+import { editorFolding } from './editor-folding';
+import { editorReading } from './editor-reading';
+import { editedText, textOf } from './editor-state';
+import { editorTheme } from './editor-theme';
+import { familyMarks } from './family-marks';
+import { problemMarks } from './problem-marks';
+import { tooltipTheme } from './tooltip-theme';
+
+/** What an editor is opened with. */
+export interface OpeningProps {
+  /** Text with its real line ends. */
+  readonly value: string;
+  readonly label: string;
+  /** What to do with an empty text. */
+  readonly placeholder?: string | undefined;
+  /** True if the text may hold several messages. */
+  readonly several?: boolean | undefined;
+  /** About its keys, for screen readers. */
+  readonly hint: string;
+}
+
+/** What an editor asks and tells. */
+export interface EditorCalls {
+  readonly lint: (text: string) => readonly Problem[];
+  /** Called with the text after each change that was not `given`. */
+  readonly onChange: (text: string) => void;
+  /** Messages outside of the text whose values may be wanted, the nearest first. */
+  readonly others: () => readonly Message[];
+  /** The address of the page about a rule. */
+  readonly ruleAddress: (rule: string) => string;
+  /** Called with the offset in the text to which the reader moved the cursor. */
+  readonly onCursor: (offset: number) => void;
+  /** Called for Ctrl+Enter or ⌘+Enter; true if that meant something. */
+  readonly onDone: () => boolean;
+}
+
+/** Opens an editor in an element, with all that it can do. What the props say is read once. */
+export function openEditor(
+  host: HTMLElement,
+  { value, label, placeholder: invitation, several = false, hint }: OpeningProps,
+  call: EditorCalls,
+): EditorView {
+  // In a shadow root CodeMirror adopts its style sheets instead of writing style elements, which the site's policy forbids.
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  // Seen from outside the target of a key is the host, no text field: shortcuts of the page must not take it.
+  root.addEventListener('keydown', stop);
+  // What describes the text must stand in the same root.
+  root.replaceChildren(element('p', { id: HINT, hidden: '' }, hint));
+  return new EditorView({
+    parent: root,
+    root,
+    state: EditorState.create({
+      extensions: [
+        editedText(value),
+        editorReading(several),
+        history(),
+        editorExplanation(),
+        editorCompletion(call.others),
+        keymap.of([{ key: 'Mod-Enter', run: call.onDone }, ...defaultKeymap, ...historyKeymap]),
+        drawSelection(),
+        highlightSpecialChars({ addSpecialChars: UNSEEN }),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-describedby': HINT,
+          // It is reached without that, but not every checker knows.
+          tabindex: '0',
+          autocapitalize: 'off',
+          spellcheck: 'false',
+        }),
+        invitation === undefined ? [] : placeholder(invitation),
+        familyMarks,
+        problemMarks(call.lint, call),
+        editorFolding(),
+        editorTheme,
+        tooltipTheme,
+        EditorView.updateListener.of(({ startState, state, transactions, selectionSet }) => {
+          const [before, after] = [textOf(startState), textOf(state)];
+          const isGiven = transactions.some((transaction) => transaction.annotation(given));
+          if (selectionSet && !isGiven) call.onCursor(after.toText(state.selection.main.head));
+          // The document alone does not tell: a fix may change nothing but line ends, of which it knows only LF.
+          if (isGiven || after === before || after.text === before.text) return;
+          call.onChange(after.text);
+        }),
+      ],
+      doc: value,
+    }),
+  });
+}
+
+const HINT = 'hint';
+
+/** What CodeMirror does not show as special by itself: all that turns the direction, and halves of a character. */
+const UNSEEN = /[\p{Bidi_Control}\p{Surrogate}\u2060]/gu;
+
+/** Marks a change that came from outside and need not be reported there. */
+export const given = Annotation.define<true>();
+
+function stop(event: Event) {
+  event.stopPropagation();
+}

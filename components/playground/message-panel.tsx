@@ -1,0 +1,85 @@
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { ProblemList, type RuleText } from '@/components/message/problem-list';
+import { messageName } from '@/components/rules/message-name';
+import { type Tab, Tabs } from '@/components/ui/tabs';
+import type { JudgedMessage } from '@/lib/rules/judge-text';
+import { digestCredentials } from '@/lib/rules/reading/digest-values';
+import type { Exchange } from '@/lib/rules/rule';
+import type { Span } from '@/lib/text/span';
+import { applyEdits } from '@/lib/text/text-edit';
+import { challengeFor } from './challenge-for';
+import { Explained } from './explained';
+
+/** Loaded when somebody asks for it. */
+const DigestBench = dynamic(() => import('@/components/panels/digest-bench').then((m) => m.DigestBench));
+
+export interface MessagePanelProps {
+  readonly text: string;
+  readonly judged: readonly JudgedMessage[];
+  /** Which message is open. */
+  readonly index: number;
+  readonly ruleOf: (id: string) => RuleText | undefined;
+  readonly passwordOf: Exchange['passwordOf'];
+  /** Called to show a stretch of the text in the editor. */
+  readonly onGo: (span: Span) => void;
+  /** Called with the whole text after a repair. */
+  readonly onText: (text: string) => void;
+}
+
+type View = 'problems' | 'explained' | 'digest';
+
+/** One message: what is wrong with it, what its fields mean, and how its digest is computed. */
+export function MessagePanel({ text, judged, index, ruleOf, passwordOf, onGo, onText }: MessagePanelProps) {
+  const [view, setView] = useState<View>('problems');
+  const open = judged[index];
+  if (open === undefined) return null;
+  const { message, problems, from, to } = open;
+  const hasDigest = digestCredentials(message).length > 0;
+  const shown = view === 'digest' && !hasDigest ? 'problems' : view;
+  const tabs: readonly Tab[] = [
+    {
+      id: 'problems',
+      label: 'Problems',
+      content: (
+        <ProblemList
+          problems={problems}
+          text={text}
+          ruleOf={ruleOf}
+          onGo={onGo}
+          onFix={(fix) => onText(applyEdits(text, fix.edits))}
+        />
+      ),
+    },
+    {
+      id: 'explained',
+      label: 'Explained',
+      content: shown === 'explained' ? <Explained key={index} judged={judged} index={index} /> : null,
+    },
+    ...(hasDigest
+      ? [
+          {
+            id: 'digest',
+            label: 'Digest',
+            content:
+              shown === 'digest' ? (
+                <DigestBench
+                  challenge={challengeFor(judged, index)}
+                  credentials={message.text}
+                  passwordOf={passwordOf}
+                  onRecompute={(recomputed) => onText(text.slice(0, from) + recomputed + text.slice(to))}
+                />
+              ) : null,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Tabs
+      label={`Views of ${messageName(index)}`}
+      tabs={tabs}
+      selected={shown}
+      onSelect={(id) => setView(id === 'explained' || id === 'digest' ? id : 'problems')}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import Link from 'next/link';
+import { useDeferredValue } from 'react';
+import { ruleAddress } from '@/components/message/rule-address';
+import { SeverityIcon } from '@/components/message/severity-icon';
+import { severityWord } from '@/components/message/severity-word';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { entriesOf, type RuleEntry, type RuleGroup } from './catalogue';
+import { type Choice, chosen, EVERYTHING, LONGEST, writeChoice } from './choice';
+import styles from './rule-catalogue.module.css';
+import { useChoice } from './use-choice';
+
+/** All rules by what they are about, and a search that narrows them down. Without JavaScript all of them are there. */
+export function RuleCatalogue({ groups }: { readonly groups: readonly RuleGroup[] }) {
+  const [choice, choose] = useChoice();
+  const left = chosen(groups, useDeferredValue(choice));
+  const [found, all] = [entriesOf(left).length, entriesOf(groups).length];
+  const isNarrowed = writeChoice(choice) !== '';
+  return (
+    <>
+      <Search choice={choice} onChoose={choose} />
+      <p role="status" className={styles.count}>
+        {isNarrowed ? `${found === 0 ? 'None' : found} of ${all} rules` : `${all} rules`}
+      </p>
+      {found === 0 ? (
+        <div className={styles.none}>
+          <p>No rule has all of these words. Try the name of a header field, a parameter, or a section.</p>
+          <Button onClick={() => choose(EVERYTHING)}>Show all rules</Button>
+        </div>
+      ) : null}
+      <nav aria-label="Groups of rules" className={styles.groups}>
+        {left.map(({ id, title }) => (
+          <a key={id} href={`#${anchorOf(id)}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {left.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
+    </>
+  );
+}
+
+interface SearchProps {
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function Search({ choice, onChoose }: SearchProps) {
+  return (
+    <search className={styles.search}>
+      <label className={styles.field}>
+        <span>Search</span>
+        <input
+          type="search"
+          placeholder="branch, nonce, §10.3 …"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={LONGEST}
+          value={choice.words}
+          onChange={(event) => onChoose({ ...choice, words: event.currentTarget.value })}
+        />
+      </label>
+      <Select
+        label="Severity"
+        options={[
+          { value: 'any', label: 'Any' },
+          { value: 'error', label: 'Errors' },
+          { value: 'warning', label: 'Warnings' },
+          { value: 'info', label: 'Notes' },
+        ]}
+        value={choice.severity}
+        onChange={(severity) => onChoose({ ...choice, severity })}
+      />
+      <Select
+        label="Looks at"
+        options={[
+          { value: 'any', label: 'Anything' },
+          { value: 'message', label: 'One message' },
+          { value: 'exchange', label: 'Several messages' },
+        ]}
+        value={choice.scope}
+        onChange={(scope) => onChoose({ ...choice, scope })}
+      />
+    </search>
+  );
+}
+
+function Group({ group: { id, title, purpose, shelves } }: { readonly group: RuleGroup }) {
+  const anchor = anchorOf(id);
+  return (
+    <section className={styles.group} aria-labelledby={anchor}>
+      <header className={styles.head}>
+        <h2 id={anchor}>{title}</h2>
+        <p>{purpose}</p>
+      </header>
+      {shelves.map(({ subject, rules }) => (
+        <div key={subject} className={styles.shelf}>
+          <h3 className={styles.subject}>{subject}</h3>
+          <ul className={styles.rules}>
+            {rules.map((rule) => (
+              <Entry key={rule.id} rule={rule} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function anchorOf(group: RuleGroup['id']): string {
+  return group.replace(' ', '-');
+}
+
+function Entry({ rule: { id, title, severity, spec } }: { readonly rule: RuleEntry }) {
+  return (
+    <li className={styles.rule} data-severity={severity}>
+      <span className={styles.severity}>
+        <SeverityIcon severity={severity} />
+        {severityWord(severity)}
+      </span>
+      <Link href={ruleAddress(id)} prefetch={false} className={styles.title}>
+        {title}
+      </Link>
+      <span className={styles.spec}>{spec}</span>
+      <code className={styles.id}>{id}</code>
+    </li>
+  );
+}

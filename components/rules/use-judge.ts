@@ -1,0 +1,22 @@
+import { type Loaded, useLoaded } from '@/components/ui/use-loaded';
+import type { findRule } from '@/lib/rules/find-rule';
+import type { judgeText } from '@/lib/rules/judge-text';
+
+/** The rules, and what applies them to a text. */
+export interface Judge {
+  readonly judgeText: typeof judgeText;
+  readonly findRule: typeof findRule;
+}
+
+/** The rules, once they are there: with their reasons and examples they are larger than a page that can wait for them. */
+export function useJudge(): Loaded<Judge> {
+  return useLoaded(load);
+}
+
+async function load(): Promise<Judge> {
+  const [{ judgeText }, { findRule }] = await Promise.all([
+    import('@/lib/rules/judge-text'),
+    import('@/lib/rules/find-rule'),
+  ]);
+  return { judgeText, findRule };
+}
