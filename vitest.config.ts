@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // Left to itself vitest keeps one of two cores free, and takes twice as long.
     maxWorkers: '100%',
+    // Property tests run through hundreds of texts, which a machine that is busy does not do in five seconds.
+    testTimeout: 20_000,
     projects: [
       {
         ...base,
@@ -25,6 +27,11 @@ export default defineConfig({
           include: ['components/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/dom.ts'],
         },
+      },
+      {
+        ...base,
+        // How time grows: run by itself, since whatever else runs would be measured too.
+        test: { name: 'time', environment: 'node', include: ['lib/**/*.time.ts'] },
       },
     ],
   },

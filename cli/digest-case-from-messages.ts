@@ -6,9 +6,9 @@ import type { Credentials } from '@/lib/sip/grammar/credentials';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import type { Arguments } from './arguments';
-import type { DigestCase } from './digest-case';
 import { digestOptions, noAlgorithm } from './digest-case-from-options';
 import type { Files } from './files';
+import type { GivenDigest } from './given-digest';
 import { sourceOf } from './source';
 import { UsageError } from './usage-error';
 
@@ -16,7 +16,7 @@ import { UsageError } from './usage-error';
  * A digest from the request with the credentials and, if there is one, the response with the challenge. Both may be the
  * same trace: the first credentials count, and of the challenges the one that they answer.
  */
-export function caseFromMessages(given: Arguments, files: Files): DigestCase {
+export function caseFromMessages(given: Arguments, files: Files): GivenDigest {
   const surplus = digestOptions.find((name) => name !== 'password' && given.value(name) !== undefined);
   if (surplus !== undefined) {
     throw new UsageError(`With --credentials the message says what --${surplus} would, so leave that out.`);

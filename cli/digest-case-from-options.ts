@@ -1,7 +1,7 @@
 import { type DigestAlgorithm, digestAlgorithms, readAlgorithm } from '@/lib/digest/algorithm';
 import { type Arguments, oneOf } from './arguments';
-import type { DigestCase } from './digest-case';
 import type { Files } from './files';
+import type { GivenDigest } from './given-digest';
 import { UsageError } from './usage-error';
 
 const required = ['username', 'realm', 'method', 'uri', 'nonce'] as const;
@@ -19,7 +19,7 @@ export const digestOptions: readonly string[] = [
 ];
 
 /** A digest from values on the command line. */
-export function caseFromOptions(given: Arguments, files: Files): DigestCase {
+export function caseFromOptions(given: Arguments, files: Files): GivenDigest {
   const [password, response] = [given.value('password'), given.value('response')];
   // A response can be looked at without a password; without both there is nothing to do.
   const needed = response === undefined ? [...required, 'password'] : required;

@@ -39,6 +39,9 @@ export function verdictLines(
     case 'unexplained':
       return [
         `${wrong} None of the ${diagnosis.tried} mistakes tried gives it: most often the password is another.`,
+        ...(diagnosis.depth === 1
+          ? [`The values are so long that no two mistakes were tried together.`]
+          : []),
       ];
     case 'mistaken':
       return [

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { breakResponse, openLab } from './lab';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const lab = await openLab(page, '/flows/2.1/');
       for (const [button, title] of [
         ['Keys', 'Keys'],
-        ['Take it with you', 'Take this run with you'],
+        ['Share or save', 'Share or save this run'],
       ] as const) {
         await lab.button(button).click();
         await expect(page.getByRole('dialog', { name: title })).toBeVisible();
@@ -64,12 +64,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/playground/');
       await page.getByRole('button', { name: /^Successful New Registration/ }).click();
       await expect(page.locator('.cm-lint-marker-error').first()).toBeVisible();
-      for (const view of ['Problems', 'Explained', 'Digest']) {
+      for (const [view, content] of [
+        ['Problems', page.getByRole('list', { name: 'Broken rules' })],
+        ['Explained', page.getByRole('region', { name: 'The chosen field' })],
+        ['Digest', page.getByRole('list', { name: 'Computation of the response' })],
+      ] as const) {
         await page.getByRole('tab', { name: view }).click();
+        await expect(content).toBeVisible();
         await expectAccessible(page);
       }
-      for (const button of ['Open an example', 'Take it with you']) {
+      for (const [button, content] of [
+        ['Open an example', page.getByRole('combobox', { name: 'A single fault' })],
+        ['Share or save', page.getByRole('button', { name: 'Copy a link to these messages' })],
+      ] as const) {
         await page.getByRole('button', { name: button }).click();
+        await expect(content).toBeVisible();
+        await expect(content).toBeEnabled();
         await expectAccessible(page);
         await page.keyboard.press('Escape');
       }
@@ -83,6 +93,54 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(lab.arrows).toHaveCount(6);
       await expectAccessible(page);
     });
+  });
+}
+
+/** Buttons that go away with what they do, each from a page as it was opened. */
+const VANISHING: readonly (readonly [string, (page: Page) => Promise<Locator>])[] = [
+  [
+    'an example in the empty playground',
+    async (page) => {
+      await page.goto('/playground/');
+      return page.getByRole('button', { name: /^Successful New Registration/ });
+    },
+  ],
+  [
+    'what brings back the text that was there',
+    async (page) => {
+      await page.goto('/playground/');
+      await page.getByRole('button', { name: /^Successful New Registration/ }).click();
+      await page.locator('.cm-content').click();
+      await page.keyboard.type('mine');
+      await page.getByRole('button', { name: 'Open an example' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
+      return page.getByRole('button', { name: 'Bring back what you had' });
+    },
+  ],
+  [
+    'a repair on the page of a rule',
+    async (page) => {
+      await page.goto('/rules/auth-comma-list/');
+      await page.getByRole('button', { name: 'Mend it yourself' }).click();
+      await expect(page.locator('.cm-content')).toBeFocused();
+      return page.getByRole('list', { name: 'What the rule finds' }).first().getByRole('button').first();
+    },
+  ],
+  [
+    'what shows all rules again',
+    async (page) => {
+      await page.goto('/rules/?q=zzz');
+      return page.getByRole('button', { name: 'Show all rules' });
+    },
+  ],
+];
+
+for (const [what, open] of VANISHING) {
+  test(`the focus stays in the page when ${what} is gone`, async ({ page }) => {
+    const button = await open(page);
+    await button.press('Enter');
+    await expect(button).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
   });
 }
 

@@ -18,6 +18,7 @@ test('a parameter is offered while its name is typed, and the nonce of the chall
   await endOf(page, lab, 'Contact:');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Proxy-Authorization: Digest no');
+  await expect(options.first()).toHaveText(/^nonce/);
   await page.keyboard.press('Enter');
   await expect(options.first()).toHaveText(/^ea9c8e88df84f1cec4341ae6cbe5a359In /);
   await page.keyboard.press('Enter');
@@ -84,6 +85,36 @@ test('F8 goes to a problem and tells it, Tab reaches its fix and the page about 
   await expect(link.or(lab.root.locator('.cm-tooltip').getByRole('button')).first()).toBeFocused();
 });
 
+test('Enter behind a finished number ends the line, and the number stays', async ({ page }) => {
+  const lab = await openEditor(page);
+  await endOf(page, lab, 'CSeq:');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Expires: 60');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Subject: x');
+  await expect(lab.editor.locator('.cm-line', { hasText: /^Expires: 60$/ })).toBeVisible();
+  await expect(lab.editor.locator('.cm-line', { hasText: /^Subject: x$/ })).toBeVisible();
+});
+
+test('the key e puts the focus into the text, also where the editor is open already', async ({ page }) => {
+  const lab = await openEditor(page);
+  for (let times = 0; times < 2; times++) {
+    await lab.tab('Edit').focus();
+    await page.keyboard.press('e');
+    await expect(lab.editor).toBeFocused();
+  }
+});
+
+test('a repair in the list of problems leaves the focus in it', async ({ page }) => {
+  const lab = await openEditor(page);
+  await endOf(page, lab, 'CSeq:');
+  await page.keyboard.press('Backspace');
+  const problem = lab.problems.filter({ hasText: 'cseq-method' });
+  await problem.getByRole('button').first().press('Enter');
+  await expect(problem).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
 test('"Go to it" puts the cursor where the problem is', async ({ page }) => {
   const lab = await openEditor(page);
   await endOf(page, lab, 'CSeq:');
@@ -108,7 +139,9 @@ test('a long header field is folded by its button and unfolded by the keyboard',
 
 test('an editor with a list and an explanation breaks no rule of axe', async ({ page }) => {
   const lab = await openEditor(page);
+  await endOf(page, lab, 'Max-Forwards:');
   await page.keyboard.press('ControlOrMeta+i');
+  await expect(lab.root.locator('.cm-tooltip-hover')).toBeVisible();
   const axe = () => new AxeBuilder({ page }).include('[role=tabpanel]:not([hidden])').analyze();
   expect((await axe()).violations).toEqual([]);
   await endOf(page, lab, 'Contact:');

@@ -37,7 +37,7 @@ test('so does everything that can be done to a flow', async ({ page }) => {
   await expect(lab.arrows).toHaveCount(6);
   await lab.button('Keys').click();
   await page.keyboard.press('Escape');
-  await lab.button('Take it with you').click();
+  await lab.button('Share or save').click();
   await Promise.all([
     page.waitForEvent('download'),
     page

@@ -24,7 +24,7 @@ for (const address of ['/', '/flows/2.1/']) {
     ).toHaveCount(1);
     // What cannot work is not offered.
     await expect(lab.getByRole('button', { name: /^Play/ })).toBeHidden();
-    await expect(lab.getByRole('button', { name: 'Take it with you' })).toBeHidden();
+    await expect(lab.getByRole('button', { name: 'Share or save' })).toBeHidden();
   });
 }
 

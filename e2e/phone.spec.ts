@@ -29,9 +29,10 @@ test('so does every view of a message', async ({ page }) => {
   for (const view of ['Read', /^Compare/, 'Digest', 'As printed']) {
     await lab.tab(view).click();
     await expect(lab.tab(view)).toHaveAttribute('aria-selected', 'true');
+    await expect(lab.root.getByText('on its way')).toHaveCount(0);
     await expectNoSidewaysScroll(page);
   }
-  await lab.button('Take it with you').click();
+  await lab.button('Share or save').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoSidewaysScroll(page);
 });
@@ -45,8 +46,13 @@ test('so do a rule whose example is mended and every view of the playground', as
   expect(await smallTargets(page)).toEqual([]);
   await page.goto('/playground/');
   await page.getByRole('button', { name: /^Successful New Registration/ }).click();
-  for (const view of ['Problems', 'Explained', 'Digest']) {
+  for (const [view, content] of [
+    ['Problems', page.getByRole('list', { name: 'Broken rules' })],
+    ['Explained', page.getByRole('region', { name: 'The chosen field' })],
+    ['Digest', page.getByRole('list', { name: 'Computation of the response' })],
+  ] as const) {
     await page.getByRole('tab', { name: view }).click();
+    await expect(content).toBeVisible();
     await expectNoSidewaysScroll(page);
     expect(await smallTargets(page)).toEqual([]);
   }
@@ -99,6 +105,7 @@ test('so can the editor and what belongs to it', async ({ page }) => {
   await expect(lab.problems).toHaveCount(1);
   expect(await smallTargets(page)).toEqual([]);
   await lab.tab('Digest').click();
+  await expect(lab.button('Verify')).toBeVisible();
   expect(await smallTargets(page)).toEqual([]);
   await edit(lab, 'F1');
   await lab.button('Keys').click();
@@ -136,16 +143,24 @@ function isOnTop(element: Element): boolean {
  * their size is that of the line.
  */
 async function smallTargets(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a, button, select, input, summary, [role=tab]')].flatMap(
-      (target) => {
-        const { width, height } = target.getBoundingClientRect();
-        const hidden = !target.checkVisibility({ visibilityProperty: true }) || width <= 1;
-        const inText = getComputedStyle(target).display === 'inline';
-        if (hidden || inText || (width >= 24 && height >= 24)) return [];
-        const name = target.getAttribute('aria-label') ?? target.textContent?.trim();
-        return [`${target.localName} "${name}": ${Math.round(width)} by ${Math.round(height)} px`];
-      },
-    ),
-  );
+  return page.evaluate(() => {
+    /** Those in the editor too, which lives in a shadow root. */
+    function targetsIn(root: Document | ShadowRoot): readonly HTMLElement[] {
+      const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot === null ? [] : targetsIn(shadowRoot),
+      );
+      return [
+        ...root.querySelectorAll<HTMLElement>('a, button, select, input, summary, [role=tab]'),
+        ...inner,
+      ];
+    }
+    return targetsIn(document).flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const hidden = !target.checkVisibility({ visibilityProperty: true }) || width <= 1;
+      const inText = getComputedStyle(target).display === 'inline';
+      if (hidden || inText || (width >= 24 && height >= 24)) return [];
+      const name = target.getAttribute('aria-label') ?? target.textContent?.trim();
+      return [`${target.localName} "${name}": ${Math.round(width)} by ${Math.round(height)} px`];
+    });
+  });
 }

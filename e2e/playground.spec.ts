@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { paste } from './paste';
 
 const REGISTER = 'REGISTER sip:biloxi.example.com SIP/2.0\r\nCSeq: one REGISTER\r\n\r\n';
 
@@ -73,6 +74,56 @@ test('what was written survives an example and a reload', async ({ page }) => {
   await expect(summary).toHaveText(/^One message/);
 });
 
+test('every text of the reader comes back, one after the other', async ({ page }) => {
+  const { editor, summary, openExample, bringBack } = await openPlayground(page);
+  await paste(page, editor, REGISTER);
+  await openExample('Successful New Registration');
+  await expect(summary).toHaveText(/^4 messages/);
+  await editor.getByText('SIP/2.0 401 Unauthorized').click();
+  await page.keyboard.type('mine');
+  await openExample('Cancellation of Registration');
+  await expect(editor).not.toContainText('mine');
+  await bringBack.click();
+  await expect(editor).toContainText('mine');
+  await bringBack.click();
+  await expect(editor).toContainText('CSeq: one REGISTER');
+  await bringBack.click();
+  await expect(editor).toContainText('mine');
+});
+
+test('a password belongs to the text that it was given for', async ({ page }) => {
+  const { editor, root, summary, openExample, bringBack } = await openPlayground(page);
+  await openExample('Successful New Registration');
+  await editor.getByText('SIP/2.0 401 Unauthorized').click();
+  await page.keyboard.type('mine');
+  const password = root.getByRole('textbox', { name: /^Password of bob in/ }).first();
+  await password.fill('secret');
+  await openExample('Cancellation of Registration');
+  await expect(summary).toHaveText(/^2 messages/);
+  await expect(password).toHaveValue('');
+  await password.fill('another');
+  await bringBack.click();
+  await expect(password).toHaveValue('');
+});
+
+test('who leaves at once and comes back finds what was written, not the link', async ({ page }) => {
+  const { editor, summary } = await openPlayground(page);
+  await paste(page, editor, REGISTER);
+  await expect(summary).toHaveText(/^One message/);
+  const link = await copiedLink(page);
+  await page.goto('/');
+  await page.goto(link);
+  await expect(editor).toContainText('CSeq: one REGISTER');
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('mine');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Rules' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rules');
+  await page.goBack();
+  await expect(editor).toContainText('mine');
+  await expect(page).not.toHaveURL(/#/);
+});
+
 test('a link opens the same text for somebody else, and does not overwrite what is written after it', async ({
   page,
   browser,
@@ -117,7 +168,7 @@ test('a file is opened and saved byte for byte', async ({ page }) => {
     .getByLabel('File with messages')
     .setInputFiles({ name: 'a.sip', mimeType: 'text/plain', buffer: bytes });
   await expect(summary).toHaveText(/^One message/);
-  await page.getByRole('button', { name: 'Take it with you' }).click();
+  await page.getByRole('button', { name: 'Share or save' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save .sip' }).click();
   const saved: Buffer[] = [];
@@ -159,7 +210,7 @@ for (const [what, text] of JUNK) {
     });
     const { editor, summary, tab } = await openPlayground(page);
     await paste(page, editor, text);
-    await expect(summary).toHaveText(/message/);
+    await expect(summary).toHaveText(/^(One|[\d,]+) messages?: |^There is no message here/);
     await tab('Explained').click();
     await expect(page.getByRole('figure').first()).toBeVisible();
     await expect(page.locator('img[src=x]')).toHaveCount(0);
@@ -192,27 +243,25 @@ function playgroundOn(page: Page) {
   return {
     root,
     editor: root.locator('.cm-content'),
-    summary: root.locator('p[role="status"]').filter({ hasText: /message/ }),
+    summary: root.getByRole('region', { name: 'What was found' }).locator('p').first(),
     messages: root.getByRole('tablist', { name: 'Messages' }).getByRole('tab'),
     tab: (name: string) => root.getByRole('tab', { name, exact: true }),
+    bringBack: root.getByRole('button', { name: 'Bring back what you had' }),
+    openExample: async (title: string) => {
+      await root.getByRole('button', { name: 'Open an example' }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: new RegExp(`^${title}`) })
+        .click();
+    },
   };
 }
 
 /** The link that the page puts on the clipboard. */
 async function copiedLink(page: Page): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Take it with you' }).click();
+  await page.getByRole('button', { name: 'Share or save' }).click();
   await page.getByRole('button', { name: 'Copy a link to these messages' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
-}
-
-async function paste(page: Page, editor: Locator, text: string): Promise<void> {
-  await editor.click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await editor.evaluate((target, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 }

@@ -83,9 +83,27 @@ test.describe('the page of a rule', () => {
 
   test('takes the example to the playground', async ({ page }) => {
     await openMending(page);
-    await page.getByRole('link', { name: 'Open it in the playground' }).click();
+    await page.getByRole('button', { name: 'Open it in the playground' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Playground');
     await expect(page.locator('.cm-content')).toContainText('REGISTER sips:ss2.biloxi.example.com SIP/2.0');
+  });
+
+  test('keeps what was mended over a reload, each example with a history of its own', async ({ page }) => {
+    const { editor, state, found, button } = await openMending(page);
+    await found.getByRole('button').first().click();
+    await expect(state).toHaveText('The rule is content.');
+    await page.reload();
+    await expect(state).toHaveText('The rule is content.');
+    await button('Show a good one').click();
+    await expect(editor).toBeVisible();
+    const good = await editor.innerText();
+    await editor.click();
+    await page.keyboard.press('ControlOrMeta+Z');
+    expect(await editor.innerText()).toBe(good);
+    await button('Back to the bad example').click();
+    await expect(state).toHaveText('The rule finds one fault.');
+    await page.reload();
+    await expect(button('Mend it yourself')).toBeVisible();
   });
 
   test('leads to its neighbours, each with an example of its own', async ({ page }) => {
@@ -141,5 +159,6 @@ async function openMending(page: Page) {
     editor,
     state: bench.getByRole('status').first(),
     found: bench.getByRole('list', { name: 'What the rule finds' }),
+    button: (name: string) => bench.getByRole('button', { name }),
   };
 }

@@ -62,7 +62,7 @@ test('in every other form', async ({ page }) => {
 
 /** What the page writes into the file of that label. */
 async function saved(page: Page, lab: LabPage, label = 'JSON'): Promise<string> {
-  await lab.button('Take it with you').click();
+  await lab.button('Share or save').click();
   const dialog = page.getByRole('dialog');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

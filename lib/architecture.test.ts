@@ -53,17 +53,25 @@ const TABLE: Readonly<Record<string, Folder>> = {
   'components/layout': { ours: ['components/ui'], packages: REACT },
   'components/ladder': { ours: ['lib', 'components/ui'], packages: [...REACT, ...D3] },
   'components/message': { ours: ['lib', 'components/ui'], packages: [...REACT, ...CODEMIRROR] },
-  'components/panels': { ours: ['lib', 'components/ui'], packages: REACT },
+  'components/panels': { ours: ['lib', 'components/ui'], packages: [...REACT, 'react-dom'] },
   'components/player': {
     ours: ['lib', 'components/ui', 'components/ladder', 'components/message', 'components/panels'],
     packages: REACT,
   },
+  'components/judging': { ours: ['lib', 'components/ui', 'components/message'], packages: REACT },
   'components/rules': {
-    ours: ['lib', 'components/ui', 'components/message', 'components/panels'],
+    ours: ['lib', 'components/ui', 'components/message', 'components/panels', 'components/judging'],
     packages: REACT,
   },
   'components/playground': {
-    ours: ['lib', 'components/ui', 'components/message', 'components/panels', 'components/rules'],
+    ours: [
+      'lib',
+      'components/ui',
+      'components/message',
+      'components/panels',
+      'components/judging',
+      'components/rules',
+    ],
     packages: REACT,
   },
   'components/mdx': {

@@ -3,12 +3,12 @@ import { digestSteps } from '@/lib/digest/digest-steps';
 import { formRemarks } from '@/lib/digest/form';
 import { type Arguments, readArguments } from '../arguments';
 import { type Command, json, lines, type Outcome } from '../command';
-import type { DigestCase } from '../digest-case';
 import { caseFromMessages } from '../digest-case-from-messages';
 import { caseFromOptions, digestOptions } from '../digest-case-from-options';
 import { formLines, stepLines, verdictLines, wordLines } from '../digest-lines';
 import { tryWords } from '../digest-words';
 import type { Files } from '../files';
+import type { GivenDigest } from '../given-digest';
 import { UsageError } from '../usage-error';
 
 export const digest: Command = {
@@ -31,7 +31,7 @@ export const digest: Command = {
 };
 
 function withPassword(
-  { input, header, response, circumstances }: DigestCase,
+  { input, header, response, circumstances }: GivenDigest,
   password: string,
   asJson: boolean,
 ): Outcome {
@@ -47,7 +47,7 @@ function withPassword(
 }
 
 /** Exit code 1 where something is wrong with the form, or a list has the password. */
-function withoutPassword(found: DigestCase, given: Arguments, files: Files): Outcome {
+function withoutPassword(found: GivenDigest, given: Arguments, files: Files): Outcome {
   const { input, response, circumstances, problems } = found;
   const remarks = formRemarks(input, response, circumstances);
   const list = given.value('words');
@@ -66,7 +66,7 @@ function withoutPassword(found: DigestCase, given: Arguments, files: Files): Out
   };
 }
 
-function caseOf(given: Arguments, files: Files): DigestCase {
+function caseOf(given: Arguments, files: Files): GivenDigest {
   if (given.value('words') !== undefined && given.value('password') !== undefined) {
     throw new UsageError('The option --words looks for the password, so leave out --password.');
   }

@@ -1,5 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
-import type { EditorView } from '@codemirror/view';
+import { EditorSelection } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { useRouter } from 'next/compat/router';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Message } from '@/lib/sip/message';
@@ -7,7 +8,7 @@ import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
 import type { Span } from '@/lib/text/span';
 import { changeTo, textOf } from './editor-state';
-import { given, type OpeningProps, openEditor } from './open-editor';
+import { given, naming, type OpeningProps, openEditor } from './open-editor';
 import { askAgain } from './problem-marks';
 import { ruleAddress } from './rule-address';
 
@@ -15,6 +16,8 @@ import { ruleAddress } from './rule-address';
 export interface EditorHandle {
   /** Selects a stretch of the text, scrolls to it and puts the cursor there. */
   readonly goTo: (span: Span) => void;
+  /** Puts the focus into the text, the cursor staying where it is. */
+  readonly focus: () => void;
 }
 
 export interface CodeEditorProps extends OpeningProps {
@@ -24,7 +27,6 @@ export interface CodeEditorProps extends OpeningProps {
   readonly others?: readonly string[] | undefined;
   /** Called with the offset in the text to which the reader moved the cursor. */
   readonly onCursor?: ((offset: number) => void) | undefined;
-  readonly onDone?: (() => void) | undefined;
   /** Offset in LF text at which the focus is to be put at once; undefined to leave the focus alone. */
   readonly focusAt?: number | undefined;
   readonly ref?: Ref<EditorHandle> | undefined;
@@ -53,10 +55,6 @@ export function CodeEditor(props: CodeEditorProps) {
       lint: (text) => current.current.lint(text),
       others: parsedOnce(() => current.current.others ?? []),
       ruleAddress: (rule) => base + ruleAddress(rule),
-      onDone: () => {
-        current.current.onDone?.();
-        return true;
-      },
       onCursor: (offset) => current.current.onCursor?.(offset),
       onChange: (text) => {
         echoes.current.push(text);
@@ -82,6 +80,10 @@ export function CodeEditor(props: CodeEditorProps) {
     }
   }, [props.value]);
 
+  useEffect(() => {
+    view.current?.dispatch({ effects: naming(props.label) });
+  }, [props.label]);
+
   const { lint } = props;
   const asked = useRef(lint);
   useEffect(() => {
@@ -96,6 +98,9 @@ export function CodeEditor(props: CodeEditorProps) {
       goTo(span) {
         if (view.current !== undefined) goTo(view.current, span);
       },
+      focus() {
+        view.current?.focus();
+      },
     }),
     [],
   );
@@ -106,8 +111,8 @@ export function CodeEditor(props: CodeEditorProps) {
 function goTo(view: EditorView, { from, to }: Span) {
   const { toDoc } = textOf(view.state);
   const end = view.state.doc.length;
-  const anchor = Math.min(toDoc(from), end);
-  view.dispatch({ selection: { anchor, head: Math.min(toDoc(to), end) }, scrollIntoView: true });
+  const range = EditorSelection.range(Math.min(toDoc(from), end), Math.min(toDoc(to), end));
+  view.dispatch({ selection: EditorSelection.create([range]), effects: EditorView.scrollIntoView(range) });
   view.focus();
 }
 

@@ -1,7 +1,12 @@
-import { acceptCompletion, currentCompletions, startCompletion } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  completionStatus,
+  currentCompletions,
+  startCompletion,
+} from '@codemirror/autocomplete';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parse } from '@/lib/sip/parse';
 import { editorCompletion } from './editor-completion';
 import { editorReading } from './editor-reading';
@@ -54,6 +59,33 @@ it('comes up while a name is typed, and writes it', async () => {
   // A list that has just come up is not chosen from: who typed on did not mean it.
   await vi.waitFor(() => expect(acceptCompletion(view)).toBe(true));
   expect(view.state.doc.line(2).text).toBe('CSeq: ');
+});
+
+describe.each([
+  ['by itself', false],
+  ['when it was asked for before that was written', true],
+])('does not stay or come up %s', (_, isAsked) => {
+  it.each([
+    ['a number, which is none of those that are offered', 'Expires: ', '6'],
+    ['a number with a fraction to come', 'Contact: <sip:b@a>;q=', '0'],
+    ['a name from which another one goes on', 'Event: ', 'presence'],
+  ])('behind %s', async (_, before, typed) => {
+    const view = open(`REGISTER sip:a SIP/2.0\r\n${before}|\r\n\r\n`);
+    if (isAsked) {
+      startCompletion(view);
+      await offered(view);
+    }
+    view.dispatch({ ...view.state.replaceSelection(typed), userEvent: 'input.type' });
+    await vi.waitFor(() => expect(completionStatus(view.state)).toBeNull());
+    startCompletion(view);
+    expect(await offered(view)).not.toEqual([]);
+  });
+});
+
+it('comes up while a number is typed that is none yet', async () => {
+  const view = open('SIP/2.0 |\r\n\r\n');
+  view.dispatch({ ...view.state.replaceSelection('40'), userEvent: 'input.type' });
+  expect(await offered(view)).toContain('401 Unauthorized');
 });
 
 it('begins a message where there is none', async () => {

@@ -6,7 +6,7 @@ import {
   pickedCompletion,
   startCompletion,
 } from '@codemirror/autocomplete';
-import type { Extension } from '@codemirror/state';
+import type { Extension, Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { CompletionOption } from '@/lib/explain/completion/completion';
 import { completionsAt } from '@/lib/explain/completion/completions-at';
@@ -19,8 +19,23 @@ import { messageAt, type Reading, readingOf } from './editor-reading';
  * messages that are not in the text and whose values may be wanted, the nearest first.
  */
 export function editorCompletion(outside: () => readonly Message[]): Extension {
+  /** The text in which a list has just closed, since what was typed is a value: CodeMirror asks for it once more. */
+  let closedIn: Text | undefined;
+
+  function offer(context: CompletionContext): CompletionResult | null {
+    const result = complete(context, outside, context.explicit && context.state.doc !== closedIn);
+    closedIn = undefined;
+    return result && { ...result, update: (_result, _from, _to, next) => goOn(next) };
+  }
+
+  function goOn(context: CompletionContext): CompletionResult | null {
+    const result = offer(context);
+    if (result === null) closedIn = context.state.doc;
+    return result;
+  }
+
   return autocompletion({
-    override: [(context) => complete(context, outside)],
+    override: [offer],
     icons: false,
     activateOnTypingDelay: 0,
     maxRenderedOptions: 80,
@@ -28,8 +43,12 @@ export function editorCompletion(outside: () => readonly Message[]): Extension {
   });
 }
 
-function complete(context: CompletionContext, outside: () => readonly Message[]): CompletionResult | null {
-  const { state, pos, explicit } = context;
+/** `wasAsked`: whether the reader has just asked, and has not typed on since. */
+function complete(
+  { state, pos, explicit }: CompletionContext,
+  outside: () => readonly Message[],
+  wasAsked: boolean,
+): CompletionResult | null {
   const reading = readingOf(state);
   const { source } = reading;
   const here = messageAt(reading, pos);
@@ -40,19 +59,30 @@ function complete(context: CompletionContext, outside: () => readonly Message[])
   const found = completionsAt(message, source.toText(pos) - start, others);
   if (found === undefined) return null;
   const from = source.toDoc(start + found.from);
-  if (!explicit && (found.isFinished || !isInvited(state.sliceDoc(Math.max(0, from - 1), pos)))) return null;
+  const to = source.toDoc(start + found.to);
+  const isWhole = found.isFinished || isValue(state.sliceDoc(from, to), found.options);
+  if (isWhole && !wasAsked) return null;
+  if (!explicit && !isInvited(state.sliceDoc(Math.max(0, from - 1), pos))) return null;
   const written = pos - from;
   return {
     from,
-    to: source.toDoc(start + found.to),
+    to,
     options: found.options.map(completionOf),
     filter: false,
     getMatch: ({ label }) => matchOf(label, state.sliceDoc(from, pos), written),
-    update: (_result, _from, _to, next) => complete(next, outside),
   };
 }
 
 const NOTHING = parse('');
+
+/** What may stay as it is: one of the options, though others go on from it, or a number where numbers are offered. */
+function isValue(written: string, options: readonly CompletionOption[]): boolean {
+  const choices = options.map(({ label, insert = label }) => insert);
+  if (choices.includes(written)) return true;
+  return NUMBER.test(written) && choices.every((choice) => NUMBER.test(choice));
+}
+
+const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /** Nothing comes up by itself where Enter is likelier to end the line than to choose: only behind what calls for more. */
 function isInvited(before: string): boolean {

@@ -7,7 +7,6 @@ import {
   hasHoverTooltips,
   hoverTooltip,
   keymap,
-  tooltips,
   ViewPlugin,
 } from '@codemirror/view';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
@@ -33,19 +32,10 @@ export function editorExplanation(): Extension {
       },
       { hideOnChange: true },
     ),
-    tooltips({ tooltipSpace: spaceIn }),
     keymap.of([{ key: 'Mod-i', run: explainAtCursor, preventDefault: true }]),
     dismissedByEscape,
   ];
 }
-
-/** The window, less a strip at its edges, in px. */
-function spaceIn({ dom }: EditorView) {
-  const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
-  return { left: STRIP, top: STRIP, right: clientWidth - STRIP, bottom: clientHeight - STRIP };
-}
-
-const STRIP = 8;
 
 function explainAtCursor(view: EditorView): boolean {
   const { head } = view.state.selection.main;

@@ -85,8 +85,9 @@ function drawButton(isOpen: boolean): HTMLElement {
   });
 }
 
-/** CodeMirror hides gutters from screen readers, since most hold line numbers; here they hold buttons. */
+/** CodeMirror hides all gutters from screen readers, as line numbers should be; others here hold buttons. */
 const gutterForAll = ViewPlugin.define((view) => {
   view.dom.querySelector('.cm-gutters')?.removeAttribute('aria-hidden');
+  view.dom.querySelector('.cm-lineNumbers')?.setAttribute('aria-hidden', 'true');
   return {};
 });

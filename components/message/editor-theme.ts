@@ -28,6 +28,15 @@ export const editorTheme = EditorView.theme({
   },
   '.cm-line': { padding: '0 var(--space-4) 0 calc(var(--space-2) + 2ch)', textIndent: '-2ch' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--ink-soft)' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: '0',
+    padding: '0 0 0 var(--space-2)',
+    fontSize: 'var(--text-xs)',
+    // The numbers are smaller than the text, but their lines are as high.
+    lineHeight: 'calc(1.75 * var(--text-s))',
+  },
+  // On a phone the text needs the room more.
+  '@media (width < 30rem)': { '.cm-gutter.cm-lineNumbers': { display: 'none !important' } },
   '.cm-gutter-lint': { width: '1.25em' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '0.55em 0 0 0.35em' },
   '.cm-lint-marker': { content: 'normal', width: '0.7em', height: '0.7em', backgroundColor: 'currentColor' },
@@ -37,7 +46,8 @@ export const editorTheme = EditorView.theme({
     color: 'var(--severity-warning)',
   },
   '.cm-lint-marker-info': { transform: 'scale(0.85)', color: 'var(--severity-info)' },
-  '.cm-foldGutter': { width: '1.25em' },
+  // As wide as a finger needs it, whatever the size of the letters.
+  '.cm-foldGutter': { width: 'max(1.25em, 24px)' },
   '.fold-button, .cm-foldPlaceholder': {
     border: 'none',
     backgroundColor: 'transparent',
@@ -45,7 +55,7 @@ export const editorTheme = EditorView.theme({
     font: 'inherit',
     cursor: 'pointer',
   },
-  '.fold-button': { width: '100%', height: '1.75em', padding: '0', lineHeight: '1.75' },
+  '.fold-button': { width: '100%', height: 'max(1.75em, 24px)', padding: '0', lineHeight: '1.75' },
   '.fold-button::before': {
     content: '""',
     display: 'inline-block',

@@ -140,6 +140,24 @@ describe('MessageEditor', () => {
     expect(view.hasFocus).toBe(true);
   });
 
+  it('takes the focus each time it is asked to, and another name with another text', async () => {
+    const page = (label: string, focus: number) => (
+      <MessageEditor value={TEXT} onChange={vi.fn()} lint={lint} label={label} focus={focus} />
+    );
+    const { container, rerender } = render(page('A bad one', 0));
+    const { content, view } = await fullEditor(container);
+    for (const [label, focus] of [
+      ['A good one', 1],
+      ['Another one', 2],
+    ] as const) {
+      rerender(page(label, focus));
+      expect(view.hasFocus).toBe(true);
+      expect(content).toHaveAttribute('aria-label', label);
+      view.contentDOM.blur();
+      expect(view.hasFocus).toBe(false);
+    }
+  });
+
   it('describes its keys to screen readers within its own root', async () => {
     const { container } = render(<Page onText={vi.fn()} />);
     const { content, view } = await fullEditor(container);

@@ -20,12 +20,10 @@ export interface MessageEditorProps {
   readonly several?: boolean | undefined;
   /** Texts of other messages whose values may be wanted in this one, the nearest first. */
   readonly others?: readonly string[] | undefined;
-  /** True where the reader asked for the editor by a key: the cursor goes into it. */
-  readonly focus?: boolean | undefined;
+  /** Set where the reader asked for the editor: the focus goes into it. A count asks again whenever it grows. */
+  readonly focus?: boolean | number | undefined;
   /** Called with the offset in the text to which the reader moved the cursor. */
   readonly onCursor?: ((offset: number) => void) | undefined;
-  /** Called for Ctrl+Enter or ⌘+Enter. */
-  readonly onDone?: (() => void) | undefined;
   /** To send the cursor somewhere: `goTo({from, to})`, in offsets of the text. */
   readonly ref?: Ref<EditorHandle> | undefined;
 }
@@ -35,14 +33,14 @@ export interface MessageEditorProps {
  * included, when it has been loaded. If that fails, the plain field stays.
  */
 export function MessageEditor(props: MessageEditorProps) {
-  const { value, focus, ref, onDone } = props;
+  const { value, focus, ref } = props;
   const plain = useRef<HTMLTextAreaElement>(null);
   const code = useRef<EditorHandle>(null);
   const [full, setFull] = useState<{ Editor: ComponentType<CodeEditorProps>; focusAt: number | undefined }>();
   const hintId = useId();
 
   useEffect(() => {
-    if (focus) plain.current?.focus();
+    if (focus) (plain.current ?? code.current)?.focus();
   }, [focus]);
 
   useEffect(() => {
@@ -63,6 +61,9 @@ export function MessageEditor(props: MessageEditorProps) {
   useImperativeHandle(
     ref,
     () => ({
+      focus() {
+        (plain.current ?? code.current)?.focus();
+      },
       goTo(span) {
         code.current?.goTo(span);
         if (plain.current === null) return;
@@ -74,11 +75,7 @@ export function MessageEditor(props: MessageEditorProps) {
     [value],
   );
 
-  const hint = [
-    'Tab leaves the text',
-    ...(full === undefined ? [] : KEYS),
-    ...(onDone === undefined ? [] : ['Ctrl or ⌘ with Enter closes it']),
-  ].join(', ');
+  const hint = ['Tab leaves the text', ...(full === undefined ? [] : KEYS)].join(', ');
   return (
     <div className={styles.editor}>
       {full === undefined ? (

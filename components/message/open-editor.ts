@@ -1,6 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { Annotation, EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import { Annotation, Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
 import type { Message } from '@/lib/sip/message';
 import type { Problem } from '@/lib/text/problem';
 import { element } from './dom-element';
@@ -8,6 +15,7 @@ import { editorCompletion } from './editor-completion';
 import { editorExplanation } from './editor-explanation';
 import { editorFolding } from './editor-folding';
 import { editorReading } from './editor-reading';
+import { editorSight } from './editor-sight';
 import { editedText, textOf } from './editor-state';
 import { editorTheme } from './editor-theme';
 import { familyMarks } from './family-marks';
@@ -38,11 +46,9 @@ export interface EditorCalls {
   readonly ruleAddress: (rule: string) => string;
   /** Called with the offset in the text to which the reader moved the cursor. */
   readonly onCursor: (offset: number) => void;
-  /** Called for Ctrl+Enter or ⌘+Enter; true if that meant something. */
-  readonly onDone: () => boolean;
 }
 
-/** Opens an editor in an element, with all that it can do. What the props say is read once. */
+/** Opens an editor in an element, with all that it can do. What the props say is read once; another label comes by `naming`. */
 export function openEditor(
   host: HTMLElement,
   { value, label, placeholder: invitation, several = false, hint }: OpeningProps,
@@ -63,13 +69,14 @@ export function openEditor(
         editorReading(several),
         history(),
         editorExplanation(),
+        editorSight(),
         editorCompletion(call.others),
-        keymap.of([{ key: 'Mod-Enter', run: call.onDone }, ...defaultKeymap, ...historyKeymap]),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
         drawSelection(),
         highlightSpecialChars({ addSpecialChars: UNSEEN }),
         EditorView.lineWrapping,
+        named.of(nameOf(label)),
         EditorView.contentAttributes.of({
-          'aria-label': label,
           'aria-describedby': HINT,
           // It is reached without that, but not every checker knows.
           tabindex: '0',
@@ -78,6 +85,8 @@ export function openEditor(
         }),
         invitation === undefined ? [] : placeholder(invitation),
         familyMarks,
+        // Problems are told by their lines.
+        lineNumbers(),
         problemMarks(call.lint, call),
         editorFolding(),
         editorTheme,
@@ -97,6 +106,17 @@ export function openEditor(
 }
 
 const HINT = 'hint';
+
+/** Gives the text another name for screen readers, as when another text takes its place. */
+export function naming(label: string): StateEffect<unknown> {
+  return named.reconfigure(nameOf(label));
+}
+
+const named = new Compartment();
+
+function nameOf(label: string): Extension {
+  return EditorView.contentAttributes.of({ 'aria-label': label });
+}
 
 /** What CodeMirror does not show as special by itself: all that turns the direction, and halves of a character. */
 const UNSEEN = /[\p{Bidi_Control}\p{Surrogate}\u2060]/gu;

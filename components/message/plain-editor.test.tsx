@@ -11,12 +11,3 @@ it('keeps the line ends of lines that are not touched', async () => {
   await userEvent.type(field, 'X', { initialSelectionStart: 0, initialSelectionEnd: 0 });
   expect(onChange).toHaveBeenLastCalledWith('Xa\nb\r\n');
 });
-
-it('is left with Ctrl and Enter, and with nothing else', async () => {
-  const onDone = vi.fn();
-  render(<PlainEditor value="a" onChange={vi.fn()} label="Text" hintId="hint" onDone={onDone} />);
-  await userEvent.type(screen.getByRole('textbox'), '{Enter}');
-  expect(onDone).not.toHaveBeenCalled();
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  expect(onDone).toHaveBeenCalledOnce();
-});

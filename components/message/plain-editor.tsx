@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react';
+import type { Ref } from 'react';
 import { fromEditor, toEditor } from './line-ends';
 import styles from './message-editor.module.css';
 
@@ -10,7 +10,6 @@ export interface PlainEditorProps {
   readonly placeholder?: string | undefined;
   /** Called with the offset in the text to which the reader moved the cursor. */
   readonly onCursor?: ((offset: number) => void) | undefined;
-  readonly onDone?: (() => void) | undefined;
   /** Id of the sentence about its keys. */
   readonly hintId: string;
   readonly ref?: Ref<HTMLTextAreaElement>;
@@ -26,15 +25,10 @@ export function PlainEditor({
   label,
   placeholder,
   onCursor,
-  onDone,
   hintId,
   ref,
 }: PlainEditorProps) {
   const editor = toEditor(value);
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone?.();
-  }
 
   return (
     <textarea
@@ -50,7 +44,6 @@ export function PlainEditor({
       value={editor.doc}
       onChange={(event) => onChange(fromEditor(event.currentTarget.value, editor))}
       onSelect={(event) => onCursor?.(editor.toText(event.currentTarget.selectionEnd))}
-      onKeyDown={onKeyDown}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '@/lib/text/problem';
 import { MOST_TOLD, ProblemList, type RuleText } from './problem-list';
@@ -42,6 +43,26 @@ describe('ProblemList', () => {
     expect(buttons.map((button) => button.textContent)).toEqual(['Go to it']);
     await userEvent.click(within(second).getByRole('button'));
     expect(onGo).toHaveBeenCalledExactlyOnceWith(problems[1]);
+  });
+
+  it('puts the focus on what stands in the place of a problem that is mended', async () => {
+    function Page() {
+      const [left, setLeft] = useState(problems.map((problem) => ({ ...problem, fix })));
+      return (
+        <ProblemList
+          problems={left}
+          text={text}
+          ruleOf={ruleOf}
+          onFix={(_, mended) => setLeft(left.filter((problem) => problem !== mended))}
+        />
+      );
+    }
+    render(<Page />);
+    for (const next of [/^Warning 1/, /^No rule is broken/]) {
+      screen.getAllByRole('button', { name: 'Add the comma' })[0]?.focus();
+      await userEvent.keyboard('{Enter}');
+      expect(document.activeElement).toHaveTextContent(next);
+    }
   });
 
   it('counts by rule what are too many to be told one by one', () => {

@@ -1,7 +1,8 @@
 import Link from 'next/link';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { lineAndColumn } from '@/lib/text/position';
 import type { Fix, Problem } from '@/lib/text/problem';
+import { linesAt } from './lines-at';
 import styles from './problem-list.module.css';
 import { ruleAddress } from './rule-address';
 import { SeverityIcon } from './severity-icon';
@@ -32,19 +33,54 @@ export const MOST_TOLD = 50;
  * are told, the others are counted by rule.
  */
 export function ProblemList({ problems, text, ruleOf, onGo, onFix }: ProblemListProps) {
-  if (problems.length === 0) return <p className={styles.none}>No rule is broken.</p>;
+  const root = useRef<HTMLDivElement>(null);
+  /** The entry that was mended last, and of which list, until the next one is there. */
+  const mended = useRef<{ readonly index: number; readonly of: readonly Problem[] }>(undefined);
+  const told = useMemo(() => problems.slice(0, MOST_TOLD), [problems]);
+  const lines = useMemo(() => {
+    return linesAt(
+      text,
+      told.map(({ from }) => from),
+    );
+  }, [text, told]);
+
+  // The button of a fix goes away with its problem: the focus goes on to what stands in the place of that.
+  useEffect(() => {
+    if (mended.current === undefined || mended.current.of === problems) return;
+    const { index } = mended.current;
+    mended.current = undefined;
+    if (document.activeElement !== document.body) return;
+    const entries = root.current?.querySelectorAll<HTMLElement>('[tabindex="-1"]');
+    entries?.[Math.min(index, entries.length - 1)]?.focus();
+  }, [problems]);
+
+  if (problems.length === 0) {
+    return (
+      <div ref={root} className={styles.problems}>
+        <p tabIndex={-1} className={styles.none}>
+          No rule is broken.
+        </p>
+      </div>
+    );
+  }
   return (
-    <div className={styles.problems}>
+    <div ref={root} className={styles.problems}>
       <ol className={styles.list} aria-label="Broken rules">
-        {problems.slice(0, MOST_TOLD).map((problem, index) => (
+        {told.map((problem, index) => (
           <Entry
             key={`${problem.rule} ${problem.from} ${problem.to} ${problem.message}`}
             problem={problem}
             number={index + 1}
-            line={lineAndColumn(text, problem.from).line}
+            line={lines[index] ?? 1}
             rule={ruleOf(problem.rule)}
             onGo={onGo}
-            onFix={onFix}
+            onFix={
+              onFix &&
+              ((fix) => {
+                mended.current = { index, of: problems };
+                onFix(fix, problem);
+              })
+            }
           />
         ))}
       </ol>
@@ -55,18 +91,19 @@ export function ProblemList({ problems, text, ruleOf, onGo, onFix }: ProblemList
   );
 }
 
-interface EntryProps extends Pick<ProblemListProps, 'onGo' | 'onFix'> {
+interface EntryProps extends Pick<ProblemListProps, 'onGo'> {
   readonly problem: Problem;
   /** As in the message. */
   readonly number: number;
   readonly line: number;
   readonly rule: RuleText | undefined;
+  readonly onFix: ((fix: Fix) => void) | undefined;
 }
 
 function Entry({ problem, number, line, rule, onGo, onFix }: EntryProps) {
   const { severity, message, spec, fix } = problem;
   return (
-    <li className={styles.entry} data-severity={severity}>
+    <li className={styles.entry} data-severity={severity} tabIndex={-1}>
       <SeverityIcon severity={severity} />
       <div className={styles.content}>
         <p className={styles.head}>
@@ -96,7 +133,7 @@ function Entry({ problem, number, line, rule, onGo, onFix }: EntryProps) {
         {onGo === undefined && (fix === undefined || onFix === undefined) ? null : (
           <div className={styles.buttons}>
             {fix === undefined || onFix === undefined ? null : (
-              <Button onClick={() => onFix(fix, problem)}>{fix.title}</Button>
+              <Button onClick={() => onFix(fix)}>{fix.title}</Button>
             )}
             {onGo === undefined ? null : (
               <Button variant="quiet" onClick={() => onGo(problem)}>

@@ -82,6 +82,53 @@ describe('DigestBench', () => {
     expect(screen.getByRole('status')).toHaveTextContent(/^Wrong: this password gives/);
   });
 
+  it.each([
+    ['nonce', request(RIGHT).replace(NONCE, 'other')],
+    ['method', request(RIGHT).replace('REGISTER', 'OPTIONS')],
+    ['uri', request(RIGHT).replace('uri="sips:ss2', 'uri="sips:ss1')],
+    ['response', request('0'.repeat(32))],
+  ])('forgets its answer and the words that were tried when another %s is given', async (_, other) => {
+    const { rerender } = render(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
+    await verify();
+    await userEvent.click(screen.getByRole('button', { name: 'Try a list of words' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Put in a few weak ones' }));
+    rerender(<DigestBench credentials={other} passwordOf={passwordOf} />);
+    for (const status of screen.getAllByRole('status')) expect(status).toBeEmptyDOMElement();
+    expect(screen.getByRole('textbox', { name: 'Words to try' })).toHaveValue('');
+  });
+
+  it('forgets what it found when the challenge is another', async () => {
+    const asking = (challenge: string) => (
+      <DigestBench challenge={challenge} credentials={request('0')} passwordOf={passwordOf} />
+    );
+    const { rerender } = render(asking(CHALLENGE));
+    await verify();
+    rerender(asking(CHALLENGE.replace(NONCE, 'other')));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('keeps a value in reach of the Tab key, whatever is written above it', async () => {
+    const { container, rerender } = render(
+      <DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />,
+    );
+    const stops = () =>
+      [...container.querySelectorAll('fieldset')].map((group) =>
+        [...group.querySelectorAll('[tabindex="0"]')].map((value) => value.textContent),
+      );
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    expect(stops()).toEqual([[RIGHT], ['username']]);
+    rerender(
+      <DigestBench
+        credentials={request(RIGHT).replace('To:', 'Subject: x\r\nTo:')}
+        passwordOf={passwordOf}
+      />,
+    );
+    expect(stops()).toEqual([[RIGHT], ['username']]);
+    rerender(<DigestBench credentials={request('')} passwordOf={passwordOf} />);
+    expect(stops()).toEqual([['REGISTER'], ['username']]);
+  });
+
   it('names the known mistake only when asked', async () => {
     render(<DigestBench credentials={request(RIGHT)} passwordOf={passwordOf} />);
     const field = screen.getByRole('textbox');
@@ -89,8 +136,10 @@ describe('DigestBench', () => {
     await userEvent.type(field, 'Zanzibar');
     await verify();
     expect(screen.getByRole('status')).not.toHaveTextContent('small letters');
-    await userEvent.click(screen.getByRole('button', { name: 'Find the mistake' }));
+    screen.getByRole('button', { name: 'Find the mistake' }).focus();
+    await userEvent.keyboard('{Enter}');
     expect(screen.getByRole('status')).toHaveTextContent('The password was hashed in small letters.');
+    expect(screen.getByRole('status')).toHaveFocus();
   });
 
   it.each([
@@ -137,7 +186,7 @@ describe('DigestBench', () => {
     const lit = () => [...container.querySelectorAll('[data-lit]')].map((place) => place.textContent);
     await userEvent.tab();
     expect(
-      screen.getByRole('link', { name: 'realm of the challenge: atlanta.example.com, goes into HA1' }),
+      screen.getByRole('button', { name: 'realm of the challenge: atlanta.example.com, goes into HA1' }),
     ).toHaveFocus();
     expect(lit()).toEqual(['atlanta.example.com', 'atlanta.example.com', 'realm', 'atlanta.example.com']);
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -146,12 +195,14 @@ describe('DigestBench', () => {
     expect(document.activeElement).toHaveAccessibleName(
       `response of the credentials: ${RIGHT}, is the result of the last hash, and is hashed nowhere`,
     );
-    const method = screen.getByRole('link', { name: 'Method of the request: REGISTER, goes into HA2' });
+    const method = screen.getByRole('button', { name: 'Method of the request: REGISTER, goes into HA2' });
+    expect(method).toHaveAttribute('aria-pressed', 'false');
     await userEvent.click(method);
+    expect(method).toHaveAttribute('aria-pressed', 'true');
     await userEvent.unhover(method);
     method.blur();
     expect(lit()).toEqual(['REGISTER', 'method', 'REGISTER']);
-    await userEvent.hover(screen.getByRole('link', { name: /^HA1 of Response/ }));
+    await userEvent.hover(screen.getByRole('button', { name: /^HA1 of Response/ }));
     expect(lit()).toHaveLength(3);
     expect(screen.getByText('goes into the response', { exact: false })).toBeInTheDocument();
   });
@@ -172,7 +223,7 @@ describe('DigestBench', () => {
     expect(challenge).toHaveDisplayValue('WWW-Authenticate: atlanta.example.com, MD5');
     await userEvent.selectOptions(challenge, 'WWW-Authenticate: atlanta.example.com, SHA-256');
     expect(
-      screen.getByRole('link', { name: 'nonce of the challenge: other, goes into the response' }),
+      screen.getByRole('button', { name: 'nonce of the challenge: other, goes into the response' }),
     ).toBeInTheDocument();
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Credentials' }),

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { diagnose } from '@/lib/digest/diagnose';
@@ -22,6 +22,8 @@ export interface DigestBenchProps {
   readonly earlier?: readonly string[] | undefined;
   /** A password that is known already; undefined if none is. */
   readonly passwordOf: (username: string, realm: string) => string | undefined;
+  /** Called with what is written as the password, where that is kept outside; else the bench keeps it to itself. */
+  readonly onPassword?: ((username: string, realm: string, password: string) => void) | undefined;
   /** Called with the text of the request in which the response has been made right. */
   readonly onRecompute?: ((text: string) => void) | undefined;
 }
@@ -30,17 +32,22 @@ export interface DigestBenchProps {
  * The digest in a request, hash by hash, with every value lit in both messages, and a password to try: is the response
  * right, and if not, why not? Without a password, what can be said all the same.
  */
-export function DigestBench({ challenge, credentials, earlier, passwordOf, onRecompute }: DigestBenchProps) {
+export function DigestBench(props: DigestBenchProps) {
+  const { challenge, credentials, earlier, passwordOf, onPassword, onRecompute } = props;
   const reading = useMemo(
     () => readDigests(credentials, challenge, earlier),
     [credentials, challenge, earlier],
   );
   const [which, setWhich] = useState(0);
   const [whichChallenge, setWhichChallenge] = useState<number>();
+  const at = typeof reading !== 'string' && which < reading.credentials.length ? which : 0;
+  const chosen = useMemo(
+    () => (typeof reading === 'string' ? reading : chooseDigest(reading, at, whichChallenge)),
+    [reading, at, whichChallenge],
+  );
   if (typeof reading === 'string') return <p className={styles.none}>{reading}</p>;
-  const at = which < reading.credentials.length ? which : 0;
-  const chosen = chooseDigest(reading, at, whichChallenge);
   const asked = typeof chosen === 'string' ? undefined : chosen.challenge;
+  const { username, realm } = typeof chosen === 'string' ? NOBODY : chosen.found.input;
   return (
     <div className={styles.bench}>
       <DigestChoice
@@ -58,10 +65,11 @@ export function DigestBench({ challenge, credentials, earlier, passwordOf, onRec
       ) : (
         // Another user or realm has another password: begin anew.
         <Bench
-          key={`${at} ${chosen.found.input.username} ${chosen.found.input.realm}`}
+          key={`${at} ${username} ${realm}`}
           reading={reading}
           chosen={chosen}
-          known={passwordOf(chosen.found.input.username, chosen.found.input.realm)}
+          known={passwordOf(username, realm)}
+          onPassword={onPassword && ((password) => onPassword(username, realm, password))}
           onRecompute={onRecompute}
         />
       )}
@@ -69,61 +77,68 @@ export function DigestBench({ challenge, credentials, earlier, passwordOf, onRec
   );
 }
 
+const NOBODY = { username: '', realm: '' };
+
 interface BenchProps {
   readonly reading: DigestReading;
   readonly chosen: ChosenDigest;
   readonly known: string | undefined;
+  readonly onPassword: ((password: string) => void) | undefined;
   readonly onRecompute: ((text: string) => void) | undefined;
 }
 
-/** What was answered last, and to which response and password. */
+/** What was answered last, and to which question. */
 interface Answered {
   readonly answer: DigestAnswer;
-  readonly response: string;
-  readonly password: string;
+  readonly question: string;
 }
 
-function Bench({ reading, chosen, known = '', onRecompute }: BenchProps) {
-  const [password, setPassword] = useState(known);
+function Bench({ reading, chosen, known = '', onPassword, onRecompute }: BenchProps) {
+  const [own, setOwn] = useState(known);
+  const [password, setPassword] = onPassword ? [known, onPassword] : [own, setOwn];
   const [answered, setAnswered] = useState<Answered>();
   const [isTrying, setTrying] = useState(false);
   const id = useId();
   const problems = useMemo(() => problemsOf(reading, chosen), [reading, chosen]);
+  const verdict = useRef<HTMLDivElement>(null);
   const { header, response = '', circumstances } = chosen.found;
   const input = { ...chosen.found.input, password };
+  // No account has an empty password: as long as the field is empty, nobody has said what it is.
+  const isKnown = password !== '';
   const steps = digestSteps(input, header);
   const expected = digestResponse(input);
   // An answer stands as long as nothing that it was about has changed.
-  const stands = answered?.response === response && answered.password === password;
+  const question = (about: string) => JSON.stringify([input, about, circumstances]);
+  const stands = answered?.question === question(response);
 
   function verify() {
     const answer: DigestAnswer = response === expected ? { kind: 'right' } : { kind: 'wrong', expected };
-    setAnswered({ answer, response, password });
+    setAnswered({ answer, question: question(response) });
   }
 
   function findMistake() {
     const diagnosis = diagnose(input, response, circumstances);
-    setAnswered({ answer: { kind: 'diagnosis', diagnosis }, response, password });
+    setAnswered({ answer: { kind: 'diagnosis', diagnosis }, question: question(response) });
+    verdict.current?.focus();
   }
 
   function recompute(report: (text: string) => void) {
     const answer: DigestAnswer = response === expected ? { kind: 'right' } : { kind: 'recomputed' };
-    setAnswered({ answer, response: expected, password });
+    setAnswered({ answer, question: question(expected) });
     if (response !== expected) report(chosen.withResponse(expected));
+  }
+
+  /** The button that was pressed goes with the verdict that it stands in. */
+  function mend(report: (text: string) => void) {
+    recompute(report);
+    verdict.current?.focus();
   }
 
   return (
     <DigestLight>
       <div className={styles.columns}>
-        <DigestSources
-          id={`${id}-sources`}
-          stepsId={`${id}-steps`}
-          reading={reading}
-          chosen={chosen}
-          steps={steps}
-        />
+        <DigestSources reading={reading} chosen={chosen} steps={steps} />
         <div className={styles.work}>
-          {' '}
           <div className={styles.trial}>
             {response === '' ? <p className={styles.hint}>There is no response in {header}.</p> : null}
             <label className={styles.password} htmlFor={`${id}-password`}>
@@ -140,28 +155,33 @@ function Bench({ reading, chosen, known = '', onRecompute }: BenchProps) {
               />
             </label>
             <div className={styles.buttons}>
-              <Button onClick={verify}>Verify</Button>
+              <Button resting={!isKnown} onClick={verify}>
+                Verify
+              </Button>
               {onRecompute === undefined ? null : (
-                <Button onClick={() => recompute(onRecompute)}>Recompute</Button>
+                <Button resting={!isKnown} onClick={() => recompute(onRecompute)}>
+                  Recompute
+                </Button>
               )}
             </div>
             <p className={styles.hint}>
+              {isKnown ? '' : 'Without the password nothing can be computed: write it above. '}
               Verify asks whether this response is right for this password.
               {onRecompute === undefined ? '' : ' Recompute puts the right response into the message.'}
             </p>
-            <div role="status" className={styles.answer}>
+            <div ref={verdict} role="status" tabIndex={-1} className={styles.answer}>
               {answered !== undefined && stands ? (
                 <DigestVerdict
                   answer={answered.answer}
                   given={response}
                   isSound={problems.every(isOfResponse)}
                   onFindMistake={findMistake}
-                  onMend={onRecompute && (() => recompute(onRecompute))}
+                  onMend={onRecompute && (() => mend(onRecompute))}
                 />
               ) : null}
             </div>
           </div>
-          <DigestSteps id={`${id}-steps`} sourcesId={`${id}-sources`} steps={steps} />
+          <DigestSteps steps={steps} isKnown={isKnown} />
         </div>
       </div>
       <div>
@@ -175,8 +195,8 @@ function Bench({ reading, chosen, known = '', onRecompute }: BenchProps) {
             </Button>
             {isTrying ? (
               <WordList
-                // Words that were tried against another response say nothing of this one.
-                key={response}
+                // Words that were tried against another digest say nothing of this one.
+                key={JSON.stringify([chosen.found.input, response])}
                 input={chosen.found.input}
                 response={response}
                 onPassword={setPassword}

@@ -13,11 +13,18 @@ import styles from './digest-light.module.css';
 interface Light {
   /** The name that is lit: `nonce` wherever it stands. */
   readonly lit: string | undefined;
+  /** The name that a click keeps lit. */
+  readonly held: string | undefined;
   readonly point: (name: string | undefined) => void;
   readonly hold: (name: string) => void;
 }
 
-const LightContext = createContext<Light>({ lit: undefined, point: () => {}, hold: () => {} });
+const LightContext = createContext<Light>({
+  lit: undefined,
+  held: undefined,
+  point: () => {},
+  hold: () => {},
+});
 
 /** Within it a value that is pointed at, or has the focus, lights up wherever it stands. A click keeps it lit. */
 export function DigestLight({ children }: { readonly children: ReactNode }) {
@@ -26,6 +33,7 @@ export function DigestLight({ children }: { readonly children: ReactNode }) {
   const light = useMemo(
     () => ({
       lit: pointed ?? held,
+      held,
       point,
       hold: (name: string) => setHeld((former) => (former === name ? undefined : name)),
     }),
@@ -43,31 +51,30 @@ interface Group {
   /** Place of the value that the Tab key comes to. */
   readonly stop: string | undefined;
   readonly reach: (place: string) => void;
-  readonly href: string;
 }
 
-const GroupContext = createContext<Group>({ stop: undefined, reach: () => {}, href: '' });
+const GroupContext = createContext<Group>({ stop: undefined, reach: () => {} });
 
 export interface LitGroupProps {
   readonly label: string;
-  /** Place of the value that the Tab key comes to first. */
-  readonly first: string | undefined;
-  /** Address of the part of the page in which the same values stand, for those who follow a value without JavaScript. */
-  readonly href: string;
+  /** The places of its values, in order. */
+  readonly places: readonly string[];
   readonly children: ReactNode;
 }
 
 /** Values that are one stop of the Tab key; the arrow keys, Home and End move between them. */
-export function LitGroup({ label, first, href, children }: LitGroupProps) {
+export function LitGroup({ label, places, children }: LitGroupProps) {
   const group = useRef<HTMLFieldSetElement>(null);
   const [reached, reach] = useState<string>();
-  const context = useMemo(() => ({ stop: reached ?? first, reach, href }), [reached, first, href]);
+  // A value that was reached may be gone since.
+  const stop = places.find((place) => place === reached) ?? places[0];
+  const context = useMemo(() => ({ stop, reach }), [stop]);
 
   function move(event: KeyboardEvent) {
-    const places = [...(group.current?.querySelectorAll<HTMLElement>('[data-place]') ?? [])];
-    const at = event.target instanceof HTMLElement ? places.indexOf(event.target) : -1;
+    const values = [...(group.current?.querySelectorAll<HTMLElement>('[data-place]') ?? [])];
+    const at = event.target instanceof HTMLElement ? values.indexOf(event.target) : -1;
     const target =
-      at < 0 || hasModifier(event) ? undefined : places[targetOf(event.key, at, places.length) ?? -1];
+      at < 0 || hasModifier(event) ? undefined : values[targetOf(event.key, at, values.length) ?? -1];
     if (target === undefined) return;
     event.preventDefault();
     // Not to be taken as a step of the run by whoever listens further up.
@@ -85,7 +92,7 @@ export function LitGroup({ label, first, href, children }: LitGroupProps) {
 export interface LitValueProps {
   /** As in the formulas: `nonce`, `HA1`. */
   readonly name: string;
-  /** Where it stands, to tell it from its likes: `Authorization.nonce`. */
+  /** Where it stands, to tell it from its likes, and not by an offset, which changes while somebody writes. */
   readonly place: string;
   readonly family: Family | undefined;
   /** Said instead of the text: what it is and where it goes. */
@@ -93,19 +100,19 @@ export interface LitValueProps {
   readonly children: ReactNode;
 }
 
-/** A value that can be pointed at and moved to, and lights up with its likes. */
+/** A value that can be pointed at and moved to, and lights up with its likes; pressed, it stays lit. */
 export function LitValue({ name, place, family, label, children }: LitValueProps) {
-  const { lit, point, hold } = useContext(LightContext);
-  const { stop, reach, href } = useContext(GroupContext);
+  const { lit, held, point, hold } = useContext(LightContext);
+  const { stop, reach } = useContext(GroupContext);
   return (
-    <a
-      href={href}
+    <button
+      type="button"
       className={styles.value}
-      draggable={false}
       data-place={place}
       data-family={family ?? 'other'}
       data-lit={lit === name || undefined}
       aria-label={label}
+      aria-pressed={held === name}
       tabIndex={stop === place ? 0 : -1}
       onPointerEnter={() => point(name)}
       onPointerLeave={() => point(undefined)}
@@ -114,13 +121,10 @@ export function LitValue({ name, place, family, label, children }: LitValueProps
         point(name);
       }}
       onBlur={() => point(undefined)}
-      onClick={(event) => {
-        event.preventDefault();
-        hold(name);
-      }}
+      onClick={() => hold(name)}
     >
       {children}
-    </a>
+    </button>
   );
 }
 

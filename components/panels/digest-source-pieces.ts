@@ -6,13 +6,18 @@ import { type Span, slice } from '@/lib/text/span';
 
 /** A piece of a header field: a value that the digest is made of, or what stands between. */
 export interface SourcePiece {
-  /** Offset into the message. */
-  readonly from: number;
   readonly text: string;
-  /** As in the formulas, `nonce`; undefined between values. */
-  readonly name?: string;
+  /** Undefined between values. */
+  readonly value?: SourceValue;
+}
+
+export interface SourceValue {
+  /** As in the formulas: `nonce`. */
+  readonly name: string;
   /** The piece path that explains it: `WWW-Authenticate.nonce`. */
-  readonly field?: string;
+  readonly field: string;
+  /** Tells it from the other values of both messages, wherever they stand: `WWW-Authenticate.nonce 0`. */
+  readonly place: string;
 }
 
 /** The request line or a header field, unfolded and cut into its values. */
@@ -65,12 +70,15 @@ interface Mark extends Span {
 function cut(text: string, whole: Span, marks: readonly Mark[]): readonly SourcePiece[] {
   const pieces: SourcePiece[] = [];
   let at = whole.from;
-  for (const { from, to, name, field } of marks) {
-    if (from > at) pieces.push({ from: at, text: unfold(slice(text, { from: at, to: from })) });
+  for (const [index, { from, to, name, field }] of marks.entries()) {
+    if (from > at) pieces.push({ text: unfold(slice(text, { from: at, to: from })) });
+    // A parameter may stand there twice, by mistake.
+    const nth = marks.slice(0, index).filter((other) => other.field === field).length;
     // An empty value has no place to point at.
-    if (to > from) pieces.push({ from, text: slice(text, { from, to }), name, field });
+    if (to > from)
+      pieces.push({ text: slice(text, { from, to }), value: { name, field, place: `${field} ${nth}` } });
     at = to;
   }
-  if (whole.to > at) pieces.push({ from: at, text: unfold(slice(text, { from: at, to: whole.to })) });
+  if (whole.to > at) pieces.push({ text: unfold(slice(text, { from: at, to: whole.to })) });
   return pieces;
 }

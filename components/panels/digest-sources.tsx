@@ -6,16 +6,13 @@ import { authPieces, headersOf, requestLinePieces, type SourceLine } from './dig
 import styles from './digest-sources.module.css';
 
 export interface DigestSourcesProps {
-  readonly id: string;
-  /** Id of the steps. */
-  readonly stepsId: string;
   readonly reading: DigestReading;
   readonly chosen: ChosenDigest;
   readonly steps: readonly DigestStep[];
 }
 
 /** The lines of both messages that the digest is made of, each value marked and tied to where it is hashed. */
-export function DigestSources({ id, stepsId, reading, chosen, steps }: DigestSourcesProps) {
+export function DigestSources({ reading, chosen, steps }: DigestSourcesProps) {
   const { request, challenged } = reading;
   const { challenge, credentials } = chosen;
   const headers = headersOf(chosen.asker);
@@ -24,14 +21,10 @@ export function DigestSources({ id, stepsId, reading, chosen, steps }: DigestSou
     (line) => line !== undefined,
   );
   const lines = [...(asked ? [asked] : []), ...given];
-  const first = lines.flatMap(({ pieces }) => pieces).find(({ field }) => field !== undefined);
+  const places = lines.flatMap(({ pieces }) => pieces.flatMap(({ value }) => (value ? [value.place] : [])));
   return (
-    <div id={id} className={styles.sources}>
-      <LitGroup
-        label="Values of the digest in the messages"
-        first={first && `${first.field} ${first.from}`}
-        href={`#${stepsId}`}
-      >
+    <div className={styles.sources}>
+      <LitGroup label="Values of the digest in the messages" places={places}>
         {asked === undefined ? null : (
           <Source title="The challenge asks" side="response" lines={[asked]} steps={steps} />
         )}
@@ -55,16 +48,16 @@ function Source({ title, side, lines, steps }: SourceProps) {
       <p className={styles.title}>{title}</p>
       {lines.map((line) => (
         <code key={line.key} className={styles.line} translate="no">
-          {line.pieces.map(({ from, text, name, field }) =>
-            name === undefined || field === undefined ? (
+          {line.pieces.map(({ text, value }) =>
+            value === undefined ? (
               text
             ) : (
               <LitValue
-                key={from}
-                name={name}
-                place={`${field} ${from}`}
-                family={familyOf(field)}
-                label={`${explanationOf(field, side).title}: ${text}, ${fateOf(name, steps)}`}
+                key={value.place}
+                name={value.name}
+                place={value.place}
+                family={familyOf(value.field)}
+                label={`${explanationOf(value.field, side).title}: ${text}, ${fateOf(value.name, steps)}`}
               >
                 {text}
               </LitValue>

@@ -6,9 +6,16 @@ import { familyLetters } from '@/lib/explain/family-letters';
 import { LitText, LitValue } from './digest-light';
 import styles from './digest-step-view.module.css';
 
+export interface DigestStepViewProps {
+  readonly step: DigestStep;
+  /** Names of inputs and hashes that nobody knows: those of the password, as long as there is none. */
+  readonly unknown: ReadonlySet<string>;
+}
+
 /** One hash of a digest: the formula, what goes in and where it comes from, the text that is hashed, the result. */
-export function DigestStepView({ step }: { readonly step: DigestStep }) {
+export function DigestStepView({ step, unknown }: DigestStepViewProps) {
   const { name, formula, inputs, algorithm, result, why, spec } = step;
+  const shown = (input: StepInput) => (unknown.has(input.name) ? UNKNOWN : input.value);
   return (
     <li className={styles.step}>
       <h4 className={styles.title}>
@@ -29,7 +36,7 @@ export function DigestStepView({ step }: { readonly step: DigestStep }) {
                   name={input.name}
                   place={placeOf(step, input)}
                   family={familyOfInput(input)}
-                  label={`${input.name} of ${NAMES[name]}: ${input.value}`}
+                  label={`${input.name} of ${NAMES[name]}: ${shown(input)}`}
                 >
                   {input.name}
                 </LitValue>
@@ -48,7 +55,7 @@ export function DigestStepView({ step }: { readonly step: DigestStep }) {
             <span key={input.name}>
               {index === 0 ? '' : ':'}
               <LitText name={input.name} family={familyOfInput(input)}>
-                {input.name === 'body' ? shortened(input.value) : input.value}
+                {input.name === 'body' ? shortened(input.value) : shown(input)}
               </LitText>
             </span>
           ))}
@@ -58,13 +65,15 @@ export function DigestStepView({ step }: { readonly step: DigestStep }) {
         <span className={styles.soft}>is </span>
         <code className={styles.result}>
           <LitText name={name} family={name === 'response' ? 'proof' : undefined}>
-            {result}
+            {unknown.has(name) ? UNKNOWN : result}
           </LitText>
         </code>
       </p>
     </li>
   );
 }
+
+const UNKNOWN = '?';
 
 /** Tells an input from the same one in another step. */
 export function placeOf(step: DigestStep, input: StepInput): string {

@@ -84,8 +84,11 @@ function Why({ given, diagnosis, isSound, onMend }: WhyProps) {
       {diagnosis.verdict === 'malformed' ? <Sentence verdict="info">{diagnosis.why}</Sentence> : null}
       {diagnosis.verdict === 'unexplained' ? (
         <Sentence verdict="info">
-          None of the known mistakes leads to this response, alone or with another ({diagnosis.tried} ways
-          were tried). Most likely the password is another one: ask whoever set it.
+          None of the known mistakes leads to this response,{' '}
+          {diagnosis.depth === 2
+            ? 'alone or with another'
+            : 'alone; for two together the values are too long'}{' '}
+          ({diagnosis.tried} ways were tried). Most likely the password is another one: ask whoever set it.
         </Sentence>
       ) : null}
       {diagnosis.verdict === 'mistaken' ? <Causes causes={diagnosis.causes} /> : null}
@@ -106,16 +109,21 @@ function Causes({ causes }: { readonly causes: readonly Cause[] }) {
   return (
     <>
       <Sentence verdict="info">
-        {causes.length === 1
-          ? 'This mistake gives the response digit for digit:'
-          : 'Each of these gives the response digit for digit:'}
+        {causes.length > 1
+          ? 'Each of these gives the response digit for digit:'
+          : causes[0]?.mistakes.length === 2
+            ? 'These two mistakes together give the response digit for digit:'
+            : 'This mistake gives the response digit for digit:'}
       </Sentence>
       <ul className={styles.causes}>
         {causes.map(({ mistakes, details, steps }) => (
           <li key={mistakes.map(({ id }) => id).join(' ')} className={styles.cause}>
             {mistakes.map((mistake, index) => (
               <div key={mistake.id} className={styles.mistake}>
-                <h4 className={styles.title}>{mistake.title}</h4>
+                <h4 className={styles.title}>
+                  {index > 0 ? <span className={styles.and}>and </span> : null}
+                  {mistake.title}
+                </h4>
                 <p>{details[index]}</p>
                 <p>{mistake.explanation}</p>
                 <p>{mistake.remedy}</p>

@@ -59,4 +59,17 @@ describe('searchList', () => {
     } as unknown as Blob;
     expect(await reportsOf(broken)).toEqual([{ kind: 'unreadable' }]);
   });
+
+  it('says so where a later piece cannot be read', async () => {
+    const list = listOf('a', 1);
+    const stream = () => new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) });
+    expect(await reportsOf(Object.assign(list, { stream }))).toEqual([{ kind: 'unreadable' }]);
+  });
+
+  it('does not blame the list for a fault of its own', async () => {
+    const stream = () => {
+      throw new Error('no memory');
+    };
+    expect(await reportsOf(Object.assign(listOf('a', 1), { stream }))).toEqual([{ kind: 'broken' }]);
+  });
 });

@@ -10,14 +10,25 @@ import type { WordOrder, WordReport } from './word-order';
 export async function searchList(order: WordOrder, report: (report: WordReport) => void): Promise<void> {
   try {
     report({ kind: 'done', ...(await tryAll(order, report)) });
+  } catch (error) {
+    report({ kind: error === UNREADABLE ? 'unreadable' : 'broken' });
+  }
+}
+
+/** Says that it was the list that failed, not the search. */
+const UNREADABLE = new Error('The list of words cannot be read.');
+
+async function readable<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
   } catch {
-    report({ kind: 'unreadable' });
+    throw UNREADABLE;
   }
 }
 
 async function tryAll({ input, response, list }: WordOrder, report: (report: WordReport) => void) {
   const fits = passwordTest(input, response);
-  const words = newWordReader(new Uint8Array(await list.slice(0, 2).arrayBuffer()));
+  const words = newWordReader(new Uint8Array(await readable(list.slice(0, 2).arrayBuffer())));
   const pieces = list.stream().getReader();
   let reported = performance.now();
   let read = 0;
@@ -37,7 +48,7 @@ async function tryAll({ input, response, list }: WordOrder, report: (report: Wor
 
   let state: TriedWords = { tried: 0 };
   while (state.word === undefined) {
-    const { done, value } = await pieces.read();
+    const { done, value } = await readable(pieces.read());
     if (done) return tryPiece([words.rest()], state.tried);
     state = tryPiece(words.read(value), state.tried);
     read += value.length;

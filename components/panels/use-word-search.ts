@@ -19,7 +19,8 @@ export type WordSearch =
       readonly seconds: number;
     }
   | { readonly kind: 'cancelled'; readonly tried: number }
-  | { readonly kind: 'failed' };
+  /** The list cannot be read, or the search itself does not work. */
+  | { readonly kind: 'unreadable' | 'broken' };
 
 export interface WordSearcher {
   readonly search: WordSearch;
@@ -49,7 +50,7 @@ export function useWordSearch(): WordSearcher {
       if (data.kind !== 'progress') stop();
     };
     worker.onerror = () => {
-      setSearch({ kind: 'failed' });
+      setSearch({ kind: 'broken' });
       stop();
     };
     worker.postMessage(order);
@@ -73,6 +74,7 @@ function stateAfter(report: WordReport, size: number, seconds: number): WordSear
     case 'done':
       return { kind: 'done', tried: report.tried, word: report.word, seconds };
     case 'unreadable':
-      return { kind: 'failed' };
+    case 'broken':
+      return report;
   }
 }

@@ -17,6 +17,7 @@ class FakeWorker {
   postMessage(order: WordOrder) {
     this.order = order;
   }
+  onerror: (() => void) | undefined;
   terminate() {
     this.terminated = true;
   }
@@ -43,8 +44,8 @@ async function start() {
 describe('WordList', () => {
   it('has nothing to try before there are words', () => {
     render(<WordList input={input} response="fb43" onPassword={() => {}} />);
-    expect(button('Try them')).toBeDisabled();
-    expect(button('Cancel')).toBeDisabled();
+    expect(button('Try them')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Cancel')).toHaveAttribute('aria-disabled', 'true');
     expect(screen.getByText(/Nothing leaves your browser/)).toBeInTheDocument();
   });
 
@@ -53,7 +54,14 @@ describe('WordList', () => {
     expect(FakeWorker.all).toHaveLength(1);
     expect(FakeWorker.all[0]?.order).toMatchObject({ input, response: 'fb43' });
     expect(FakeWorker.all[0]?.order?.list.size).toBeGreaterThan(100);
-    expect(button('Try them')).toBeDisabled();
+  });
+
+  it('keeps the focus on a button that switches itself off', async () => {
+    await start();
+    expect(button('Try them')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Try them')).toHaveFocus();
+    await userEvent.click(button('Try them'));
+    expect(FakeWorker.all).toHaveLength(1);
   });
 
   it('shows how far it is, and tells screen readers each tenth', async () => {
@@ -78,11 +86,18 @@ describe('WordList', () => {
   it.each<[WordReport, string]>([
     [{ kind: 'done', tried: 20 }, 'None of 20 words fits.'],
     [{ kind: 'unreadable' }, 'The list cannot be read'],
+    [{ kind: 'broken' }, 'not of the list'],
   ])('says what came of it: %j', async (report, words) => {
     await start();
     say(report);
     expect(screen.getByRole('status')).toHaveTextContent(words);
-    expect(button('Try them')).toBeEnabled();
+    expect(button('Try them')).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('does not blame the list where the worker fails', async () => {
+    await start();
+    act(() => FakeWorker.all[0]?.onerror?.());
+    expect(screen.getByRole('status')).toHaveTextContent('not of the list');
   });
 
   it('can be cancelled', async () => {
@@ -107,5 +122,8 @@ describe('WordList', () => {
     expect(screen.getByRole('textbox', { name: 'Words to try' })).toBeDisabled();
     await userEvent.click(button('Try them'));
     expect(FakeWorker.all[0]?.order?.list).toBe(file);
+    say({ kind: 'unreadable' });
+    await userEvent.click(button('Take the text instead'));
+    expect(screen.getByRole('textbox', { name: 'Words to try' })).toHaveFocus();
   });
 });

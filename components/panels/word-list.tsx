@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import type { Passwordless } from '@/lib/digest/form';
 import { useWordSearch } from './use-word-search';
@@ -15,12 +16,19 @@ export interface WordListProps {
 /** Words of the reader's own, from a text field or a file, tried as password of one response. */
 export function WordList({ input, response, onPassword }: WordListProps) {
   const field = useId();
+  const words = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [file, setFile] = useState<File>();
   const { search, start, cancel } = useWordSearch();
   const isRunning = search.kind === 'running';
   const isEmpty = file === undefined && text.trim() === '';
+
+  /** The button for it goes away with the file, and the focus with the button. */
+  function leaveFile() {
+    flushSync(() => setFile(undefined));
+    words.current?.focus();
+  }
 
   return (
     <div className={styles.words}>
@@ -31,6 +39,7 @@ export function WordList({ input, response, onPassword }: WordListProps) {
       <label className={styles.field} htmlFor={field}>
         <span className={styles.caption}>Words to try</span>
         <textarea
+          ref={words}
           id={field}
           className={styles.text}
           rows={5}
@@ -47,27 +56,27 @@ export function WordList({ input, response, onPassword }: WordListProps) {
           <span>
             {file.name}, {sizeOf(file)}
           </span>
-          <Button variant="quiet" onClick={() => setFile(undefined)}>
+          <Button variant="quiet" onClick={leaveFile}>
             Take the text instead
           </Button>
         </p>
       )}
       <div className={styles.buttons}>
         <Button
-          disabled={isRunning || isEmpty}
+          resting={isRunning || isEmpty}
           onClick={() => start({ input, response, list: file ?? new Blob([text]) })}
         >
           Try them
         </Button>
-        <Button disabled={!isRunning} onClick={cancel}>
+        <Button resting={!isRunning} onClick={cancel}>
           Cancel
         </Button>
-        <Button variant="quiet" disabled={isRunning} onClick={() => chooser.current?.click()}>
+        <Button variant="quiet" resting={isRunning} onClick={() => chooser.current?.click()}>
           Open a file
         </Button>
         <Button
           variant="quiet"
-          disabled={isRunning}
+          resting={isRunning}
           onClick={() => {
             setFile(undefined);
             setText(WEAK.join('\n'));

@@ -8,11 +8,13 @@ export interface WordOrder {
   readonly list: Blob;
 }
 
-/** What the worker says; nothing comes after the last two. */
+/** What the worker says; nothing comes after one of the last three. */
 export type WordReport =
   /** So many words have been tried, from so many octets of the list. */
   | { readonly kind: 'progress'; readonly tried: number; readonly read: number }
   /** The last word tried fits, if there is one here; otherwise none does. */
   | { readonly kind: 'done'; readonly tried: number; readonly word?: string }
   /** The file cannot be read any more: it was moved or changed. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'unreadable' }
+  /** Something else went wrong. */
+  | { readonly kind: 'broken' };

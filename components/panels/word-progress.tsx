@@ -50,10 +50,17 @@ function Outcome({ search, onPassword }: WordProgressProps) {
       return (
         <Sentence verdict="info">Cancelled after {counted(search.tried)} words; none of them fits.</Sentence>
       );
-    case 'failed':
+    case 'unreadable':
       return (
         <Sentence verdict="refused">
           The list cannot be read: the file was moved or changed meanwhile. Open it again.
+        </Sentence>
+      );
+    case 'broken':
+      return (
+        <Sentence verdict="refused">
+          The search ended by a fault of this page or its browser, not of the list. Load the page anew and try
+          again.
         </Sentence>
       );
     case 'done':
@@ -78,7 +85,7 @@ interface FoundProps {
 function Found({ tried, word, seconds, onPassword }: FoundProps) {
   return (
     <>
-      <Sentence verdict="refused">
+      <Sentence verdict="ok">
         The {ordinal(tried)} word fits: <code>{word}</code>. It took {duration(seconds)}.
       </Sentence>
       <p className={styles.hint}>
@@ -97,7 +104,7 @@ function Sentence({
   verdict,
   children,
 }: {
-  readonly verdict: 'refused' | 'info';
+  readonly verdict: 'ok' | 'refused' | 'info';
   readonly children: React.ReactNode;
 }) {
   return (

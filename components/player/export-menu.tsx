@@ -16,8 +16,8 @@ export function ExportMenu({ lab }: { readonly lab: Lab }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Take it with you</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Take this run with you">
+      <Button onClick={() => setOpen(true)}>Share or save</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Share or save this run">
         <Forms lab={lab} />
       </Dialog>
     </>

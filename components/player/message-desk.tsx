@@ -1,31 +1,47 @@
-import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { type Tab, Tabs } from '@/components/ui/tabs';
 import { transports } from '@/lib/flows/transports';
 import { passwordsOf } from '@/lib/session/passwords-of';
 import type { PacketId } from '@/lib/sim/scenario';
 import styles from './message-desk.module.css';
 import { MessageReading } from './message-reading';
-import { challengeOf, partnerOf, wayOf } from './neighbours';
+import { challengeOf, earlierOf, partnerOf, wayOf } from './neighbours';
 import { NetworkMenu } from './network-menu';
 import { useDraft } from './use-draft';
 import { type Lab, type SeenPacket, useJudge } from './use-lab';
 
 /** Loaded when somebody asks for them. */
-const DigestBench = dynamic(() => import('@/components/panels/digest-bench').then((m) => m.DigestBench));
-const MessageDiff = dynamic(() => import('@/components/message/message-diff').then((m) => m.MessageDiff));
-
-const MessageEditing = dynamic(() => import('./message-editing').then((m) => m.MessageEditing));
-const MessagePrinted = dynamic(() => import('./message-printed').then((m) => m.MessagePrinted));
+const DigestBench = lazyPart(
+  () => import('@/components/panels/digest-bench').then((m) => m.DigestBench),
+  'The digest is on its way.',
+);
+const MessageDiff = lazyPart(
+  () => import('@/components/message/message-diff').then((m) => m.MessageDiff),
+  'The comparison is on its way.',
+);
+const MessageEditing = lazyPart(
+  () => import('./message-editing').then((m) => m.MessageEditing),
+  'The editor is on its way.',
+);
+const MessagePrinted = lazyPart(
+  () => import('./message-printed').then((m) => m.MessagePrinted),
+  'The printed message is on its way.',
+);
 
 /** What the desk shows of the open message. */
 export type Desk = 'read' | 'edit' | 'compare' | 'digest' | 'printed';
 
+/** The packet whose text the reader asked to write by a key, and how often by now. */
+export interface Writing {
+  readonly packet: PacketId;
+  readonly times: number;
+}
+
 export interface MessageDeskProps {
   readonly lab: Lab;
   readonly desk: Desk;
-  /** The packet whose text the reader asked to write by a key. */
-  readonly writing: PacketId | undefined;
+  readonly writing: Writing | undefined;
   readonly onDesk: (desk: Desk) => void;
 }
 
@@ -41,7 +57,7 @@ export function MessageDesk(props: MessageDeskProps) {
 function OpenMessage(props: MessageDeskProps & { readonly seen: SeenPacket }) {
   const { lab, seen, desk, writing, onDesk } = props;
   const { packet, name, summary } = seen;
-  const views = useViews(lab, seen, writing === packet.id);
+  const views = useViews(lab, seen, writing?.packet === packet.id ? writing.times : 0);
   const shown = views.find(({ id }) => id === desk) ?? views[0];
   const tabs = views.map(({ id, title, render }): Tab => {
     // Only what exported HTML should hold, the message with its explanations, is there without being asked for.
@@ -83,12 +99,13 @@ interface View {
 }
 
 /** The ways to look at a message; a comparison, a digest or a print is there for some messages only. */
-function useViews(lab: Lab, seen: SeenPacket, focus: boolean): readonly View[] {
+function useViews(lab: Lab, seen: SeenPacket, focus: number): readonly View[] {
   const { packet, name } = seen;
   const { text, type, put } = useDraft(lab, packet);
   const judge = useJudge(lab, seen);
   const former = partnerOf(lab, seen);
   const challenge = challengeOf(lab, seen);
+  const earlier = useMemo(() => earlierOf(lab.seen, seen), [lab.seen, seen]);
   const printed = lab.flow.printed[name];
   // It is there while another view is shown, and typing does not change it.
   const reading = useMemo(() => <MessageReading lab={lab} seen={seen} onText={put} />, [lab, seen, put]);
@@ -123,6 +140,7 @@ function useViews(lab: Lab, seen: SeenPacket, focus: boolean): readonly View[] {
         <DigestBench
           challenge={challenge.packet.text}
           credentials={text}
+          earlier={earlier}
           passwordOf={passwordsOf(lab.flow.accounts)}
           onRecompute={put}
         />

@@ -11,8 +11,8 @@ export interface MessageEditingProps {
   readonly lab: Lab;
   readonly seen: SeenPacket;
   readonly text: string;
-  /** True where the reader came here by a key and wants to write at once. */
-  readonly focus: boolean;
+  /** How often the reader asked by a key to write here. */
+  readonly focus: number;
   readonly judge: (text: string) => readonly Problem[];
   readonly onType: (text: string) => void;
   /** Called with the whole text after a quick fix. */

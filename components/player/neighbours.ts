@@ -15,6 +15,19 @@ export function challengeOf(lab: Lab, seen: SeenPacket): SeenPacket | undefined 
   return before(lab, seen).findLast((other) => hasField(other, /^(WWW|Proxy)-Authenticate\b/));
 }
 
+/** Texts of the other requests that the same node sent before: what stood in one of them may stand here by mistake. */
+export function earlierOf(all: readonly SeenPacket[], { packet }: SeenPacket): readonly string[] {
+  return all
+    .slice(
+      0,
+      all.findIndex((one) => one.packet.id === packet.id),
+    )
+    .filter(({ summary, packet: { from, text } }) => {
+      return summary.kind === 'request' && from === packet.from && text !== packet.text;
+    })
+    .map((one) => one.packet.text);
+}
+
 /** `Bob → SIP Server, sent at 100 ms, arrived at 150 ms`. */
 export function wayOf({ lanes }: Lab, { packet }: SeenPacket): string {
   const label = (id: string | undefined) => lanes.find((lane) => lane.id === id)?.label ?? 'nobody';

@@ -3,12 +3,11 @@ import { Callout } from '@/components/ui/callout';
 import { LiveRegion } from '@/components/ui/live-region';
 import { useAlive } from '@/components/ui/use-alive';
 import { newSession } from '@/lib/session/session';
-import type { PacketId } from '@/lib/sim/scenario';
 import { Changes } from './changes';
 import { KeySheet } from './key-sheet';
 import { LabBar } from './lab-bar';
 import { LadderDesk } from './ladder-desk';
-import { type Desk, MessageDesk } from './message-desk';
+import { type Desk, MessageDesk, type Writing } from './message-desk';
 import { momentSentence } from './moment-sentence';
 import styles from './player.module.css';
 import { StateDesk } from './state-desk';
@@ -46,7 +45,7 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   const alive = useAlive();
   const playback = usePlayback(lab);
   const [desk, setDesk] = useState<Desk>('read');
-  const [writing, setWriting] = useState<PacketId>();
+  const [writing, setWriting] = useState<Writing>();
   const [help, setHelp] = useState(false);
   const warning = useKeptSession(lab, keeping);
   const { flow, dispatch } = lab;
@@ -54,7 +53,9 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   useKeys(root, keysEverywhere && pageKeys[0], playback, {
     edit: () => {
       setDesk('edit');
-      setWriting(lab.selected?.packet.id);
+      if (lab.selected === undefined) return;
+      const packet = lab.selected.packet.id;
+      setWriting((former) => ({ packet, times: (former?.times ?? 0) + 1 }));
     },
     compare: () => setDesk('compare'),
     read: () => setDesk('read'),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { replaceAddress } from '@/components/ui/replace-address';
 import { readTab, writeTab } from '@/components/ui/tab-storage';
 import { linkOf, openLink } from '@/lib/session/link';
 import { MAX_LINK } from '@/lib/session/max-link';
@@ -66,16 +67,7 @@ export function useKeptSession(lab: Lab, keeping: Keeping): Warning | undefined 
 
 /** Tells whether it was kept. Another anchor of the page is left alone as long as there is nothing to keep. */
 function writeAddress(link: string): boolean {
-  const { pathname, search, hash } = window.location;
-  if (link === '' && !hash.startsWith('#v=')) return true;
-  const address = link === '' ? `${pathname}${search}` : `${pathname}${search}#${link}`;
-  try {
-    window.history.replaceState(window.history.state, '', address);
-    return true;
-  } catch {
-    // A browser that finds the address too long or changed too often: the run itself goes on.
-    return false;
-  }
+  return (link === '' && !window.location.hash.startsWith('#v=')) || replaceAddress(link);
 }
 
 const NOT_OPENED = 'This link could not be opened as it was meant';

@@ -1,8 +1,8 @@
 /** The text of the playground, and what it took the place of. */
 export interface Drawer {
   readonly text: string;
-  /** What stood there as the reader left it, before something else was opened; undefined if nothing would be lost. */
-  readonly former?: string | undefined;
+  /** What stood there as the reader left it, before something else was opened: the next one to come back first. */
+  readonly former: readonly string[];
   /** True for an example, a file or a link as it was opened: it can be had again, and need not be kept. */
   readonly untouched: boolean;
 }
@@ -11,14 +11,17 @@ export type DrawerAction =
   | { readonly type: 'write'; readonly text: string }
   /** Something else takes the place of the text. */
   | { readonly type: 'open'; readonly text: string }
-  /** Text and former text change places. */
-  | { readonly type: 'swap' }
+  /** The next former text comes back, and the text waits behind all others. */
+  | { readonly type: 'bring back' }
   /** What was kept over a reload. */
   | { readonly type: 'restore'; readonly drawer: Drawer };
 
-export const EMPTY: Drawer = { text: '', untouched: false };
+export const EMPTY: Drawer = { text: '', former: [], untouched: false };
 
-/** The drawer after an action. What the reader wrote is never lost: it becomes the former text. */
+/** Characters of former texts that are kept, which a tab has room for. The last one is kept however long it is. */
+export const MOST_FORMER = 1_000_000;
+
+/** The drawer after an action. What the reader wrote becomes a former text; only of very many the oldest are lost. */
 export function drawerAfter(drawer: Drawer, action: DrawerAction): Drawer {
   switch (action.type) {
     case 'write':
@@ -26,23 +29,38 @@ export function drawerAfter(drawer: Drawer, action: DrawerAction): Drawer {
     case 'open':
       return action.text === drawer.text
         ? drawer
-        : { text: action.text, untouched: true, former: worthKeeping(drawer) ?? drawer.former };
-    case 'swap':
-      return drawer.former === undefined
+        : { text: action.text, untouched: true, former: withinLimit([...own(drawer), ...drawer.former]) };
+    case 'bring back': {
+      const [text, ...others] = drawer.former;
+      return text === undefined
         ? drawer
-        : { text: drawer.former, untouched: false, former: worthKeeping(drawer) };
+        : { text, untouched: false, former: distinct([...others, ...own(drawer)]) };
+    }
     case 'restore':
       return action.drawer;
   }
 }
 
-function worthKeeping({ text, untouched }: Drawer): string | undefined {
-  return text.trim() === '' || untouched ? undefined : text;
+/** The text, if it would be lost otherwise. */
+function own({ text, untouched }: Drawer): readonly string[] {
+  return text.trim() === '' || untouched ? [] : [text];
+}
+
+function withinLimit(texts: readonly string[]): readonly string[] {
+  let length = 0;
+  return distinct(texts).filter((text, index) => {
+    length += text.length;
+    return index === 0 || length <= MOST_FORMER;
+  });
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 /** As JSON, which writes halves of characters so that no storage loses them. Empty for an empty drawer. */
 export function writeDrawer(drawer: Drawer): string {
-  return drawer.text === '' && drawer.former === undefined ? '' : JSON.stringify(drawer);
+  return drawer.text === '' && drawer.former.length === 0 ? '' : JSON.stringify(drawer);
 }
 
 /** Reads it back; whatever is not one is an empty drawer. */
@@ -50,11 +68,11 @@ export function readDrawer(json: string): Drawer {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value !== 'object' || value === null || !('text' in value)) return EMPTY;
-    const former = 'former' in value ? value.former : undefined;
+    const former = 'former' in value && Array.isArray(value.former) ? value.former : [];
     return {
       text: typeof value.text === 'string' ? value.text : '',
       untouched: 'untouched' in value && value.untouched === true,
-      former: typeof former === 'string' ? former : undefined,
+      former: former.filter((text: unknown) => typeof text === 'string'),
     };
   } catch {
     return EMPTY;

@@ -1,6 +1,7 @@
 import { exampleText } from '@/components/rules/example-at';
 import { examplePassword } from '@/components/rules/example-password';
 import type { Exchange } from '@/lib/rules/rule';
+import { nobody } from './use-passwords';
 
 /** Messages to begin with, and the passwords that belong to them. */
 export interface Example {
@@ -20,7 +21,7 @@ export async function printedExample(id: string): Promise<Example | undefined> {
       text: flow.messages
         .map(({ name, from, to, text }) => `-- ${name} ${from} -> ${to}\r\n${text}`)
         .join(''),
-      passwordOf: () => undefined,
+      passwordOf: nobody,
     }
   );
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import { messageName } from '@/components/judging/message-name';
 import { CopyButton } from '@/components/message/copy-button';
 import { FamilyLegend } from '@/components/message/family-legend';
 import { FieldExplanation } from '@/components/message/field-explanation';
 import { MessageView } from '@/components/message/message-view';
-import { messageName } from '@/components/rules/message-name';
 import { Disclosure } from '@/components/ui/disclosure';
 import { explainMessage } from '@/lib/explain/explain-message';
 import type { ExplainedSpan } from '@/lib/explain/explanation';

@@ -1,6 +1,11 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { messageName } from '@/components/judging/message-name';
+import { useRested } from '@/components/judging/use-rested';
 import type { RuleText } from '@/components/message/problem-list';
+import { Button } from '@/components/ui/button';
+import { LiveRegion } from '@/components/ui/live-region';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
+import { type Outcome, outcomesOf } from '@/lib/rules/outcomes';
 import type { Span } from '@/lib/text/span';
 import { accountsIn } from './accounts-in';
 import { describeMessage } from './describe-message';
@@ -10,7 +15,7 @@ import { type MessageTab, MessageTabs } from './message-tabs';
 import { PasswordFields } from './password-fields';
 import { severities, summaryOf } from './summary';
 import { MOST_JUDGED } from './use-judged-part';
-import type { Passwords } from './use-passwords';
+import { nobody, type Passwords } from './use-passwords';
 
 export interface FindingsProps {
   readonly text: string;
@@ -27,42 +32,46 @@ export interface FindingsProps {
   readonly onText: (text: string) => void;
 }
 
+/** ms of rest after which the summary is said to screen readers: at each key press it would talk over the keys. */
+const REST = 1000;
+
 /** What a text holds: the whole in a sentence, then its messages to choose from, and one of them open. */
 export function Findings(props: FindingsProps) {
   const { text, judged, ruleOf, passwords, cursor, onCursor, onGo, onText } = props;
   const accounts = useMemo(() => accountsIn(judged), [judged]);
   const tabs = useMemo(() => judged.map(tabOf), [judged]);
   const at = openMessage(judged, cursor);
+  const select = useCallback((index: number) => onCursor(judged[index]?.from ?? 0), [judged, onCursor]);
+  // The cursor moves within a message, and a long text is written, without any of this changing.
+  const panel = useMemo(
+    () => <MessagePanel {...{ text, judged, index: at, ruleOf, passwords, onGo, onText }} />,
+    [text, judged, at, ruleOf, passwords, onGo, onText],
+  );
+  const outcomes = useMemo(() => outcomesIn(judged), [judged]);
+  const summary = useMemo(() => summaryOf(judged), [judged]);
+  const told = useRested(summary, REST);
   return (
     <div className={styles.findings}>
-      <p role="status" className={styles.summary}>
-        {summaryOf(judged)}
-      </p>
+      <p className={styles.summary}>{summary}</p>
+      <LiveRegion message={told} />
       {text.length > MOST_JUDGED ? (
         <p className={styles.hint}>
           The text is long, so only these messages, in its first {MOST_JUDGED.toLocaleString('en')}{' '}
           characters, are judged. The rest stands in the editor as it is.
         </p>
       ) : null}
+      {outcomes.map(({ aor, isGood, at: decided, tell }) => (
+        <p key={aor} className={styles.outcome} data-good={isGood}>
+          <span className={styles.aor}>{aor || 'No readable address'}</span> {tell(messageName)}{' '}
+          {decided === at ? null : (
+            <Button variant="quiet" onClick={() => select(decided)}>
+              Open {messageName(decided)}
+            </Button>
+          )}
+        </p>
+      ))}
       <PasswordFields accounts={accounts} passwords={passwords} />
-      {judged.length === 0 ? null : (
-        <MessageTabs
-          tabs={tabs}
-          selected={at}
-          onSelect={(index) => onCursor(judged[index]?.from ?? 0)}
-          panel={
-            <MessagePanel
-              text={text}
-              judged={judged}
-              index={at}
-              ruleOf={ruleOf}
-              passwordOf={passwords.passwordOf}
-              onGo={onGo}
-              onText={onText}
-            />
-          }
-        />
-      )}
+      {judged.length === 0 ? null : <MessageTabs tabs={tabs} selected={at} onSelect={select} panel={panel} />}
     </div>
   );
 }
@@ -80,6 +89,14 @@ function openMessage(judged: readonly JudgedMessage[], cursor: number | undefine
   );
   return worst.find((index) => index !== -1) ?? 0;
 }
+
+/** What became of the registrations; of a trace with hundreds of accounts the first few. */
+function outcomesIn(judged: readonly JudgedMessage[]): readonly Outcome[] {
+  const messages = judged.map(({ message, way }) => ({ ...way, message }));
+  return outcomesOf({ messages, passwordOf: nobody }).slice(0, MOST_OUTCOMES);
+}
+
+const MOST_OUTCOMES = 5;
 
 function tabOf({ message, way, problems }: JudgedMessage): MessageTab {
   return { ...describeMessage(message, way), problems };

@@ -1,18 +1,21 @@
-import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { messageName } from '@/components/judging/message-name';
 import { ProblemList, type RuleText } from '@/components/message/problem-list';
-import { messageName } from '@/components/rules/message-name';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { type Tab, Tabs } from '@/components/ui/tabs';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import { digestCredentials } from '@/lib/rules/reading/digest-values';
-import type { Exchange } from '@/lib/rules/rule';
 import type { Span } from '@/lib/text/span';
 import { applyEdits } from '@/lib/text/text-edit';
 import { challengeFor } from './challenge-for';
 import { Explained } from './explained';
+import type { Passwords } from './use-passwords';
 
 /** Loaded when somebody asks for it. */
-const DigestBench = dynamic(() => import('@/components/panels/digest-bench').then((m) => m.DigestBench));
+const DigestBench = lazyPart(
+  () => import('@/components/panels/digest-bench').then((m) => m.DigestBench),
+  'What computes a digest is on its way.',
+);
 
 export interface MessagePanelProps {
   readonly text: string;
@@ -20,7 +23,7 @@ export interface MessagePanelProps {
   /** Which message is open. */
   readonly index: number;
   readonly ruleOf: (id: string) => RuleText | undefined;
-  readonly passwordOf: Exchange['passwordOf'];
+  readonly passwords: Passwords;
   /** Called to show a stretch of the text in the editor. */
   readonly onGo: (span: Span) => void;
   /** Called with the whole text after a repair. */
@@ -30,8 +33,9 @@ export interface MessagePanelProps {
 type View = 'problems' | 'explained' | 'digest';
 
 /** One message: what is wrong with it, what its fields mean, and how its digest is computed. */
-export function MessagePanel({ text, judged, index, ruleOf, passwordOf, onGo, onText }: MessagePanelProps) {
+export function MessagePanel({ text, judged, index, ruleOf, passwords, onGo, onText }: MessagePanelProps) {
   const [view, setView] = useState<View>('problems');
+  const earlier = useMemo(() => judged.slice(0, index).map(({ message }) => message.text), [judged, index]);
   const open = judged[index];
   if (open === undefined) return null;
   const { message, problems, from, to } = open;
@@ -66,7 +70,9 @@ export function MessagePanel({ text, judged, index, ruleOf, passwordOf, onGo, on
                 <DigestBench
                   challenge={challengeFor(judged, index)}
                   credentials={message.text}
-                  passwordOf={passwordOf}
+                  earlier={earlier}
+                  passwordOf={passwords.passwordOf}
+                  onPassword={passwords.set}
                   onRecompute={(recomputed) => onText(text.slice(0, from) + recomputed + text.slice(to))}
                 />
               ) : null,

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId, useRef } from 'react';
+import { messageName } from '@/components/judging/message-name';
 import { SeverityIcon } from '@/components/message/severity-icon';
-import { messageName } from '@/components/rules/message-name';
 import type { Problem } from '@/lib/text/problem';
 import styles from './message-tabs.module.css';
 import { counted, severities, severityNouns } from './summary';
@@ -25,14 +25,16 @@ export interface MessageTabsProps {
 /** Messages that are listed around the open one: a page with thousands of them would be slow. */
 const MOST_LISTED = 100;
 
-/** The messages one below the other, to be opened with pointer or arrow keys. Who has only one needs no list. */
-export function MessageTabs({ tabs, selected, onSelect, panel }: MessageTabsProps) {
+/** The messages one below the other, to be opened with pointer or arrow keys. Drawn only when one of its props changes. */
+export const MessageTabs = memo(function MessageTabs({ tabs, selected, onSelect, panel }: MessageTabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const first = Math.max(0, Math.min(selected - MOST_LISTED / 2, tabs.length - MOST_LISTED));
   const listed = tabs.slice(first, first + MOST_LISTED);
 
   function onKeyDown(event: KeyboardEvent) {
+    // With one of these a key belongs to the browser.
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const target = destination(event.key, selected, tabs.length);
     if (target === undefined) return;
     event.preventDefault();
@@ -81,15 +83,14 @@ export function MessageTabs({ tabs, selected, onSelect, panel }: MessageTabsProp
       </div>
     </div>
   );
-}
+});
 
-function TabContent({
-  name,
-  tab: { label, detail, problems },
-}: {
+interface TabContentProps {
   readonly name: string;
   readonly tab: MessageTab;
-}) {
+}
+
+function TabContent({ name, tab: { label, detail, problems } }: TabContentProps) {
   return (
     <>
       <span className={styles.name}>{name}</span>

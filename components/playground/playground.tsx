@@ -1,22 +1,24 @@
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { useRef } from 'react';
 import { MessageEditor } from '@/components/message/message-editor';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { LiveRegion } from '@/components/ui/live-region';
 import { useAlive } from '@/components/ui/use-alive';
 import { droppedFile } from './dropped-file';
 import { type BrokenRule, ExampleList, type ExampleListProps, type PrintedFlow } from './example-list';
 import { ExampleMenu } from './example-menu';
 import { FileButton } from './file-button';
+import { LogOffer } from './log-offer';
 import styles from './playground.module.css';
 import { ShareMenu } from './share-menu';
 import { type PlaygroundState, usePlayground } from './use-playground';
 
+const WAITING = 'The rules are on their way.';
+
 /** Loaded when there is something to read: parser, explanations and what shows them. */
-const Findings = dynamic(() => import('./findings').then((m) => m.Findings), {
-  loading: () => <p className={styles.hint}>The rules are on their way.</p>,
-});
+const Findings = lazyPart(() => import('./findings').then((m) => m.Findings), WAITING);
 
 export interface PlaygroundProps {
   readonly flows: readonly PrintedFlow[];
@@ -27,11 +29,21 @@ export interface PlaygroundProps {
 export function Playground({ flows, rules }: PlaygroundProps) {
   const alive = useAlive();
   const state = usePlayground();
-  const { open, openFile, warning, warn } = state;
+  const { openFile, warning, warn } = state;
+  const reading = useRef<HTMLElement>(null);
+
+  /** Does what makes its own button go away: the focus goes to what is said of the other text. */
+  function leading<A extends readonly unknown[]>(act: (...given: A) => void) {
+    return (...given: A) => {
+      act(...given);
+      reading.current?.focus({ preventScroll: true });
+    };
+  }
+
   const examples: ExampleListProps = {
     flows,
     rules,
-    onOpen: open,
+    onOpen: leading(state.open),
     onFail: () => warn('The example could not be loaded: are you still online?'),
   };
   return (
@@ -45,20 +57,24 @@ export function Playground({ flows, rules }: PlaygroundProps) {
         What judges messages is a script: this page needs JavaScript. <Link href="/rules/">The rules</Link>{' '}
         can be read without it.
       </p>
-      <Bar state={state} examples={examples} />
+      <Bar state={state} examples={examples} onBringBack={leading(state.bringBack)} />
       <LiveRegion message={warning ?? ''} />
       {warning === undefined ? null : (
         <Callout kind="warning" title="Something is missing">
           <p>{warning}</p>
         </Callout>
       )}
+      <LogOffer
+        text={state.settled}
+        onTakeOut={leading((text: string) => state.open({ text, passwordOf: state.passwords.passwordOf }))}
+      />
       <div className={styles.columns}>
         <div className={styles.writing}>
           <Writing state={state} />
         </div>
-        <div className={styles.reading}>
+        <section ref={reading} tabIndex={-1} aria-label="What was found" className={styles.reading}>
           <Reading state={state} examples={examples} />
-        </div>
+        </section>
       </div>
     </section>
   );
@@ -70,14 +86,18 @@ interface PartProps {
 }
 
 /** What brings messages into the page, and takes them out of it. */
-function Bar({ state: { drawer, openFile, swap }, examples }: PartProps) {
+function Bar({
+  state: { drawer, openFile },
+  examples,
+  onBringBack,
+}: PartProps & { readonly onBringBack: () => void }) {
   return (
     <div className={styles.bar}>
       <ExampleMenu {...examples} />
       <FileButton onFile={(file) => void openFile(file)} />
       {drawer.text === '' ? null : <ShareMenu text={drawer.text} />}
-      {drawer.former === undefined ? null : (
-        <Button variant="quiet" onClick={swap}>
+      {drawer.former.length === 0 ? null : (
+        <Button variant="quiet" onClick={onBringBack}>
           Bring back what you had
         </Button>
       )}
@@ -100,7 +120,8 @@ function Writing({ state: { drawer, lint, editor, write, moveTo } }: Pick<PartPr
       />
       <p className={styles.hint}>
         One message or many, one after the other, as copied from a log or a capture. A line of hyphens may
-        part them. A text file can also be dropped here. <strong>Nothing leaves your browser.</strong>
+        part them. A capture (pcap, pcapng) or a log of Asterisk, FreeSWITCH, Kamailio, sngrep, ngrep or SIPp
+        can be dropped here too. <strong>Nothing leaves your browser.</strong>
       </p>
     </>
   );
@@ -108,7 +129,7 @@ function Writing({ state: { drawer, lint, editor, write, moveTo } }: Pick<PartPr
 
 /** What was found; as long as there is no text, something to begin with. */
 function Reading({ state, examples }: PartProps) {
-  const { drawer, settled, judged, judge, passwords, cursor, moveTo, editor, mend } = state;
+  const { drawer, settled, judged, judge, passwords, cursor, moveTo, goTo, mend } = state;
   if (drawer.text === '') {
     return (
       <section className={styles.empty} aria-labelledby="examples">
@@ -119,7 +140,7 @@ function Reading({ state, examples }: PartProps) {
   }
   // A long text that was just opened is judged a moment later.
   if (judge === 'loading' || settled === '') {
-    return <p className={styles.hint}>The rules are on their way.</p>;
+    return <p className={styles.hint}>{WAITING}</p>;
   }
   if (judge === 'failed') {
     return <p className={styles.hint}>The rules could not be loaded: reload the page to have it judged.</p>;
@@ -132,7 +153,7 @@ function Reading({ state, examples }: PartProps) {
       passwords={passwords}
       cursor={cursor}
       onCursor={moveTo}
-      onGo={(span) => editor.current?.goTo(span)}
+      onGo={goTo}
       onText={mend}
     />
   );

@@ -1,5 +1,5 @@
+import { messageName } from '@/components/judging/message-name';
 import { inWords } from '@/components/message/in-words';
-import { messageName } from '@/components/rules/message-name';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import type { Severity } from '@/lib/text/problem';
 

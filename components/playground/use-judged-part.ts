@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Judge } from '@/components/rules/use-judge';
-import { useJudged } from '@/components/rules/use-judged';
+import { useJudged } from '@/components/judging/use-judged';
+import type { TextJudge } from '@/components/judging/use-text-judge';
 import type { Loaded } from '@/components/ui/use-loaded';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import type { Exchange } from '@/lib/rules/rule';
@@ -8,9 +8,12 @@ import type { Exchange } from '@/lib/rules/rule';
 /** Characters that are judged: several hundred messages, in a fraction of a second. */
 export const MOST_JUDGED = 300_000;
 
-/** Judges the beginning of a text, as far as it has whole messages in it. Until the rules are there it finds nothing. */
+/**
+ * Judges texts as `useJudged` does, of a long one only the beginning: the message that is cut there is left out, unless it is
+ * the only one.
+ */
 export function useJudgedPart(
-  judge: Loaded<Judge>,
+  judge: Loaded<TextJudge>,
   passwordOf: Exchange['passwordOf'],
 ): (text: string) => readonly JudgedMessage[] {
   const judgedBy = useJudged(judge, passwordOf);

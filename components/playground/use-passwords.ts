@@ -33,7 +33,8 @@ export function usePasswords(): Passwords {
   return useMemo(() => ({ passwordOf, set, know }), [passwordOf, set, know]);
 }
 
-function nobody(): undefined {
+/** Knows no password. */
+export function nobody(): undefined {
   return undefined;
 }
 

@@ -1,15 +1,17 @@
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
+import { useLiveJudgement } from '@/components/judging/use-live-judgement';
+import { type TextJudge, useTextJudge } from '@/components/judging/use-text-judge';
 import type { EditorHandle } from '@/components/message/code-editor';
-import { type Judge, useJudge } from '@/components/rules/use-judge';
-import { useSettled } from '@/components/rules/use-settled';
 import type { Loaded } from '@/components/ui/use-loaded';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import type { Problem } from '@/lib/text/problem';
+import type { Span } from '@/lib/text/span';
 import type { Drawer } from './drawer';
 import type { Example } from './examples';
+import type { ReadFile } from './text-of-file';
 import { useJudgedPart } from './use-judged-part';
 import { useKeptDrawer } from './use-kept-drawer';
-import { type Passwords, usePasswords } from './use-passwords';
+import { nobody, type Passwords, usePasswords } from './use-passwords';
 
 /** Everything that the parts of the playground show and do. */
 export interface PlaygroundState {
@@ -18,62 +20,88 @@ export interface PlaygroundState {
   readonly settled: string;
   /** Its messages, as far as they are judged. */
   readonly judged: readonly JudgedMessage[];
-  readonly judge: Loaded<Judge>;
+  readonly judge: Loaded<TextJudge>;
   readonly lint: (text: string) => readonly Problem[];
   readonly passwords: Passwords;
   /** Where the reader is in the text; undefined until that is known. */
   readonly cursor: number | undefined;
   readonly moveTo: (offset: number) => void;
   readonly editor: RefObject<EditorHandle | null>;
+  /** Shows a stretch of the text in the editor. */
+  readonly goTo: (span: Span) => void;
   readonly write: (text: string) => void;
   /** The whole text after a repair of what was judged. */
   readonly mend: (text: string) => void;
   readonly open: (example: Example) => void;
   readonly openFile: (file: File) => Promise<void>;
-  /** Text and former text change places. */
-  readonly swap: () => void;
+  /** The text that something else was opened over comes back. */
+  readonly bringBack: () => void;
   /** One sentence if something could not be opened or kept. */
   readonly warning: string | undefined;
   readonly warn: (sentence: string | undefined) => void;
 }
 
 export function usePlayground(): PlaygroundState {
-  const judge = useJudge();
-  const { drawer, dispatch, warning, warn } = useKeptDrawer();
+  const judge = useTextJudge();
   const passwords = usePasswords();
-  const [cursor, setCursor] = useState<number>();
+  const { know } = passwords;
+  const [cursor, moveTo] = useState<number>();
+  /** Neither passwords nor the place of one text are those of another that takes its place. */
+  const beginAnew = useCallback(
+    (passwordOf: Example['passwordOf']) => {
+      know(passwordOf);
+      moveTo(undefined);
+    },
+    [know],
+  );
+  const beginAnewAsNobody = useCallback(() => beginAnew(nobody), [beginAnew]);
+  const { drawer, dispatch, warning, warn } = useKeptDrawer(beginAnewAsNobody);
   const editor = useRef<EditorHandle>(null);
   const judgedBy = useJudgedPart(judge, passwords.passwordOf);
-  const lint = useMemo(
-    () => (text: string) => judgedBy(text).flatMap(({ problems }) => problems),
-    [judgedBy],
-  );
-  const settled = useSettled(drawer.text);
-  const judged = useMemo(() => judgedBy(settled), [judgedBy, settled]);
-
-  function write(text: string) {
-    dispatch({ type: 'write', text });
-  }
+  const { settled, judged, lint } = useLiveJudgement(drawer.text, judgedBy);
 
   function open({ text, passwordOf }: Example) {
     warn(undefined);
-    passwords.know(passwordOf);
-    setCursor(undefined);
+    beginAnew(passwordOf);
     dispatch({ type: 'open', text });
   }
 
+  function bringBack() {
+    beginAnewAsNobody();
+    dispatch({ type: 'bring back' });
+  }
+
+  const write = useCallback((text: string) => dispatch({ type: 'write', text }), [dispatch]);
+  const isSettled = settled === drawer.text;
+  const mend = useCallback((text: string) => isSettled && write(text), [isSettled, write]);
+  const goTo = useCallback((span: Span) => editor.current?.goTo(span), []);
+  const openFile = useOpenedFile(open, warn);
   return {
-    ...{ drawer, settled, judged, judge, lint, passwords, cursor, editor, write, open, warning, warn },
-    moveTo: setCursor,
-    mend: (text) => {
-      if (settled === drawer.text) write(text);
-    },
-    openFile: async (file) => {
-      const { textOfFile } = await import('./text-of-file');
-      const read = await textOfFile(file);
-      if ('text' in read) open({ text: read.text, passwordOf: () => undefined });
-      warn(read.warning);
-    },
-    swap: () => dispatch({ type: 'swap' }),
+    ...{ drawer, settled, judged, judge, lint, passwords, cursor, moveTo, editor, goTo },
+    ...{ write, mend, open, openFile, bringBack, warning, warn },
   };
+}
+
+/** Opens files. Of two that are read at the same time the one that was chosen last stays, whichever is read first. */
+function useOpenedFile(
+  open: (example: Example) => void,
+  warn: (sentence: string | undefined) => void,
+): (file: File) => Promise<void> {
+  const last = useRef<File>(undefined);
+  return async (file) => {
+    last.current = file;
+    const read = await readFile(file);
+    if (last.current !== file) return;
+    if ('text' in read) open({ text: read.text, passwordOf: nobody });
+    warn(read.warning);
+  };
+}
+
+async function readFile(file: File): Promise<ReadFile> {
+  try {
+    const { textOfFile } = await import('./text-of-file');
+    return await textOfFile(file);
+  } catch {
+    return { warning: 'What reads files could not be loaded: are you still online?' };
+  }
 }

@@ -29,7 +29,15 @@ function fits(rule: RuleEntry, { severity, scope }: Choice, words: readonly stri
   if (severity !== 'any' && rule.severity !== severity) return false;
   if (scope !== 'any' && rule.scope !== scope) return false;
   const text = searchable(rule);
-  return words.every((word) => text.includes(word));
+  return words.every((word) => holdsWordFrom(text, word));
+}
+
+/** True if a word of the text begins like this: `nc` finds `nc` and not `once`. */
+function holdsWordFrom(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
+    if (!/[\p{L}\d]/u.test(text.charAt(at - 1)) || !/[\p{L}\d]/u.test(beginning.charAt(0))) return true;
+  }
+  return false;
 }
 
 /** `rfc3261` and `§22.4` find what is written as `RFC 3261 §22.4`. */

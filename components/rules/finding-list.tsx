@@ -25,6 +25,7 @@ const MOST_TOLD = 20;
 
 /** What a rule found, with the repair, or what other rules found, with the way to them. */
 export function FindingList({ label, found, titleOf, onFix }: FindingListProps) {
+  if (found.length === 0) return <p className={styles.more}>It finds nothing.</p>;
   const more = found.length - MOST_TOLD;
   return (
     <>

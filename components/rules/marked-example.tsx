@@ -1,8 +1,8 @@
+import { messageName } from '@/components/judging/message-name';
 import { messageLines } from '@/components/message/message-lines';
 import { MessageStretch } from '@/components/message/message-stretch';
 import type { Problem } from '@/lib/text/problem';
 import styles from './marked-example.module.css';
-import { messageName } from './message-name';
 import type { ShownExample, ShownMessage } from './shown-example';
 
 /** The messages of an example one below the other. What a rule reports is underlined, numbered, and said in words. */

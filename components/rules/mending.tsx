@@ -1,5 +1,9 @@
-import Link from 'next/link';
-import { useMemo, useState } from 'react';
+import { useRouter } from 'next/router';
+import { type Ref, useEffect, useRef, useState } from 'react';
+import { playgroundPath } from '@/components/judging/playground-path';
+import { useJudged } from '@/components/judging/use-judged';
+import { useLiveJudgement } from '@/components/judging/use-live-judgement';
+import { type TextJudge, useTextJudge } from '@/components/judging/use-text-judge';
 import { MessageEditor } from '@/components/message/message-editor';
 import { VerdictIcon } from '@/components/panels/verdict-icon';
 import { Button } from '@/components/ui/button';
@@ -9,78 +13,93 @@ import { applyEdits } from '@/lib/text/text-edit';
 import { type ExampleAt, exampleName, exampleText, nextExample } from './example-at';
 import { examplePassword } from './example-password';
 import { FindingList } from './finding-list';
+import { type KeptExample, keepExample, readKeptExample } from './kept-example';
 import styles from './mending.module.css';
 import { placedInText } from './placed';
-import { type Judge, useJudge } from './use-judge';
-import { useJudged } from './use-judged';
-import { usePlaygroundPath } from './use-playground-path';
-import { useSettled } from './use-settled';
 
-/** A bad example of a rule in the editor, to be mended or broken otherwise, and judged by all rules at every change. */
-export function Mending({ rule: id }: { readonly rule: string }) {
-  const judge = useJudge();
+export interface MendingProps {
+  /** Id of the rule. */
+  readonly rule: string;
+  /** True where the reader asked for the editor: the cursor goes into it. */
+  readonly focus: boolean;
+}
+
+/** An example of a rule in the editor, to be mended or broken otherwise, and judged by all rules at every change. */
+export function Mending({ rule: id, focus }: MendingProps) {
+  const judge = useTextJudge();
   if (judge === 'loading') return <p className={styles.hint}>The rules are on their way.</p>;
   const rule = judge === 'failed' ? undefined : judge.findRule(id);
   if (judge === 'failed' || rule === undefined) {
     return <p className={styles.hint}>The rules could not be loaded: reload the page to mend the example.</p>;
   }
-  return <Bench rule={rule} judge={judge} />;
+  return <Bench rule={rule} judge={judge} focus={focus} />;
 }
 
-function Bench({ rule, judge }: { readonly rule: Rule; readonly judge: Judge }) {
-  const [at, setAt] = useState<ExampleAt>({ kind: 'bad', index: 0 });
-  const [text, setText] = useState(() => exampleText(rule, at));
-  const judgedBy = useJudged(judge, examplePassword);
-  const lint = useMemo(
-    () => (current: string) => judgedBy(current).flatMap(({ problems }) => problems),
-    [judgedBy],
+interface BenchProps {
+  readonly rule: Rule;
+  readonly judge: TextJudge;
+  readonly focus: boolean;
+}
+
+function Bench({ rule, judge, focus }: BenchProps) {
+  const [{ at, text }, setExample] = useState<KeptExample>(
+    () => readKeptExample(rule) ?? untouched(rule, FIRST),
   );
-  const settled = useSettled(text);
-  const judged = judgedBy(settled);
+  /** The editor takes the focus when it comes, not when another example does. */
+  const [isOpening, setOpening] = useState(focus);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const judgedBy = useJudged(judge, examplePassword);
+  const { settled, judged, lint } = useLiveJudgement(text, judgedBy);
   const found = placedInText(settled, judged);
   const own = found.filter(({ problem }) => problem.rule === rule.id);
   const others = found.filter(({ problem }) => problem.rule !== rule.id);
   const name = exampleName(rule, at);
-  const path = usePlaygroundPath(settled);
+  const isUntouched = text === exampleText(rule, at);
+
+  useEffect(() => keepExample(rule, { at, text }), [rule, at, text]);
+
+  function write(next: string) {
+    setExample({ at, text: next });
+  }
 
   function open(next: ExampleAt) {
-    setAt(next);
-    setText(exampleText(rule, next));
+    setOpening(false);
+    setExample(untouched(rule, next));
+    // With the kind of example the buttons change, and the one with the focus may go away.
+    if (next.kind !== at.kind) verdict.current?.focus();
   }
 
   /** A repair is for the text that it was found in: of a long text the list may lag behind. */
   function mend(fix: Fix) {
-    if (settled === text) setText(applyEdits(text, fix.edits));
+    if (settled !== text) return;
+    write(applyEdits(text, fix.edits));
+    // The button goes away with its fault.
+    verdict.current?.focus();
   }
 
   return (
     <div className={styles.bench}>
       <MessageEditor
+        // Each example has a history of its own: undo does not lead from one to another.
+        key={`${at.kind} ${at.index}`}
         value={text}
-        onChange={setText}
+        onChange={write}
         lint={lint}
         label={`${name}, to be changed`}
         several
-        focus
+        focus={isOpening}
       />
       <div className={styles.verdict}>
         <p className={styles.name}>{name}</p>
-        <Verdict found={own.length} messages={judged.length} />
-        <FindingList label="What the rule finds" found={own} onFix={mend} />
+        <Verdict ref={verdict} found={own.length} messages={judged.length} />
+        {own.length === 0 ? null : <FindingList label="What the rule finds" found={own} onFix={mend} />}
         <div className={styles.buttons}>
           <ExampleButtons rule={rule} at={at} onOpen={open} />
-          <Button variant="quiet" disabled={text === exampleText(rule, at)} onClick={() => open(at)}>
+          <Button variant="quiet" aria-disabled={isUntouched} onClick={() => isUntouched || open(at)}>
             Start again
           </Button>
         </div>
-        {path === undefined ? null : (
-          <p className={styles.hint}>
-            <Link href={path} prefetch={false}>
-              Open it in the playground
-            </Link>
-            , to have it explained field by field. In the examples the password of bob is zanzibar.
-          </p>
-        )}
+        <WayOut text={text} />
         {others.length === 0 ? null : (
           <section className={styles.others} aria-labelledby="others">
             <h3 id="others">What other rules say of it</h3>
@@ -97,11 +116,48 @@ function Bench({ rule, judge }: { readonly rule: Rule; readonly judge: Judge }) 
   );
 }
 
+const FIRST: ExampleAt = { kind: 'bad', index: 0 };
+
+function untouched(rule: Rule, at: ExampleAt): KeptExample {
+  return { at, text: exampleText(rule, at) };
+}
+
+/** Takes the text to the playground. It is packed into an address when somebody wants that, not at each key press. */
+function WayOut({ text }: { readonly text: string }) {
+  const { push } = useRouter();
+  /** The text that no address can hold. */
+  const [tooLong, setTooLong] = useState<string>();
+
+  async function open() {
+    const path = await playgroundPath(text);
+    if (path === undefined) setTooLong(text);
+    else void push(path);
+  }
+
+  return (
+    <div className={styles.wayOut}>
+      <Button onClick={() => void open()}>Open it in the playground</Button>
+      <p role="status" className={styles.hint}>
+        {tooLong === text
+          ? 'There is nothing to take along, or more than an address can hold.'
+          : 'There it is explained field by field. In the examples the password of bob is zanzibar.'}
+      </p>
+    </div>
+  );
+}
+
+interface VerdictProps {
+  /** Faults that the rule found. */
+  readonly found: number;
+  readonly messages: number;
+  readonly ref: Ref<HTMLParagraphElement>;
+}
+
 /** The state of the rule in a sentence. */
-function Verdict({ found, messages }: { readonly found: number; readonly messages: number }) {
+function Verdict({ found, messages, ref }: VerdictProps) {
   const isContent = found === 0 && messages > 0;
   return (
-    <p role="status" className={styles.state}>
+    <p ref={ref} role="status" tabIndex={-1} className={styles.state}>
       <VerdictIcon verdict={isContent ? 'ok' : messages === 0 ? 'info' : 'refused'} />
       {messages === 0
         ? 'There is no message here.'

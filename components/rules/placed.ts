@@ -1,7 +1,7 @@
+import { messageName } from '@/components/judging/message-name';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import { lineAndColumn } from '@/lib/text/position';
 import type { PlacedProblem } from './finding-list';
-import { messageName } from './message-name';
 import type { ShownExample } from './shown-example';
 
 /** The problems of an example, with the message, if there are several, and the line that each stands on. */

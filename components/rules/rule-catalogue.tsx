@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useDeferredValue } from 'react';
+import { memo, type RefObject, useDeferredValue, useMemo, useRef } from 'react';
 import { ruleAddress } from '@/components/message/rule-address';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
@@ -13,19 +13,29 @@ import { useChoice } from './use-choice';
 /** All rules by what they are about, and a search that narrows them down. Without JavaScript all of them are there. */
 export function RuleCatalogue({ groups }: { readonly groups: readonly RuleGroup[] }) {
   const [choice, choose] = useChoice();
-  const left = chosen(groups, useDeferredValue(choice));
+  const search = useRef<HTMLInputElement>(null);
+  /** What is shown may follow what is typed when there is time. */
+  const shown = useDeferredValue(choice);
+  const left = useMemo(() => chosen(groups, shown), [groups, shown]);
   const [found, all] = [entriesOf(left).length, entriesOf(groups).length];
-  const isNarrowed = writeChoice(choice) !== '';
+  const isNarrowed = writeChoice(shown) !== '';
+
+  function showAll() {
+    choose(EVERYTHING);
+    // The button goes away.
+    search.current?.focus();
+  }
+
   return (
     <>
-      <Search choice={choice} onChoose={choose} />
+      <Search choice={choice} onChoose={choose} field={search} />
       <p role="status" className={styles.count}>
         {isNarrowed ? `${found === 0 ? 'None' : found} of ${all} rules` : `${all} rules`}
       </p>
       {found === 0 ? (
         <div className={styles.none}>
           <p>No rule has all of these words. Try the name of a header field, a parameter, or a section.</p>
-          <Button onClick={() => choose(EVERYTHING)}>Show all rules</Button>
+          <Button onClick={showAll}>Show all rules</Button>
         </div>
       ) : null}
       <nav aria-label="Groups of rules" className={styles.groups}>
@@ -45,14 +55,17 @@ export function RuleCatalogue({ groups }: { readonly groups: readonly RuleGroup[
 interface SearchProps {
   readonly choice: Choice;
   readonly onChoose: (choice: Choice) => void;
+  /** Where the words are written. */
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
-function Search({ choice, onChoose }: SearchProps) {
+function Search({ choice, onChoose, field }: SearchProps) {
   return (
     <search className={styles.search}>
       <label className={styles.field}>
         <span>Search</span>
         <input
+          ref={field}
           type="search"
           placeholder="branch, nonce, §10.3 …"
           autoComplete="off"
@@ -88,7 +101,8 @@ function Search({ choice, onChoose }: SearchProps) {
   );
 }
 
-function Group({ group: { id, title, purpose, shelves } }: { readonly group: RuleGroup }) {
+/** A group in which nothing changed is not drawn again. */
+const Group = memo(function Group({ group: { id, title, purpose, shelves } }: { readonly group: RuleGroup }) {
   const anchor = anchorOf(id);
   return (
     <section className={styles.group} aria-labelledby={anchor}>
@@ -108,7 +122,7 @@ function Group({ group: { id, title, purpose, shelves } }: { readonly group: Rul
       ))}
     </section>
   );
-}
+});
 
 function anchorOf(group: RuleGroup['id']): string {
   return group.replace(' ', '-');

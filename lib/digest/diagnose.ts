@@ -22,20 +22,31 @@ export type Diagnosis =
   | { readonly verdict: 'mistaken'; readonly expected: string; readonly causes: readonly Cause[] }
   /** No response at all: the number of digits is not that of the algorithm, or there is something else than digits. */
   | { readonly verdict: 'malformed'; readonly expected: string; readonly why: string }
-  /** Wrong, and by no known mistake: most often the password is simply another. */
-  | { readonly verdict: 'unexplained'; readonly expected: string; readonly tried: number };
+  /**
+   * Wrong, and by no known mistake: most often the password is simply another. `tried`: in how many ways it was
+   * computed; `depth` 1: each mistake was tried alone, and none together with another.
+   */
+  | {
+      readonly verdict: 'unexplained';
+      readonly expected: string;
+      readonly tried: number;
+      readonly depth: SearchDepth;
+    };
+
+/** How many mistakes are made together: one alone, or also each two. */
+export type SearchDepth = 1 | 2;
 
 /**
  * Finds out why a response is what it is. Each known mistake is made alone, and if none explains the response, each
  * two in either order; a cause is named only if it gives the response digit for digit. A right response is never
- * put down to a mistake. Pairs cost a hundred times as much as single mistakes: `depth` 1 leaves them out, for
- * callers that ask at each key press.
+ * put down to a mistake. Pairs cost a hundred times as much as single mistakes: `wanted` 1 leaves them out, for
+ * callers that ask at each key press. They are left out too where there is much to hash, the body aside.
  */
 export function diagnose(
   input: DigestInput,
   response: string,
   circumstances: Circumstances = {},
-  depth: 1 | 2 = 2,
+  wanted: SearchDepth = 2,
 ): Diagnosis {
   const right = rightRecipe(input);
   const hashText = hashRemembering();
@@ -47,6 +58,7 @@ export function diagnose(
   const alone = single.filter((attempt) => attempt.response === response);
   if (alone.length > 0) return { verdict: 'mistaken', expected, causes: causesOf(alone) };
 
+  const depth = isLong(input, circumstances) ? 1 : wanted;
   let tried = single.length;
   const both: Attempt[] = [];
   for (const attempt of depth === 1 ? [] : pairs(single, trial)) {
@@ -57,9 +69,18 @@ export function diagnose(
 
   const why = malformation(input, response);
   return why === undefined
-    ? { verdict: 'unexplained', expected, tried }
+    ? { verdict: 'unexplained', expected, tried, depth }
     : { verdict: 'malformed', expected, why };
 }
+
+/** True for values with which thousands of hashes take seconds. The body is none of them: its hash is remembered. */
+function isLong({ body: _, ...input }: DigestInput, circumstances: Circumstances): boolean {
+  const values = [...Object.values(input), ...Object.values(circumstances).flat()];
+  return values.reduce((length, value = '') => length + value.length, 0) > LONGEST;
+}
+
+/** UTF-16 units; values of real messages have a tenth of it together. */
+const LONGEST = 4096;
 
 /** Mistakes made, one after another, and what came of it. */
 interface Attempt {

@@ -53,6 +53,13 @@ describe('formRemarks', () => {
     expect(idsOf(changes, response), name).toEqual(expected);
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes %s for no printed value',
+    (name) => {
+      expect(idsOf({ nonce: name, cnonce: name }, name)).toEqual([]);
+    },
+  );
+
   it('knows the response of an empty password, and of one with a mistake besides', () => {
     const textOf = (wrong: DigestInput) => formRemarks(input, digestResponse(wrong))[0]?.text;
     const empty = { ...input, password: '' };

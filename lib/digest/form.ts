@@ -1,6 +1,7 @@
 import { hashOf, responseLength } from './algorithm';
 import { type Diagnosis, diagnose } from './diagnose';
 import type { Circumstances } from './mistake';
+import { printedClientNonces, printedNonces, printedResponses } from './printed-values';
 import type { DigestInput } from './recipe';
 
 /** Something that can be said of a digest without its password. What breaks a rule is not said here but by the rule. */
@@ -42,7 +43,7 @@ function aboutResponse(
   response: string,
   circumstances: Circumstances,
 ): readonly Remark[] {
-  const source = RESPONSES[response.toLowerCase()];
+  const source = printedResponses.get(response.toLowerCase());
   if (source !== undefined) {
     const text = `This response is printed in ${source}: it was copied and not computed.`;
     return [{ id: 'response-of-example', kind: 'flaw', text, spec: source }];
@@ -96,8 +97,13 @@ const MAKERS: Readonly<Record<number, string>> = {
 /** Values that stand in documents, and so are no random ones. */
 function copied({ nonce, cnonce = '' }: Passwordless): readonly Remark[] {
   return [
-    { id: 'nonce-of-example', name: 'nonce', source: NONCES[nonce], spec: 'RFC 7616 §5.12' },
-    { id: 'cnonce-of-example', name: 'cnonce', source: CNONCES[cnonce], spec: 'RFC 7616 §5.12' },
+    { id: 'nonce-of-example', name: 'nonce', source: printedNonces.get(nonce), spec: 'RFC 7616 §5.12' },
+    {
+      id: 'cnonce-of-example',
+      name: 'cnonce',
+      source: printedClientNonces.get(cnonce),
+      spec: 'RFC 7616 §5.12',
+    },
   ].flatMap(({ id, name, source, spec }) =>
     source === undefined
       ? []
@@ -166,33 +172,3 @@ function aboutListener({ algorithm }: Passwordless): Remark {
   const text = `Of all that is hashed only the password is not in these messages. Whoever hears them can try passwords at home, as many a second as a machine computes ${hashOf(algorithm)}: a password that stands in a list is soon found.`;
   return { id: 'password-can-be-guessed', kind: 'note', text, spec: 'RFC 7616 §5.7' };
 }
-
-const RESPONSES: Readonly<Record<string, string>> = {
-  '6629fae49393a05397450978507c4ef1': 'RFC 2617 §3.5',
-  '8ca523f5e9506fed4657c9700eebdbec': 'RFC 7616 §3.9.1',
-  '753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1': 'RFC 7616 §3.9.1',
-  ae66e67d6b427bd3f120414a82e4acff38e8ecd9101d6c861229025f607a79dd: 'RFC 7616 §3.9.2',
-  '7587245234b3434cc3412213e5f113a5432': 'RFC 3261 §20.7',
-  '245f23415f11432b3434341c022': 'RFC 3261 §20.28',
-  dfe56131d1958046689d83306477ecc: 'RFC 3665 §2.1',
-  '71ba27c64bd01de719686aa4590d5824': 'RFC 3665 §2.2',
-  aa7ab4678258377c6f7d4be6087e2f60: 'RFC 3665 §2.3',
-  ff0437c51696f9a76244f0cf1dbabbea: 'RFC 3665 §2.4',
-  '61f8470ceb87d7ebf508220214ed438b': 'RFC 3665 §2.5',
-  '42ce3cef44b22f50c6a6071bc8': 'RFC 3665 §3.2',
-  f44ab22f150c6a56071bce8: 'RFC 3665 §3.3',
-};
-
-const NONCES: Readonly<Record<string, string>> = {
-  dcd98b7102dd2f0e8b11d0f600bfb0c093: 'RFC 2617 §3.5',
-  '7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v': 'RFC 7616 §3.9.1',
-  '5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK': 'RFC 7616 §3.9.2',
-  '84a4cc6f3082121f32b42a2187831a9e': 'RFC 3261 §20.7',
-  f84f1cec41e6cbe5aea9c8e88d359: 'RFC 3261 §20.27',
-};
-
-const CNONCES: Readonly<Record<string, string>> = {
-  '0a4f113b': 'RFC 2617 §3.5',
-  'f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ': 'RFC 7616 §3.9.1',
-  'NTg6RKcb9boFIAS3KrFK9BGeh+iDa/sm6jUMp2wds69v': 'RFC 7616 §3.9.2',
-};

@@ -39,7 +39,7 @@ export function stagesOf(recipe: Recipe, hashText: HashText = hashAtOnce): reado
 }
 
 /** Hashes anew each time. */
-export function hashAtOnce({ hash, encode, input: { algorithm } }: Recipe, text: string): string {
+function hashAtOnce({ hash, encode, input: { algorithm } }: Recipe, text: string): string {
   return hash(algorithm, encode(text));
 }
 

@@ -121,6 +121,16 @@ describe('explainMessage', () => {
   });
 });
 
+it.each(['Contact', 'To', 'Via', 'Authorization'])(
+  'a %s of very many parameters is explained to its end',
+  (name) => {
+    const value = name === 'Via' ? 'SIP/2.0/UDP a' : name === 'Authorization' ? 'Digest a=b' : '<sip:a>';
+    const text = `${name}: ${value}${(name === 'Authorization' ? ',a=b' : ';a=b').repeat(150_000)}`;
+    const message = `REGISTER sip:a SIP/2.0\r\n${text}\r\n\r\n`;
+    expect(explainMessage(parse(message)).length).toBeGreaterThan(150_000);
+  },
+);
+
 describeShared('the messages that RFC 3665 prints', () => {
   const files = fs.readdirSync(sharedPath('rfc3665')).filter((name) => /^s2\..*\.sip$/.test(name));
 

@@ -24,6 +24,11 @@ export const authHeadersNotJoined: MessageRule = {
       + Digest realm="biloxi.example.com", qop="auth", nonce="f84f1cec41e6cbe5aea9c8e88d359"
         ^^^^^^
     `,
+    changed(F2)`
+      - opaque="", stale=FALSE, algorithm=MD5
+      + opaque="", Digest realm="biloxi.example.com", nonce="f84f1cec41e6cbe5aea9c8e88d359"
+                   ^^^^^^
+    `,
   ],
   check: fromSyntax('auth-headers-not-joined'),
 };

@@ -1,11 +1,15 @@
 import { authParam } from '@/lib/sip/grammar/auth-params';
+import type { Credentials } from '@/lib/sip/grammar/credentials';
+import type { Message } from '@/lib/sip/message';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
+import { ONE_BOX } from './examples/one-box';
 import { F1, F2, F3, withRetry } from './examples/registration';
 import { type Answer, answersIn } from './reading/answers';
-import { textOf, withinQuotes } from './reading/digest-values';
+import { credentialsFor, textOf, withinQuotes } from './reading/digest-values';
 import { replaceBy } from './reading/fixes';
 import { callIdOf, cseqOf } from './reading/identity';
+import { oncePer } from './reading/once-per';
 import type { ExchangeFinding, ExchangeRule } from './rule';
 
 /** One more request with the nonce that F3 used. */
@@ -26,6 +30,7 @@ export const authNcIncreasing: ExchangeRule = {
   why: 'The count is what shows a server that somebody sends an overheard request again. One that does not grow is taken for such a replay and answered with a 401; phones that start at one for each refresh get a needless challenge every time.',
   remedy: 'Keep the count with the nonce, and add one for each request that uses it.',
   good: [
+    ONE_BOX,
     inTurn(
       F1,
       F2,
@@ -76,10 +81,12 @@ export const authNcIncreasing: ExchangeRule = {
       const count = Number.parseInt(textOf(answer.credentials, 'nc') ?? '', 16);
       if (Number.isNaN(count)) return [];
       const nonce = textOf(answer.credentials, 'nonce') ?? '';
-      const line = `${callIdOf(answer.request)?.value} ${textOf(answer.credentials, 'username')} ${nonce}`;
+      const line = lineOf(answer, nonce);
       const before = uses.get(line) ?? { greatest: 0, wanted: 1 };
       const isFresh = answer.isRetry && textOf(answer.challenge, 'nonce') === nonce;
-      const isRight = follows(answer, count, before, used.has(nonce)) || (count === 1 && isFresh);
+      const isRight =
+        follows(answer, count, before, used.has(nonce) || standsTwice(answer, nonce)) ||
+        (count === 1 && isFresh);
       const greatest = Math.max(before.greatest, count);
       uses.set(line, { greatest, wanted: Math.max(before.wanted, greatest) + 1 });
       used.add(nonce);
@@ -87,6 +94,25 @@ export const authNcIncreasing: ExchangeRule = {
     });
   },
 };
+
+/** What has a count of its own: a user in one call, before the server itself and before a proxy. */
+function lineOf({ request, credentials }: Answer, nonce: string): string {
+  const asker = forProxies(request).has(credentials) ? 'proxy' : 'server';
+  return `${asker} ${callIdOf(request)?.value} ${textOf(credentials, 'username')} ${nonce}`;
+}
+
+/** True where one server asks as proxy and as registrar, with one nonce: the two may have one count together. */
+function standsTwice({ request }: Answer, nonce: string): boolean {
+  return noncesForServers(request).has(nonce) && noncesForProxies(request).has(nonce);
+}
+
+const forProxies = oncePer((request: Message) => new Set<Credentials>(credentialsFor(request, 'proxy')));
+const noncesForProxies = oncePer((request: Message) => noncesOf(credentialsFor(request, 'proxy')));
+const noncesForServers = oncePer((request: Message) => noncesOf(credentialsFor(request, 'server')));
+
+function noncesOf(all: readonly Credentials[]): ReadonlySet<string> {
+  return new Set(all.map((one) => textOf(one, 'nonce') ?? ''));
+}
 
 /** How often a nonce was used by one user in one call. */
 interface Uses {
@@ -97,7 +123,7 @@ interface Uses {
 }
 
 /**
- * True if the count may be right. It may jump where another call uses the same nonce, and where requests were not seen,
+ * True if the count may be right. It may jump where another call or another server uses the same nonce, and where requests were not seen,
  * which a jump in CSeq shows. Of a request that was overtaken on the way nobody can say.
  */
 function follows(answer: Answer, count: number, before: Uses, isShared: boolean): boolean {

@@ -20,11 +20,10 @@ export const authTopmostSupported: ExchangeRule = {
   id: 'auth-topmost-supported',
   scope: 'exchange',
   title: 'Of several challenges the topmost that the client supports is answered',
-  // Which algorithms a client supports stands in no message, and one that knows only MD5 is right to take that.
   severity: 'info',
   basis: 'SHOULD',
   spec: 'RFC 8760 §2.4',
-  why: 'A server that accepts several algorithms puts its favourite on top, and MD5, for old phones, below. A phone that knows SHA-256 and answers the MD5 gives whoever listens an easier task. Some take the last challenge that they read, and some fail on the first one that they do not know.',
+  why: 'A server that accepts several algorithms puts its favourite on top, and MD5, for old phones, below. A phone that knows SHA-256 and answers the MD5 gives whoever listens an easier task. Some take the last challenge that they read, and some fail on the first one that they do not know. It is a remark, since which algorithms a client supports stands in no message: one that knows only MD5 is right to take that.',
   remedy:
     'Answer the topmost challenge whose algorithm is supported, and pass over those that are not understood.',
   good: [
@@ -61,9 +60,10 @@ function compare({
   challenged,
   isRetry,
 }: Answer): readonly ExchangeFinding[] {
+  if (!isRetry) return [];
   const [wanted, found] = [algorithmOf(topmost(challenge, challenged.response)), algorithmOf(challenge)];
   const isAnswered = digestCredentials(request).some((one) => algorithmOf(one) === wanted);
-  if (!isRetry || !wanted || !found || isAnswered) return [];
+  if (!wanted || !found || isAnswered) return [];
   const { from, to } = authParam(credentials, 'algorithm') ?? credentials.scheme;
   const says = `Expected an answer to the challenge on top, ${wanted}, if the client supports it`;
   return [{ at, from, to, message: `${says}, found ${found}` }];

@@ -25,6 +25,11 @@ export const authUriIsRuri: MessageRule = {
       + uri="sips:biloxi.example.com", algorithm=MD5,
              ^^^^^^^^^^^^^^^^^^^^^^^
     `,
+    changed(F3)`
+      - uri="sips:ss2.biloxi.example.com", algorithm=MD5,
+      + uri="", algorithm=MD5,
+        ^^^^^^
+    `,
   ],
   check: (message) => {
     const line = requestLine(message);
@@ -35,10 +40,11 @@ export const authUriIsRuri: MessageRule = {
       const uri = authParam(credentials, 'uri');
       if (!uri || sameUri(uri.text, target.value)) return [];
       const span = withinQuotes(uri);
+      const isEmpty = uri.text === '';
       return [
         {
-          ...span,
-          message: `Expected the Request-URI ${target.value} as uri, found ${uri.text}`,
+          ...(isEmpty ? { from: uri.from, to: uri.to } : span),
+          message: `Expected the Request-URI ${target.value} as uri, found ${isEmpty ? 'an empty one' : uri.text}`,
           fix: replaceBy('Copy the Request-URI', span, target.value),
         },
       ];

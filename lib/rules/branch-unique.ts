@@ -1,11 +1,13 @@
 import type { Message } from '@/lib/sip/message';
 import { fieldsNamed } from '@/lib/sip/values-of';
+import { INVITE } from './examples/call';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, F2, F3, OK, registration, withRetry } from './examples/registration';
+import { ACK_OF_BUSY, BUSY, CANCEL, RINGING } from './examples/session';
 import { replaceBy } from './reading/fixes';
 import { hopKey, methodOf } from './reading/hops';
-import { branchOf, cseqOf, requestKey, topVia } from './reading/identity';
+import { branchOf, callIdOf, cseqOf, requestKey, topVia } from './reading/identity';
 import { requestLine, statusLine } from './reading/start';
 import type { ExchangeRule } from './rule';
 
@@ -18,7 +20,12 @@ export const branchUnique: ExchangeRule = {
   spec: 'RFC 3261 §8.1.1.7',
   why: 'To a server that still holds the first transaction, over UDP for 32 seconds after its response, a request with the same branch is a retransmission: it repeats its old response and never looks at the new request. The retry after a 401 then gets the same 401 once more. Only a retransmission, an ACK that answers a failure and a CANCEL carry the branch of an earlier request.',
   remedy: 'Draw a new random branch for every request, the one with credentials included.',
-  good: [registration, inTurn(F1, F1, F2)],
+  good: [
+    registration,
+    inTurn(F1, F1, F2),
+    inTurn(INVITE, RINGING, CANCEL),
+    inTurn(INVITE, BUSY, ACK_OF_BUSY),
+  ],
   bad: [
     withRetry(
       changed(F3)`
@@ -42,15 +49,18 @@ export const branchUnique: ExchangeRule = {
   check: ({ messages }) => {
     const first = new Map<string, Message>();
     const answered = new Set<string>();
+    const invited = new Set<string>();
     return messages.flatMap(({ message, repeats }, at) => {
       const hop = topVia(message);
       if (hop && isFinal(message)) answered.add(`${methodOf(message)} ${hopKey(hop)}`);
+      if (requestLine(message)?.method.value === 'INVITE') invited.add(requestKey(message) ?? '');
       const branch = branchOf(hop)?.value;
       if (!hop || !requestLine(message) || !branch?.value || repeats) return [];
       const earlier = first.get(hopKey(hop));
       if (!earlier) first.set(hopKey(hop), message);
       const isAnswered = answered.has(`${methodOf(message)} ${hopKey(hop)}`);
       if (!earlier || !isOther(earlier, message, isAnswered)) return [];
+      if (!invited.has(requestKey(message) ?? '') && follows(earlier, message)) return [];
       return [
         {
           at,
@@ -80,6 +90,17 @@ function isOther(earlier: Message, later: Message, isAnswered: boolean): boolean
   if (requestKey(earlier) !== requestKey(later)) return true;
   return isAnswered && methodOf(earlier) === methodOf(later) && asked(earlier) !== asked(later);
 }
+
+/**
+ * True for a CANCEL and an ACK of the same call, which have the branch of their INVITE (RFC 3261 §9.1, §17.1.1.3): where no
+ * INVITE has their number, that is what is wrong, and other rules report it.
+ */
+function follows(earlier: Message, later: Message): boolean {
+  const isFollower = FOLLOWERS.has(methodOf(later) ?? '');
+  return isFollower && callIdOf(earlier)?.value === callIdOf(later)?.value;
+}
+
+const FOLLOWERS: ReadonlySet<string> = new Set(['ACK', 'CANCEL']);
 
 /** What a request asks for, and with what proof. */
 function asked(request: Message): string {

@@ -10,7 +10,7 @@ export const compactForm: MessageRule = {
   scope: 'message',
   title: 'A short name of a header field means the same as the long one',
   severity: 'info',
-  basis: 'MUST',
+  basis: 'policy',
   spec: 'RFC 3261 §7.3.3',
   why: 'Phones use the short names to fit a message into one packet, and every receiver has to understand both. People who search a trace for Contact overlook m, and a few letters mislead: e is Content-Encoding and not Expires, s is Subject and not Server. It is said once in a message.',
   remedy: 'Leave it as it is, or write the long names where people are to read it.',

@@ -1,11 +1,12 @@
 import { contactExpires } from '@/lib/sip/contact-parameters';
 import { MAX_DELTA_SECONDS } from '@/lib/sip/delta-seconds';
+import { parameter } from '@/lib/sip/grammar/parameters';
 import { contact } from '@/lib/sip/headers/contact';
 import { valuesOf } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { replaceBy } from './reading/fixes';
+import { addAfter, replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
 
 export const contactExpiresFormat: MessageRule = {
@@ -29,9 +30,19 @@ export const contactExpiresFormat: MessageRule = {
       +Contact: <sips:bob@client.biloxi.example.com>;expires=1h
                                                              ^^
     `,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: <sips:bob@client.biloxi.example.com>;expires
+                                                     ^^^^^^^
+    `,
   ],
   check: (message) =>
     valuesOf(message, contact).flatMap((value) => {
+      const bare = parameter(value, 'expires');
+      if (bare && !bare.value) {
+        const says = 'Expected an equals sign and a number of seconds after expires';
+        return [{ from: bare.from, to: bare.to, message: says, fix: addAfter(WRITE_HOUR, bare, '=3600') }];
+      }
       const seconds = contactExpires(value);
       if (!seconds || seconds.from === seconds.to || seconds.value <= MAX_DELTA_SECONDS) return [];
       const found = slice(message.text, seconds);
@@ -42,8 +53,10 @@ export const contactExpiresFormat: MessageRule = {
           message: Number.isNaN(seconds.value)
             ? `Expected a whole number of seconds in expires, found ${found}`
             : `Expected at most ${MAX_DELTA_SECONDS} seconds in expires, found ${found}`,
-          fix: replaceBy('Write 3600, which it is taken for', seconds, '3600'),
+          fix: replaceBy(WRITE_HOUR, seconds, '3600'),
         },
       ];
     }),
 };
+
+const WRITE_HOUR = 'Write 3600, which it is taken for';

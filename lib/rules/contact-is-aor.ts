@@ -12,10 +12,10 @@ export const contactIsAor: MessageRule = {
   id: 'contact-is-aor',
   scope: 'message',
   title: 'A Contact is the address of a device and not the address-of-record',
-  severity: 'error',
-  basis: 'MUST',
+  severity: 'warning',
+  basis: 'policy',
   spec: 'RFC 5627 §5.1',
-  why: 'Whoever calls the address-of-record is sent on to the Contact. If that is the same address the call comes back to the same server and round again, until Max-Forwards or the loop detection ends it with 483 or 482. A registrar that makes GRUUs refuses with 403; others accept it, and the phone never rings. It happens where a phone takes the domain of its account for its own host name.',
+  why: 'Whoever calls the address-of-record is sent on to the Contact. If that is the same address the call comes back to the same server and round again, until Max-Forwards or the loop detection ends it with 483 or 482. A registrar that makes GRUUs has to refuse such a Contact with 403 if it names its device in +sip.instance; without that no RFC forbids it, so this is a warning, but the phone never rings. It happens where a phone takes the domain of its account for its own host name.',
   remedy: 'Write the host or the IP address of the phone into Contact, and the port that it listens on.',
   good: [
     F1,

@@ -2,6 +2,7 @@ import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { replaceBy } from './reading/fixes';
 import { cseqOf } from './reading/identity';
+import { isMiswrittenMethod } from './reading/is-miswritten-method';
 import { requestLine } from './reading/start';
 import type { MessageRule } from './rule';
 
@@ -21,11 +22,19 @@ export const cseqMethod: MessageRule = {
       +CSeq: 1 INVITE
                ^^^^^^
     `,
+    changed(F1)`
+      -CSeq: 1 REGISTER
+      +CSeq: 1 Register
+               ^^^^^^^^
+    `,
   ],
   check: (message) => {
-    const wanted = requestLine(message)?.method.value;
+    const written = requestLine(message)?.method;
     const method = cseqOf(message)?.method;
-    if (!wanted || !method?.value || method.value === wanted) return [];
+    if (!written || !method?.value || method.value === written.value) return [];
+    // Of `Register` in the request line method-token-case speaks, and CSeq is right.
+    if (isMiswrittenMethod(written) && method.value === written.value.toUpperCase()) return [];
+    const wanted = written.value;
     return [
       {
         from: method.from,

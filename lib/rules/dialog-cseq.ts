@@ -15,7 +15,7 @@ export const dialogCseq: ExchangeRule = {
   severity: 'error',
   basis: 'MUST',
   spec: 'RFC 3261 §12.2.1.1',
-  why: 'Each side counts its requests in the dialog, and the other side answers one with a number that is not greater than the last with 500. A BYE with the number of the INVITE does not end the call. The two sides count on their own, and ACK and CANCEL keep the number of their INVITE.',
+  why: 'Each side counts its requests in the dialog, and the other side answers one with a number that is not greater than the last with 500. A BYE with the number of the INVITE does not end the call. The two sides count on their own, and ACK and CANCEL keep the number of their INVITE. A number that is more than one above the last is accepted by the other side, and a trace cannot tell a count that jumped from a request that went another way, so nothing is said of it.',
   remedy:
     'Keep the last number that was sent in this dialog, the INVITE and its retries included, and add one for each new request.',
   good: [inTurn(INVITE, ANSWER, ACK, BYE), inTurn(INVITE, ANSWER, ACK, BYE_OF_ALICE, BYE_OF_ALICE)],

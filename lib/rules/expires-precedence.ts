@@ -1,6 +1,8 @@
 import { contactExpires } from '@/lib/sip/contact-parameters';
 import { expires } from '@/lib/sip/headers/expires';
+import type { Located } from '@/lib/sip/message';
 import { firstOf } from '@/lib/sip/values-of';
+import type { Fix } from '@/lib/text/problem';
 import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
@@ -17,7 +19,8 @@ export const expiresPrecedence: MessageRule = {
   basis: 'MUST',
   spec: 'RFC 3261 §10.3',
   why: 'The expires of a Contact counts, and the Expires header field is for the Contacts that have none. A phone that asks to be removed with Expires: 0 and leaves expires=3600 behind its Contact stays registered for an hour, and rings on a desk that nobody sits at. Nothing is said where another Contact does take its interval from the header field, or where a Contact is removed beside it.',
-  remedy: 'Write the same number in both places, or leave one of them out.',
+  remedy:
+    'Leave Expires out, or write in it what the Contact says; to remove a binding, write 0 behind its Contact.',
   good: [
     changed(F1)`
       -Contact: <sips:bob@client.biloxi.example.com>
@@ -61,9 +64,17 @@ export const expiresPrecedence: MessageRule = {
       .map((interval) => ({
         from: interval.from,
         to: interval.to,
-        message: `Expected ${stated}, as in Expires, which does not count beside an interval here`,
-        // Only of a removal is it clear which of the two numbers was meant.
-        ...(common.value === 0 ? { fix: replaceBy('Write 0', interval, '0') } : {}),
+        message: `Expected one interval: the ${interval.value} of this Contact counts, and not the ${stated} of Expires`,
+        ...(mayFollow(own, common) ? copyTo(common, interval) : {}),
       }));
   },
 };
+
+/** True where Expires can say what the one Contact says; 0 may have been meant for a removal, which only its sender knows. */
+function mayFollow(own: readonly Located<number>[], common: Located<number>): boolean {
+  return own.length === 1 && common.value > 0;
+}
+
+function copyTo(common: Located<number>, { value }: Located<number>): { readonly fix: Fix } {
+  return { fix: replaceBy(`Write ${value} in Expires too`, common, String(value)) };
+}

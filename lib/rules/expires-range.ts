@@ -22,7 +22,8 @@ export const expiresRange: MessageRule = {
   basis: 'grammar',
   spec: 'RFC 3261 §20.19',
   why: 'A number with a unit, or one that is negative, is no interval. A registrar may take any malformed value for its default of an hour, so that a binding which was to be removed stays. A number that does not fit into 32 bits begins at zero again in many programs: a phone that was told to come back in weeks comes back at once.',
-  remedy: 'Write seconds in decimal digits: 3600 for an hour, 0 to remove a binding.',
+  remedy:
+    'Write seconds in decimal digits: 3600 for an hour, 0 to remove a binding. No repair is offered, since a negative number may have meant a removal or that nothing is wanted, and what a registrar makes of it, an hour, neither.',
   good: [
     changed(F1)`
        Contact: <sips:bob@client.biloxi.example.com>

@@ -1,7 +1,11 @@
+import type { Message } from '@/lib/sip/message';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
+import { addAfter } from './reading/fixes';
 import { fromSyntax } from './reading/from-syntax';
-import type { MessageRule } from './rule';
+import { cseqOf } from './reading/identity';
+import { requestLine } from './reading/start';
+import type { Finding, MessageRule } from './rule';
 
 export const headerValueForm: MessageRule = {
   id: 'header-value-form',
@@ -19,6 +23,26 @@ export const headerValueForm: MessageRule = {
       +CSeq: 1 REGISTER please
                         ^^^^^^
     `,
+    changed(F1)`
+      -CSeq: 1 REGISTER
+      +CSeq: 1
+              ^
+    `,
+    changed(F1)`
+      -CSeq: 1 REGISTER
+      +CSeq: REGISTER 1
+             ^^^^^^^^^^
+    `,
   ],
-  check: fromSyntax('header-value-form'),
+  check: (message) => ofSyntax(message).map((finding) => withMethod(message, finding)),
 };
+
+const ofSyntax = fromSyntax('header-value-form');
+
+/** Where CSeq has no method, the request line says which one it is. */
+function withMethod(message: Message, finding: Finding): Finding {
+  const wanted = requestLine(message)?.method.value;
+  const method = cseqOf(message)?.method;
+  if (!wanted || !method || method.value || method.from !== finding.from) return finding;
+  return { ...finding, fix: addAfter(`Write ${wanted}`, finding, ` ${wanted}`) };
+}

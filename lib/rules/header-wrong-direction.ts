@@ -1,5 +1,11 @@
+import { authParam } from '@/lib/sip/grammar/auth-params';
 import { removeField } from '@/lib/sip/header-edits';
+import { authorization } from '@/lib/sip/headers/authorization';
+import { proxyAuthenticate } from '@/lib/sip/headers/proxy-authenticate';
+import { proxyAuthorization } from '@/lib/sip/headers/proxy-authorization';
+import { wwwAuthenticate } from '@/lib/sip/headers/www-authenticate';
 import type { HeaderField, Message } from '@/lib/sip/message';
+import { valuesIn } from '@/lib/sip/values-of';
 import type { Fix } from '@/lib/text/problem';
 import { changed } from './examples/changed';
 import { F1, F2, F3, F4 } from './examples/registration';
@@ -12,9 +18,9 @@ export const headerWrongDirection: MessageRule = {
   scope: 'message',
   title: 'A header field of requests stands in requests, one of responses in responses',
   severity: 'info',
-  basis: 'MUST',
+  basis: 'policy',
   spec: 'RFC 3261 §7.3.2',
-  why: 'In the other kind of message it has no meaning and is to be ignored: it does no harm and no good. Most are left over where a response was made of its request. Credentials in WWW-Authenticate and a challenge in Authorization are another matter, since nobody finds them there, and the registration goes round in circles.',
+  why: 'In the other kind of message it has no meaning and is to be ignored: it does no harm and no good. Most are left over where a response was made of its request. Credentials in WWW-Authenticate and a challenge in Authorization are another matter, since nobody finds them there, and the registration goes round in circles. Which of the two it is shows in the parameters: only credentials have a response.',
   remedy:
     'Leave it out, or give it the name that it should have: a server asks in WWW-Authenticate, a client answers in Authorization.',
   good: [F1, F2],
@@ -23,6 +29,12 @@ export const headerWrongDirection: MessageRule = {
       -Authorization: Digest username="bob", realm="atlanta.example.com",
       +WWW-Authenticate: Digest username="bob", realm="atlanta.example.com",
        ^^^^^^^^^^^^^^^^
+    `,
+    changed(F1)`
+       CSeq: 1 REGISTER
+      +WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+       ^^^^^^^^^^^^^^^^
+      + nonce="ea9c8e88df84f1cec4341ae6cbe5a359"
     `,
     changed(F2)`
       -WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
@@ -110,13 +122,25 @@ const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
   ['Proxy-Authorization', 'Proxy-Authenticate'],
 ]);
 
-/** It is renamed where its counterpart is wanted and not among the names of the message. */
+/** It is renamed where its counterpart is wanted, has such a value, and is not among the names of the message. */
 function fixOf(message: Message, field: HeaderField, names: ReadonlySet<string>): Fix {
   const counterpart = COUNTERPARTS.get(field.canonical);
   const code = statusLine(message)?.status.value;
-  const isWanted = code === undefined || code === (field.canonical === 'Authorization' ? 401 : 407);
+  const isWanted =
+    code === undefined
+      ? hasCredentials(field)
+      : code === (field.canonical === 'Authorization' ? 401 : 407) && !hasCredentials(field);
   if (counterpart && isWanted && !names.has(counterpart)) {
     return replaceBy(`Write ${counterpart}`, field.name, counterpart);
   }
   return { title: 'Remove it', edits: [removeField(message, field)] };
 }
+
+/** True for a field whose value answers a challenge, by whatever name. */
+function hasCredentials(field: HeaderField): boolean {
+  return AUTHENTICATION.flatMap((grammar) => valuesIn(field, grammar)).some(
+    (value) => authParam(value, 'response') !== undefined || authParam(value, 'username') !== undefined,
+  );
+}
+
+const AUTHENTICATION = [wwwAuthenticate, proxyAuthenticate, authorization, proxyAuthorization];

@@ -32,11 +32,13 @@ import { authNoRepeat } from './auth-no-repeat';
 import { authNonceEcho } from './auth-nonce-echo';
 import { authOpaqueAlgEcho } from './auth-opaque-alg-echo';
 import { authParamForm } from './auth-param-form';
+import { authParamsEmpty } from './auth-params-empty';
 import { authQopMissing } from './auth-qop-missing';
 import { authQopOneOffered } from './auth-qop-one-offered';
 import { authQopRequired } from './auth-qop-required';
 import { authQopUnsolicited } from './auth-qop-unsolicited';
 import { authRealmEcho } from './auth-realm-echo';
+import { authRefusedTwice } from './auth-refused-twice';
 import { authRequiredParams } from './auth-required-params';
 import { authResponseLength } from './auth-response-length';
 import { authResponseValue } from './auth-response-value';
@@ -65,6 +67,7 @@ import { challengeRequired } from './challenge-required';
 import { compactForm } from './compact-form';
 import { contactExpiresFormat } from './contact-expires-format';
 import { contactIsAor } from './contact-is-aor';
+import { contactIsGruu } from './contact-is-gruu';
 import { contactPrivateAddress } from './contact-private-address';
 import { contactQRange } from './contact-q-range';
 import { contactSipsUnderSips } from './contact-sips-under-sips';
@@ -182,8 +185,10 @@ import { singleInstanceHeader } from './single-instance-header';
 import { sipAndSipsContact } from './sip-and-sips-contact';
 import { sipVersion } from './sip-version';
 import { sipsAorAllSips } from './sips-aor-all-sips';
+import { sipsContactsSipsAor } from './sips-contacts-sips-aor';
 import { spaceBeforeColon } from './space-before-colon';
 import { staleMeaning } from './stale-meaning';
+import { statusClass } from './status-class';
 import { statusLineForm } from './status-line-form';
 import { tagIsToken } from './tag-is-token';
 import { tagRandomness } from './tag-randomness';
@@ -246,11 +251,13 @@ export const rules: readonly Rule[] = [
   authNonceEcho,
   authOpaqueAlgEcho,
   authParamForm,
+  authParamsEmpty,
   authQopMissing,
   authQopOneOffered,
   authQopRequired,
   authQopUnsolicited,
   authRealmEcho,
+  authRefusedTwice,
   authRequiredParams,
   authResponseLength,
   authResponseValue,
@@ -279,6 +286,7 @@ export const rules: readonly Rule[] = [
   compactForm,
   contactExpiresFormat,
   contactIsAor,
+  contactIsGruu,
   contactPrivateAddress,
   contactQRange,
   contactSipsUnderSips,
@@ -395,8 +403,10 @@ export const rules: readonly Rule[] = [
   sipAndSipsContact,
   sipVersion,
   sipsAorAllSips,
+  sipsContactsSipsAor,
   spaceBeforeColon,
   staleMeaning,
+  statusClass,
   statusLineForm,
   tagIsToken,
   tagRandomness,

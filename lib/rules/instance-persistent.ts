@@ -27,11 +27,10 @@ export const instancePersistent: ExchangeRule = {
   id: 'instance-persistent',
   scope: 'exchange',
   title: 'A device keeps its +sip.instance, also when it is restarted',
-  // That it is the same device is shown by Call-ID, or by address and Contact, and another one could have got that address.
   severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 5626 §4.1',
-  why: 'The instance names the device. With it the registrar knows that a phone that comes back after a restart or from another network is the one that it has already, and replaces the old binding. A new name each time leaves the old bindings beside the new one: calls are forked to addresses where nobody answers, and public addresses of the device (GRUU) change.',
+  why: 'The instance names the device. With it the registrar knows that a phone that comes back after a restart or from another network is the one that it has already, and replaces the old binding. A new name each time leaves the old bindings beside the new one: calls are forked to addresses where nobody answers, and public addresses of the device (GRUU) change. It is a warning, since that it is the same device is shown by the Call-ID, or by address and Contact, and another device may have got that address.',
   remedy: 'Make the URN once, from the MAC address or at random, and store it.',
   good: [
     inTurn(

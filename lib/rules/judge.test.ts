@@ -6,9 +6,12 @@ import type { Problem } from '@/lib/text/problem';
 import { slice } from '@/lib/text/span';
 import { applyEdits } from '@/lib/text/text-edit';
 import { describeShared, readShared, sharedPath } from '@/test/shared';
+import { INVITE } from './examples/call';
 import * as registration from './examples/registration';
+import * as session from './examples/session';
 import { judge, judgeExchange } from './judge';
 
+const F1 = asSent(registration.F1);
 const F2 = asSent(registration.F2);
 const F3 = asSent(registration.F3);
 const zanzibar = { passwordOf: () => 'zanzibar' };
@@ -49,6 +52,30 @@ describe('the judge', () => {
         zanzibar,
       ),
     ).toEqual([[]]);
+  });
+
+  it.each([
+    ['a missing nc', F3.replace(' nc=00000001,', ''), 'auth-cnonce-nc: qop=auth'],
+    ['a missing cnonce', F3.replace(', cnonce="0a4f113b"', ''), 'auth-cnonce-nc: qop=auth'],
+    ['a method in small letters', F1.replace('REGISTER', 'Register'), 'method-token-case: Register'],
+    ['a CSeq that is swapped', F3.replace('2 REGISTER', 'REGISTER 2'), 'header-value-form: REGISTER 2'],
+    ['a CSeq without a method', F3.replace('2 REGISTER', '2'), 'header-value-form: '],
+    [
+      'a list that lacks its quotation marks',
+      F2.replace('"auth"', 'auth,auth-int'),
+      'quoted-params: qop=auth,auth-int',
+    ],
+    ['a semicolon in the place of a comma', F2.replace(', algorithm', ';algorithm'), 'auth-comma-list: ;'],
+  ])('says one thing of %s', (_, text, problem) => {
+    expect(found(judge([text], zanzibar)[0], text)).toEqual([`error ${problem}`]);
+  });
+
+  it('wants no new branch of a CANCEL and an ACK whose number is wrong', () => {
+    const ack = session.ACK_OF_BUSY.replace('1 ACK', '2 ACK');
+    const cancel = session.CANCEL.replace('1 CANCEL', '2 CANCEL');
+    const texts = [INVITE, session.RINGING, cancel, session.BUSY, ack].map(asSent);
+    const rules = judge(texts).flatMap((problems) => worse(problems).map(({ rule }) => rule));
+    expect(rules).toEqual(['cancel-copies-invite', 'ack-cseq']);
   });
 
   it('finds the challenge that is answered by its nonce and realm with case', () => {

@@ -4,6 +4,7 @@ import { valuesOf } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { F1, F4 } from './examples/registration';
 import { cseqOf } from './reading/identity';
+import { isMiswrittenMethod } from './reading/is-miswritten-method';
 import { requestLine } from './reading/start';
 import type { Finding, MessageRule } from './rule';
 
@@ -33,6 +34,11 @@ export const methodTokenCase: MessageRule = {
       -CSeq: 1 REGISTER
       +CSeq: 1 Register
     `,
+    changed(F1)`
+      -REGISTER sips:ss2.biloxi.example.com SIP/2.0
+      +Register sips:ss2.biloxi.example.com SIP/2.0
+       ^^^^^^^^
+    `,
     changed(F4)`
        CSeq: 2 REGISTER
       +Allow: INVITE, ack, Bye, X-lamp
@@ -42,39 +48,17 @@ export const methodTokenCase: MessageRule = {
   check: (message) => [
     ...ofRequest(message),
     ...valuesOf(message, allow)
-      .filter(isMiswritten)
+      .filter(isMiswrittenMethod)
       .map((method) => finding([method])),
   ],
 };
 
-/** The methods that are registered with IANA. */
-const METHODS: ReadonlySet<string> = new Set([
-  'ACK',
-  'BYE',
-  'CANCEL',
-  'INFO',
-  'INVITE',
-  'MESSAGE',
-  'NOTIFY',
-  'OPTIONS',
-  'PRACK',
-  'PUBLISH',
-  'REFER',
-  'REGISTER',
-  'SUBSCRIBE',
-  'UPDATE',
-]);
-
 /** What stands in CSeq is repaired together with the request line. */
 function ofRequest(message: Message): readonly Finding[] {
   const method = requestLine(message)?.method;
-  if (!method || !isMiswritten(method)) return [];
+  if (!method || !isMiswrittenMethod(method)) return [];
   const copy = cseqOf(message)?.method;
-  return [finding(copy && isMiswritten(copy) ? [method, copy] : [method])];
-}
-
-function isMiswritten({ value }: Token): boolean {
-  return !METHODS.has(value) && METHODS.has(value.toUpperCase());
+  return [finding(copy && isMiswrittenMethod(copy) ? [method, copy] : [method])];
 }
 
 /** Points at the first of the places, and repairs all of them. */

@@ -13,7 +13,13 @@ export const nameAddrRequired: MessageRule = {
   spec: 'RFC 3261 §20',
   why: 'Outside of brackets a comma ends the value, and what follows a question mark or a semicolon may belong to the URI or not. Receivers do not agree on it.',
   remedy: 'Write < before the URI and > after it.',
-  good: [F1],
+  good: [
+    F1,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: sips:client.biloxi.example.com,sips:bob@192.0.2.4;expires=60
+    `,
+  ],
   bad: [
     changed(F1)`
       -Contact: <sips:bob@client.biloxi.example.com>
@@ -24,6 +30,16 @@ export const nameAddrRequired: MessageRule = {
        Contact: <sips:bob@client.biloxi.example.com>
       +P-Preferred-Identity: sips:bob@biloxi.example.com;user=phone
                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: sips:bob,work@client.biloxi.example.com;expires=60, sips:bob@192.0.2.4
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
+    changed(F1)`
+      -To: Bob <sips:bob@biloxi.example.com>
+      +To: sips:bob;day=tue@biloxi.example.com
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     `,
   ],
   check: (message) =>

@@ -1,6 +1,4 @@
 import type { Message } from '@/lib/sip/message';
-import { fieldsNamed } from '@/lib/sip/values-of';
-import type { Fix } from '@/lib/text/problem';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, F2, F3, F4 } from './examples/registration';
@@ -78,7 +76,7 @@ export const proxyUses407: ExchangeRule = {
         if (at === undefined || status?.value !== 401) return [];
         const { from, to } = status;
         const message = 'Expected 407: who asked here sent the request on when it had the credentials';
-        return [{ at, from, to, message, fix: make407(response) }];
+        return [{ at, from, to, message }];
       });
   },
 };
@@ -95,18 +93,4 @@ function isProxyChallenge(answer: Answer, sentOn: ReadonlySet<Message>): boolean
     !sentOn.has(challenged.request) &&
     hopsKey(challenged.request) === hopsKey(challenged.response)
   );
-}
-
-function make407(response: Message): Fix {
-  const line = statusLine(response);
-  const names = fieldsNamed(response, 'WWW-Authenticate').map(({ name }) => name);
-  return {
-    title: 'Make it a 407',
-    edits: [
-      ...(line
-        ? [{ from: line.status.from, to: line.reason.to, insert: '407 Proxy Authentication Required' }]
-        : []),
-      ...names.map(({ from, to }) => ({ from, to, insert: 'Proxy-Authenticate' })),
-    ],
-  };
 }

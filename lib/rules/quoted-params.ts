@@ -12,13 +12,18 @@ export const quotedParams: MessageRule = {
   basis: 'MUST',
   spec: 'RFC 7616 §3.3',
   why: 'Values such as realm, nonce and opaque may hold commas, spaces and equals signs, so the grammar has them quoted always. A parser that expects the quotation mark refuses the header field, or cuts the nonce at its first equals sign.',
-  remedy: 'Put quotation marks around the value.',
+  remedy: 'Put quotation marks around the value, and around a whole list of them: qop="auth,auth-int".',
   good: [F2, F3],
   bad: [
     changed(F2)`
       -WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
       +WWW-Authenticate: Digest realm=atlanta.example.com, qop="auth",
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^
+    `,
+    changed(F2)`
+      -WWW-Authenticate: Digest realm="atlanta.example.com", qop="auth",
+      +WWW-Authenticate: Digest realm="atlanta.example.com", qop=auth,auth-int,
+                                                             ^^^^^^^^^^^^^^^^^
     `,
     changed(F3)`
       - nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",

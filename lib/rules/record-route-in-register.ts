@@ -11,7 +11,7 @@ export const recordRouteInRegister: MessageRule = {
   scope: 'message',
   title: 'A REGISTER has no Record-Route',
   severity: 'info',
-  basis: 'MUST',
+  basis: 'policy',
   spec: 'RFC 3261 §10.2',
   why: 'A proxy records its route to stay on the way of a dialog, and a registration makes none: the registrar has to ignore it. A proxy that adds it to every request, as simple configurations do, believes that calls to the phone will pass it again, and they do not.',
   remedy: 'Leave it out. A proxy that is to carry the calls to a phone adds Path (RFC 3327).',

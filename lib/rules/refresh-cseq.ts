@@ -10,6 +10,18 @@ import { type Register, registersIn } from './reading/registers';
 import { TIMER_F } from './reading/timer-f';
 import type { ExchangeRule } from './rule';
 
+const UNAVAILABLE = changed(OK)`
+  -SIP/2.0 200 OK
+  +SIP/2.0 503 Service Unavailable
+  -Contact: <sips:bob@client.biloxi.example.com>;expires=3600
+`;
+const elsewhere = changed(F1)`
+  -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7
+  +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92
+`;
+const FIRST = '192.0.2.201:5061 -> 192.0.2.1:5061 over TLS';
+const SECOND = '192.0.2.201:5061 -> 192.0.2.2:5061 over TLS';
+
 const fifth = changed(F1)`
   -CSeq: 1 REGISTER
   +CSeq: 5 REGISTER
@@ -22,7 +34,7 @@ export const refreshCseq: ExchangeRule = {
   severity: 'error',
   basis: 'MUST',
   spec: 'RFC 3261 §10.2',
-  why: 'By Call-ID and CSeq a registrar tells a new request from an old one that was late. A refresh or an un-REGISTER whose number is not greater than the last is one that comes too late: the registrar must leave the binding as it is and refuse. It is seen where a phone keeps its Call-ID over a restart and counts from one again.',
+  why: 'By Call-ID and CSeq a registrar tells a new request from an old one that was late. A refresh or an un-REGISTER whose number is not greater than the last is one that comes too late: the registrar must leave the binding as it is and refuse. It is seen where a phone keeps its Call-ID over a restart and counts from one again. A request that the first server of a domain left unanswered, or answered with 503, keeps its number when it goes to the next server (RFC 3263 §4.3), and is not reported.',
   remedy:
     'Add one to CSeq for each REGISTER, also for the one that unregisters; after a restart take a new Call-ID.',
   good: [
@@ -39,6 +51,9 @@ export const refreshCseq: ExchangeRule = {
       `,
       REFRESH,
     ),
+    inTurn(F1, UNAVAILABLE, elsewhere),
+    inTurn(seen(`${FIRST} at 0 s`, F1), UNAVAILABLE, seen(`${SECOND} at 1 s`, elsewhere)),
+    inTurn(seen(`${FIRST} at 0 s`, F1), seen(`${SECOND} at 32 s`, elsewhere)),
   ],
   bad: [
     inTurn(
@@ -49,6 +64,17 @@ export const refreshCseq: ExchangeRule = {
         +CSeq: 1 REGISTER
                ^
       `,
+    ),
+    inTurn(
+      seen(`${FIRST} at 0 s`, F1),
+      UNAVAILABLE,
+      seen(
+        `${FIRST} at 1 s`,
+        changed(elsewhere)`
+           CSeq: 1 REGISTER
+                 ^
+        `,
+      ),
     ),
     inTurn(
       seen('over TLS at 0 ms', fifth),
@@ -67,12 +93,12 @@ export const refreshCseq: ExchangeRule = {
     const counts = new Map<string, Count>();
     return registersIn(exchange).flatMap((register) => {
       const { at, request, callId, cseq } = register;
-      const count = counts.get(callId) ?? { used: new Set(), greatest: register, wanted: cseq };
+      const count = counts.get(callId) ?? { used: new Map(), greatest: register, wanted: cseq };
       const isWrong = isOld(register, count);
       const { wanted } = count;
       const greatest = cseq > count.greatest.cseq ? register : count.greatest;
       const next = Math.max(greatest.cseq, isWrong ? wanted : 0) + 1;
-      counts.set(callId, { used: count.used.add(cseq), greatest, wanted: Math.max(wanted, next) });
+      counts.set(callId, { used: count.used.set(cseq, register), greatest, wanted: Math.max(wanted, next) });
       const number = cseqOf(request)?.number;
       // Beyond what a CSeq can be, the rule on its range speaks.
       if (!isWrong || !number || retries.has(at) || wanted >= 2 ** 31) return [];
@@ -92,7 +118,8 @@ export const refreshCseq: ExchangeRule = {
 
 /** What is known of the numbers that a Call-ID has had. */
 interface Count {
-  readonly used: Set<number>;
+  /** The latest request with each of them. */
+  readonly used: Map<number, Register>;
   readonly greatest: Register;
   /** What the next one should have. */
   readonly wanted: number;
@@ -102,11 +129,26 @@ interface Count {
  * A number that came before is old in any case. One that is only smaller may have been overtaken on the way: not in one
  * connection, and not for longer than a request lives.
  */
-function isOld({ cseq, seen }: Register, { used, greatest }: Count): boolean {
-  if (used.has(cseq)) return true;
+function isOld(register: Register, { used, greatest }: Count): boolean {
+  const { cseq, seen } = register;
+  const same = used.get(cseq);
+  if (same) return !isForNextServer(same, register);
   if (cseq >= greatest.cseq) return false;
   const isOneStream =
     seen.transport !== undefined && seen.transport !== 'UDP' && seen.source === greatest.seen.source;
   const gap = (seen.at ?? 0) - (greatest.seen.at ?? seen.at ?? 0);
   return (isOneStream && seen.source !== undefined) || gap > TIMER_F;
+}
+
+/**
+ * True for a request that was made again for the next server of the domain, because the first one sent 503 or nothing. It is the
+ * same but for its branch (RFC 3263 §4.3).
+ */
+function isForNextServer({ finals, seen: before }: Register, { seen }: Register): boolean {
+  const isFailed = finals.every(({ status }) => status === 503);
+  const isSameServer =
+    before.destination !== undefined &&
+    before.destination === seen.destination &&
+    before.transport === seen.transport;
+  return isFailed && !isSameServer;
 }

@@ -4,6 +4,7 @@ import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { addressContacts } from './reading/bindings';
+import { replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
 
 const outbound = changed(F1)`
@@ -22,7 +23,8 @@ export const regIdRange: MessageRule = {
   basis: 'MUST',
   spec: 'RFC 5626 §10',
   why: 'The number tells apart the flows of one device, so that a new connection replaces the one that broke. A phone that counts from zero sends a value that is not allowed: a registrar may refuse it, or forget it, and then the binding of the broken connection stays beside the new one and calls go there first.',
-  remedy: 'Number the flows from 1, in the same order after each start.',
+  remedy:
+    'Number the flows from 1, in the same order after each start. Where 0 stands in the only Contact it can become 1; with several, all of them move up.',
   good: [outbound],
   bad: [
     changed(outbound)`
@@ -41,8 +43,9 @@ export const regIdRange: MessageRule = {
                                                      ^^^^^^
     `,
   ],
-  check: (message) =>
-    addressContacts(message).flatMap((value) => {
+  check: (message) => {
+    const contacts = addressContacts(message);
+    return contacts.flatMap((value) => {
       const regId = parameter(value, 'reg-id');
       const number = contactRegId(value);
       const isEmpty = number !== undefined && number.from === number.to;
@@ -50,6 +53,11 @@ export const regIdRange: MessageRule = {
       if (!regId || isEmpty || (number && !Number.isNaN(number.value))) return [];
       const { from, to } = number ?? regId;
       const found = number ? `, found ${slice(message.text, number)}` : '';
-      return [{ from, to, message: `Expected a number from 1 to 2147483647 as reg-id${found}` }];
-    }),
+      const says = `Expected a number from 1 to 2147483647 as reg-id${found}`;
+      const isFirst = contacts.length === 1 && regId.text === '0';
+      return [
+        { from, to, message: says, ...(isFirst ? { fix: replaceBy('Write 1', { from, to }, '1') } : {}) },
+      ];
+    });
+  },
 };

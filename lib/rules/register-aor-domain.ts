@@ -25,11 +25,10 @@ export const registerAorDomain: ExchangeRule = {
   id: 'register-aor-domain',
   scope: 'exchange',
   title: 'The address-of-record belongs to the domain that the REGISTER is sent to',
-  // A registrar may serve many domains: which of them only its answer shows, and a 404 may mean an unknown user as well.
   severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 3261 §10.3',
-  why: 'A registrar knows the users of its own domains and answers 404 to an address of any other. It is what one gets where the domain of the account is that of another provider, or a name where the registrar expects its address, or the other way round.',
+  why: 'A registrar knows the users of its own domains and answers 404 to an address of any other. It is what one gets where the domain of the account is that of another provider, or a name where the registrar expects its address, or the other way round. It is a warning, since a registrar may serve many domains and its 404 may mean an unknown user just as well.',
   remedy:
     'Set the domain of the account to the one that the provider names; it stands in To, in From and in the Request-URI.',
   good: [

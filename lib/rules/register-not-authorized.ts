@@ -19,11 +19,10 @@ export const registerNotAuthorized: ExchangeRule = {
   id: 'register-not-authorized',
   scope: 'exchange',
   title: 'The user of the credentials may register the address-of-record',
-  // Which user may register what is known to the registrar alone: its 403 and the two names together are strong evidence.
   severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 3261 §10.3',
-  why: 'A right password is not enough: the registrar also asks whether this user may change the bindings of this address, and answers 403 if not. One meets it where the user name for authentication belongs to another account than the number of the phone.',
+  why: 'A right password is not enough: the registrar also asks whether this user may change the bindings of this address, and answers 403 if not. One meets it where the user name for authentication belongs to another account than the number of the phone. It is a warning, since the registrar alone knows who may register what: that the names differ and that it said 403 is strong evidence and no proof.',
   remedy: 'Use the credentials of the account that is registered, or let the operator allow the pair.',
   good: [
     inTurn(F1, F2, F3, forbidden),

@@ -45,7 +45,8 @@ export const respOneVia: ExchangeRule = {
       const top = topVia(response);
       if (!top || asked.hops.has(hopsKey(response)) || !asked.hops.has(hopsKey(response, 1))) return [];
       const count = valuesOf(response, via).length;
-      const message = `Expected ${count - 1} values of Via, as the request had when it left from here, found ${count}`;
+      const wanted = count === 2 ? 'one value' : `${count - 1} values`;
+      const message = `Expected ${wanted} of Via, as the request had when it left from here, found ${count}`;
       return [{ at, from: top.from, to: top.to, message }];
     }),
 };

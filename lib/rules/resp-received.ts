@@ -5,7 +5,8 @@ import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
 import { addAfter, replaceBy } from './reading/fixes';
 import { topVia } from './reading/identity';
-import { isAddress, sourceHost } from './reading/source';
+import { bareAddress, needsReceived } from './reading/needs-received';
+import { sourceHost } from './reading/source';
 import { type Answered, answeredRequests } from './reading/transactions';
 import type { ExchangeFinding, ExchangeRule } from './rule';
 
@@ -34,23 +35,14 @@ export const respReceived: ExchangeRule = {
 
 function checkReceived({ request, response, source, at }: Answered): readonly ExchangeFinding[] {
   const [sent, hop] = [topVia(request), topVia(response)];
-  if (!sent || !hop || !isNeeded(sent, source)) return [];
+  if (!sent || !hop || !needsReceived(sent, source)) return [];
   const received = parameter(hop, 'received');
   const wanted = source && sourceHost(source);
   if (!received?.value) return [absent(at, hop, wanted)];
   const { from, to, value } = received.value;
-  if (!wanted || bare(value) === bare(wanted)) return [];
+  if (!wanted || bareAddress(value) === bareAddress(wanted)) return [];
   const message = `Expected received=${wanted}, where the request came from, found ${value}`;
   return [{ at, from, to, message, fix: replaceBy(`Write ${wanted}`, received.value, wanted) }];
-}
-
-/** True unless the sender named the very address that its request came from. */
-function isNeeded(sent: Via, source: string | undefined): boolean {
-  const isWebSocket = /^WSS?$/i.test(sent.transport.value);
-  const isTold = parameter(sent, 'received') !== undefined;
-  if (isWebSocket || isTold) return false;
-  const host = sent.host.value;
-  return !isAddress(host) || (source !== undefined && bare(sourceHost(source)) !== bare(host));
 }
 
 function absent(at: number, hop: Via, wanted: string | undefined): ExchangeFinding {
@@ -59,9 +51,4 @@ function absent(at: number, hop: Via, wanted: string | undefined): ExchangeFindi
   return wanted
     ? { at, from, to, message, fix: addAfter(`Add received=${wanted}`, hop, `;received=${wanted}`) }
     : { at, from, to, message };
-}
-
-/** An address for comparing: IPv6 is written with brackets and without. */
-function bare(address: string): string {
-  return address.replace(/^\[|\]$/g, '').toLowerCase();
 }

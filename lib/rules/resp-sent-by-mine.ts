@@ -5,7 +5,6 @@ import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
 import { type Arrived, arrivedResponses, senderKey } from './reading/arrived';
-import { replaceBy } from './reading/fixes';
 import { topVia } from './reading/identity';
 import { answeredRequests } from './reading/transactions';
 import type { Exchange, ExchangeFinding, ExchangeRule } from './rule';
@@ -84,5 +83,5 @@ function foreignAddress({ at, response, asked }: Arrived): readonly ExchangeFind
   const wanted = own.port ? `${own.host.value}:${own.port.value}` : own.host.value;
   const span = { from: top.host.from, to: top.port?.to ?? top.host.to };
   const message = `Expected ${wanted}, which the client wrote into Via when it sent the request from here`;
-  return [{ at, ...span, message, fix: replaceBy(`Write ${wanted}`, span, wanted) }];
+  return [{ at, ...span, message }];
 }

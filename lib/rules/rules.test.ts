@@ -10,6 +10,14 @@ const options = {
   passwordOf: (username: string) => (username === 'bob' ? 'zanzibar' : undefined),
 };
 
+/** Rules that the repairs of another one break, and why nothing better can be offered. */
+const unavoidable: ReadonlyMap<string, readonly string[]> = new Map([
+  // Credentials with another count have another response, which only who knows the password can compute.
+  ['auth-nc-increasing', ['auth-response-value']],
+  // With the sip Contact gone, it shows that a sips Contact alone wants a sips address-of-record, which is a choice.
+  ['sip-and-sips-contact', ['sips-contacts-sips-aor']],
+]);
+
 /** Everything that is found in an example, with offsets into the whole of it. */
 function problemsIn(text: string): readonly Problem[] {
   return judgeText(text, options).flatMap(({ problems }) => problems);
@@ -48,7 +56,35 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(left).toHaveLength(found.filter((problem) => problem.fix === undefined).length);
     },
   );
+
+  it.each(numbered(rule.bad))('breaks no other rule by the repairs of its bad example %i', (_, example) => {
+    const { text } = readMarked(example);
+    const before = problemsIn(text);
+    const edits = before.flatMap((problem) => (problem.rule === id ? (problem.fix?.edits ?? []) : []));
+    const others = (problems: readonly Problem[]) =>
+      problems.filter((one) => one.rule !== id && isSerious(one));
+    const left = counted(others(before));
+    const broken = others(problemsIn(applyEdits(text, edits)))
+      .filter(({ rule }) => {
+        const known = left.get(rule) ?? 0;
+        left.set(rule, known - 1);
+        return known <= 0;
+      })
+      .map((problem) => problem.rule);
+    expect(broken.filter((other) => !unavoidable.get(id)?.includes(other))).toEqual([]);
+  });
 });
+
+function isSerious({ severity }: Problem): boolean {
+  return severity !== 'info';
+}
+
+/** How many problems of each rule there are. */
+function counted(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
 
 function numbered(examples: readonly string[]): [number: number, example: string][] {
   return examples.map((example, at) => [at + 1, example]);

@@ -1,5 +1,5 @@
 import type { AddressValue } from '@/lib/sip/grammar/name-addr';
-import { removeField } from '@/lib/sip/header-edits';
+import { contact } from '@/lib/sip/headers/contact';
 import { uriTransport } from '@/lib/sip/uri/contact-uri';
 import { canonicalAor } from '@/lib/sip/uri/same-uri';
 import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
@@ -7,7 +7,7 @@ import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { addressContacts, requestedExpires } from './reading/bindings';
 import { fixBy } from './reading/fixes';
-import { loneValues } from './reading/lone-values';
+import { removeValue } from './reading/remove-value';
 import { schemeOf } from './reading/scheme-of';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';
@@ -53,16 +53,14 @@ export const sipAndSipsContact: MessageRule = {
     const contacts = addressContacts(message).filter((one) => requestedExpires(message, one) !== 0);
     const secure = new Set(contacts.filter(({ uri }) => schemeOf(uri.value) === 'sips').map(withoutScheme));
     if (secure.size === 0) return [];
-    const lone = loneValues(message, 'Contact');
     return contacts
       .filter((one) => schemeOf(one.uri.value) === 'sip' && secure.has(withoutScheme(one)))
       .map((one) => {
-        const field = lone.get(one);
         return {
           from: one.uri.from,
           to: one.uri.to,
           message: 'Expected this Contact only once, as sips: that serves calls to the sip address as well',
-          ...fixBy('Remove the sip Contact', field && removeField(message, field)),
+          ...fixBy('Remove the sip Contact', removeValue(message, contact, one)),
         };
       });
   },

@@ -13,7 +13,7 @@ export const sipsAorAllSips: MessageRule = {
   severity: 'error',
   basis: 'MUST',
   spec: 'RFC 5630 §5.1.1.1',
-  why: 'Who calls a sips address is promised security on every hop, and a mail address or a telephone number can promise nothing. With one such Contact in the request the address-of-record has to be the sip one. RFC 3665 prints a mailto Contact under a sips address (§2.2 F1), years before this was laid down. A sip Contact is reported by contact-sips-under-sips, since there the repair is a letter.',
+  why: 'Who calls a sips address is promised security on every hop, and a mail address or a telephone number can promise nothing. With one such Contact in the request the address-of-record has to be the sip one. RFC 3665 prints a mailto Contact under a sips address (§2.2 F1), years before this was laid down. A sip Contact is reported by contact-sips-under-sips, since there the repair is a letter; sips Contacts under a sip address by sips-contacts-sips-aor.',
   remedy: 'Write sip in From and To, or register only sips Contacts.',
   good: [
     F1,

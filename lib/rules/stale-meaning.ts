@@ -90,6 +90,23 @@ export const staleMeaning: ExchangeRule = {
     inTurn(
       F1,
       F2,
+      changed(F3)`
+        - response="fb435565e3b8d14aafad09f8bec61e73"
+        + response="00000000000000000000000000000000"
+      `,
+      changed(newNonce)`
+        -Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashe17;received=192.0.2.201
+        +Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92;received=192.0.2.201
+        -CSeq: 3 REGISTER
+        +CSeq: 2 REGISTER
+        - opaque="", stale=FALSE, algorithm=MD5
+        + opaque="", stale=TRUE, algorithm=MD5
+                     ^^^^^^^^^^
+      `,
+    ),
+    inTurn(
+      F1,
+      F2,
       F3,
       F4,
       refresh,
@@ -103,7 +120,11 @@ export const staleMeaning: ExchangeRule = {
   check: (exchange) =>
     answeredRequests(exchange)
       .filter(({ at }) => !exchange.messages[at]?.repeats)
-      .flatMap((answered) => [...withoutNonce(answered), ...blamesPassword(exchange, answered)]),
+      .flatMap((answered) => [
+        ...withoutNonce(answered),
+        ...blamesNonce(exchange, answered),
+        ...blamesPassword(exchange, answered),
+      ]),
 };
 
 /** A nonce is called too old, and the request brought none. */
@@ -114,6 +135,26 @@ function withoutNonce({ request, response, at }: Answered): readonly ExchangeFin
       if (!stale || !isStale(challenge) || credentialsFor(request, asker).length > 0) return [];
       const { from, to } = stale;
       const message = 'Expected stale=false: the request brought no nonce that could be too old';
+      return [{ at, from, to, message, fix: replaceBy('Write false', stale.value, 'false') }];
+    }),
+  );
+}
+
+/**
+ * A nonce is called too old that the same server had just given, and the response was wrong: as long as the password is the
+ * known one, it is the response that was refused.
+ */
+function blamesNonce(exchange: Exchange, { request, response, at }: Answered): readonly ExchangeFinding[] {
+  return askers.flatMap((asker) =>
+    challengesOf(response, asker).flatMap((challenge) => {
+      const stale = authParam(challenge, 'stale');
+      const given = credentialsFor(request, asker).find(
+        (one) => textOf(one, 'realm') === textOf(challenge, 'realm'),
+      );
+      if (!stale || !given || !isStale(challenge) || !freshCredentials(exchange).has(given)) return [];
+      if (isRightResponse(request, given, exchange) !== false) return [];
+      const { from, to } = stale;
+      const message = 'Expected stale=false: the nonce had just been given, and the response was wrong';
       return [{ at, from, to, message, fix: replaceBy('Write false', stale.value, 'false') }];
     }),
   );

@@ -1,3 +1,4 @@
+import { isToken } from '@/lib/sip/grammar/is-token';
 import type { AddressValue } from '@/lib/sip/grammar/name-addr';
 import type { Message } from '@/lib/sip/message';
 import { changed } from './examples/changed';
@@ -5,7 +6,6 @@ import { F1, F4 } from './examples/registration';
 import { fixBy } from './reading/fixes';
 import { fromOf, tagOf, toOf } from './reading/identity';
 import { isReported } from './reading/is-reported';
-import { isToken } from './reading/is-token';
 import type { Finding, MessageRule } from './rule';
 
 export const tagIsToken: MessageRule = {

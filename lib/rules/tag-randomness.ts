@@ -12,7 +12,7 @@ export const tagRandomness: MessageRule = {
   severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 3261 §19.3',
-  why: 'Tags and Call-ID together name a dialog. A tag that comes again, because it counts from 1 or has a few letters, makes a server take a new request for one of an old call after a restart, and lets a stranger guess it and send a BYE. The characters of a token hold six bits each, so that five of them are too few, whatever they are; longer ones may be as bad, which one message does not show.',
+  why: 'Tags and Call-ID together name a dialog. A tag that comes again, because it counts from 1 or has a few letters, makes a server take a new request for one of an old call after a restart, and lets a stranger guess it and send a BYE. The characters of a token hold six bits each, so that five of them are too few, whatever they are; longer ones may be as bad, which one message does not show. It is a warning, since nobody who gets the message can refuse it for that.',
   remedy: 'Take eight or more hexadecimal digits from a good source of chance, new ones for each dialog.',
   good: [F1, F4],
   bad: [

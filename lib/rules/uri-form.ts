@@ -43,6 +43,11 @@ export const uriForm: MessageRule = {
     `,
     changed(F1)`
       -Contact: <sips:bob@client.biloxi.example.com>
+      +Contact: < sips:bob@client.biloxi.example.com >
+                 ^                                  ^
+    `,
+    changed(F1)`
+      -Contact: <sips:bob@client.biloxi.example.com>
       +Contact: <sips:bob@client.biloxi.example.com; transport=tcp>
                                                     ^
     `,

@@ -11,7 +11,7 @@ export const viaBranch: MessageRule = {
   severity: 'warning',
   basis: 'MUST',
   spec: 'RFC 3261 §8.1.1.7',
-  why: 'The branch is the name of the transaction: responses and retransmissions are recognised by it. A server that gets none has to fall back on the slow comparison of RFC 2543, or refuses the request.',
+  why: 'The branch is the name of the transaction: responses and retransmissions are recognised by it. A server that gets none has to fall back on the slow comparison of RFC 2543, or refuses the request. It is a warning, since every server has to accept a client of RFC 2543, which had no branch (§8.2.6.2, §17.2.3).',
   remedy: 'Add ;branch=z9hG4bK and a random text that no other request has.',
   good: [F1],
   bad: [

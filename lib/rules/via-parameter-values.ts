@@ -1,3 +1,4 @@
+import { isToken } from '@/lib/sip/grammar/is-token';
 import type { Parameter } from '@/lib/sip/grammar/parameters';
 import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
@@ -10,7 +11,6 @@ import { changed } from './examples/changed';
 import { F1, F4 } from './examples/registration';
 import { fixBy } from './reading/fixes';
 import { isReported } from './reading/is-reported';
-import { isToken } from './reading/is-token';
 import { requestLine } from './reading/start';
 import type { Finding, MessageRule } from './rule';
 

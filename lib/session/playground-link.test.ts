@@ -34,7 +34,14 @@ describe('a link to a text', () => {
     const noise = Array.from({ length: 40_000 }, (_, i) =>
       createHash('sha256').update(`${i}`).digest('base64'),
     );
-    expect((await playgroundLinkOf(noise.join('')))?.length).toBeUndefined();
+    expect(await playgroundLinkOf(noise.join(''))).toBeUndefined();
+  });
+
+  it('is refused where it could not be opened: for no text, and for more than is unpacked', async () => {
+    expect(await playgroundLinkOf('')).toBeUndefined();
+    const longest = ' '.repeat(4_000_000);
+    expect(await openPlaygroundLink((await playgroundLinkOf(longest)) ?? '')).toEqual({ text: longest });
+    expect(await playgroundLinkOf(`${longest} `)).toBeUndefined();
   });
 
   it.each([
@@ -49,7 +56,7 @@ describe('a link to a text', () => {
     ['letters that are none of its own', '#v=1&packed=%%%', /damaged/],
     ['no text', '#v=1', /damaged/],
     ['an absurd length', `#v=1&plain=${'A'.repeat(1_100_000)}`, /too long/],
-    ['a bomb in it', `#v=1&packed=${toBase64url(zlib.deflateSync(Buffer.alloc(50_000_000)))}`, /damaged/],
+    ['a bomb in it', `#v=1&packed=${toBase64url(zlib.deflateSync(Buffer.alloc(50_000_000)))}`, /longer text/],
   ])('with %s gives one sentence', async (_, hash, sentence) => {
     expect(await openPlaygroundLink(hash)).toEqual({ warning: expect.stringMatching(sentence) });
   });

@@ -13,10 +13,11 @@ export type OpenedText = { readonly text: string } | { readonly warning: string 
 
 /**
  * The part of an address after `#` that carries this text, byte for byte (see lib/sip/bytes.ts); undefined if it would be
- * longer than browsers keep. Packed with a checksum (zlib), so that a link that lost a letter is told from a whole one.
+ * longer than browsers keep, if the text is longer than a link is unpacked to, or if it is empty. Packed with a checksum (zlib), so that a link that lost a letter is told from a whole one.
  */
 export async function playgroundLinkOf(text: string): Promise<string | undefined> {
   const bytes = new Uint8Array(bytesOf(text));
+  if (bytes.length === 0 || bytes.length > MAX_BYTES) return undefined;
   const packed = await pack(bytes);
   const content = packed === undefined ? `plain=${toBase64url(bytes)}` : `packed=${toBase64url(packed)}`;
   const link = `v=${VERSION}&${content}`;
@@ -35,10 +36,12 @@ export async function openPlaygroundLink(hash: string): Promise<OpenedText> {
     const bytes =
       packed === null ? fromBase64url(params.get('plain') ?? '') : await unpack(fromBase64url(packed));
     return bytes.length === 0 ? { warning: DAMAGED } : { text: textOf(bytes) };
-  } catch {
-    return { warning: DAMAGED };
+  } catch (error) {
+    return { warning: error instanceof RangeError ? TOO_LONG : DAMAGED };
   }
 }
+
+const TOO_LONG = 'This link holds a longer text than this page opens: ask for a file of it.';
 
 const DAMAGED = 'This link is damaged, a part of it was lost on the way: ask for it again.';
 
@@ -49,7 +52,7 @@ async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuf
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
-/** Throws where the bytes are damaged or would become too many. */
+/** Throws where the bytes are damaged, and a RangeError where they would become too many. */
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];

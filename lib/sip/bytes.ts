@@ -23,17 +23,15 @@ export function bytesOf(text: string): Uint8Array {
 
 /** Length of a text in bytes, which is what Content-Length counts (RFC 3261 §20.14). */
 export function byteLength(text: string): number {
-  return byteOffset(text, text.length);
-}
-
-/** How many bytes stand before a UTF-16 offset; between the halves of a character, how many before the character. */
-export function byteOffset(text: string, at: number): number {
   let bytes = 0;
-  for (let before = 0; before < at; before++) bytes += bytesOfUnit(text, before);
+  for (let at = 0; at < text.length; at++) bytes += bytesOfUnit(text, at);
   return bytes;
 }
 
-/** The same for all offsets of a text, its end included, where many of them are asked for. */
+/**
+ * How many bytes stand before each UTF-16 offset of a text, its end included; between the halves of a character, how many
+ * before the character.
+ */
 export function byteOffsets(text: string): Uint32Array {
   const before = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at++) before[at + 1] = (before[at] ?? 0) + bytesOfUnit(text, at);

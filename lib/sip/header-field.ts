@@ -2,8 +2,8 @@ import type { Span } from '@/lib/text/span';
 import { COMMA, code, TOKEN } from './characters';
 import type { Cursor } from './cursor';
 import type { HeaderGrammar } from './header-grammar';
-import { headerAt, type RegisteredHeader } from './header-names';
-import { isBlank, lineEnd } from './lines';
+import { headerAt, type RegisteredHeader, registeredHeader } from './header-names';
+import { isBlank, isLineEnd, lineEnd } from './lines';
 import type { HeaderField, Token } from './message';
 import { Written } from './written';
 
@@ -156,7 +156,7 @@ function skipBlanks(cursor: Cursor): void {
 
 /**
  * A line with no colon is a header field whose colon was forgotten, or the rest of the field above whose indentation
- * was; the first line below the start line has no field above it.
+ * was; the first line below the start line has no field above it. One with a colon may have a name in two words.
  *
  *     <sip:ss1.atlanta.example.com;lr>
  *     ^
@@ -169,13 +169,58 @@ function reportNoHeaderField(cursor: Cursor, nameEnd: number, isFirst: boolean):
       title: 'Add the colon',
       edits: [{ from: nameEnd, to: nameEnd, insert: ':' }],
     });
-  } else if (isFirst) {
-    cursor.problem('header-field-form', from, to, 'Expected a header name and a colon');
-  } else {
-    const message = 'Expected a header name and a colon, or white space before the rest of the field above';
+    return;
+  }
+  const name = nameOfWords(text.slice(from, to));
+  if (name) {
+    cursor.problem(
+      'header-field-form',
+      from,
+      to,
+      `Expected a header name without white space: ${name.joined}`,
+      {
+        title: `Write ${name.joined}`,
+        edits: [{ from, to: from + name.length, insert: name.joined }],
+      },
+    );
+  } else if (!isFirst && seemsContinued(text, from)) {
+    const message = 'Expected white space before the rest of the field above';
     cursor.problem('header-field-form', from, to, message, {
       title: 'Indent the line',
       edits: [{ from, to: from, insert: ' ' }],
     });
+  } else {
+    cursor.problem('header-field-form', from, to, 'Expected a header name and a colon');
   }
 }
+
+/** The name of a header that stands in words before the colon of a line, and the length that it has there. */
+function nameOfWords(line: string): { readonly joined: string; readonly length: number } | undefined {
+  const words = WORDS_BEFORE_COLON.exec(line)?.[0] ?? '';
+  const header = words === '' ? undefined : registeredHeader(words.replace(/[ \t]+/g, '-'));
+  return header && { joined: header.name, length: words.length };
+}
+
+/**
+ *     Max Forwards: 70
+ *     ^
+ */
+const WORDS_BEFORE_COLON = /^[A-Za-z-]+(?:[ \t]+[A-Za-z-]+){1,3}(?=[ \t]*:)/;
+
+/** True if a line goes on where the one above has ended: after a separator, or before one, or with a parameter. */
+function seemsContinued(text: string, from: number): boolean {
+  let above = from;
+  while (above > 0 && (isLineEnd(text.charCodeAt(above - 1)) || isBlank(text.charCodeAt(above - 1)))) above--;
+  return GOES_ON.test(text.charAt(above - 1)) || CONTINUATION.test(text.slice(from, from + LONGEST_NAME));
+}
+
+const GOES_ON = /[,;]/;
+
+/**
+ *     nonce="ea9c8e88df84f1cec4341ae6cbe5a359"
+ *     ^
+ */
+const CONTINUATION = /^(?:[;,<"]|[\w+.-]+[ \t]*=)/;
+
+/** No name of a parameter is longer. */
+const LONGEST_NAME = 64;

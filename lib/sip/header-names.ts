@@ -45,9 +45,14 @@ export function headerAt(codes: Uint8Array, from: number, to: number): Registere
   return undefined;
 }
 
+/** The header of that name, long or compact and in any case. */
+export function registeredHeader(name: string): RegisteredHeader | undefined {
+  return registered.get(name.toLowerCase());
+}
+
 /** The grammar of a header by its name; undefined for a header that is kept whole. */
 export function grammarOf(name: string): HeaderGrammar<Span> | undefined {
-  return registered.get(name.toLowerCase())?.grammar;
+  return registeredHeader(name)?.grammar;
 }
 
 const registered = new Map<string, RegisteredHeader>();

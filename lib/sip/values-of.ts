@@ -12,8 +12,13 @@ export function fieldsNamed(message: Message, canonical: string): readonly Heade
  * field with commas or several fields (RFC 3261 §7.3.1).
  */
 export function valuesOf<V extends Span>(message: Message, grammar: HeaderGrammar<V>): readonly V[] {
+  return fieldsNamed(message, grammar.name).flatMap((field) => valuesIn(field, grammar));
+}
+
+/** The values of one field; none if it is a field of another name. */
+export function valuesIn<V extends Span>(field: HeaderField, grammar: HeaderGrammar<V>): readonly V[] {
   // The parser reads a field of that name with this grammar and no other.
-  return fieldsNamed(message, grammar.name).flatMap((field) => field.values as readonly V[]);
+  return field.canonical === grammar.name ? (field.values as readonly V[]) : [];
 }
 
 /** The topmost value of a header. */

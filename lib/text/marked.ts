@@ -37,7 +37,7 @@ export function readMarked(marked: string): Marked {
 }
 
 /**
- * Draws the marks: the inverse of `readMarked`, for expected output and for diagnostics on a terminal. Lines end in
+ * Draws the marks: the inverse of `readMarked`, for comparing with what is expected. Lines end in
  * LF. Spans that overlap or touch are drawn on lines of their own. An empty span is drawn as one `^`, which only
  * at the end of a line reads back as empty; a line end itself cannot be marked. A lone CR or LF in a text that has CRLF too
  * is drawn as its sign.

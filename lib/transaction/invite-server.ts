@@ -49,7 +49,7 @@ const proceeding: Rows = [
     on: 'INVITE',
     to: 'Proceeding',
     do: [repeatResponse],
-    why: 'A copy of the INVITE: the provisional response may have been lost, so it is sent again.',
+    why: 'A copy of the INVITE: the provisional response may have been lost, so it is sent again. Before there is one, nothing is sent.',
     spec: 'RFC 3261 §17.2.1',
   },
   {
@@ -66,7 +66,7 @@ const proceeding: Rows = [
     to: 'Accepted',
     do: [sendResponse, startL],
     why: 'The call is answered. It is for the user to repeat this response until the ACK comes; the transaction stays to know copies of the INVITE.',
-    spec: 'RFC 6026 §8.7',
+    spec: 'RFC 6026 §8.5',
   },
   {
     in: 'Proceeding',

@@ -22,7 +22,10 @@ export type Action =
   | { readonly do: 'send-request'; readonly repeats: boolean }
   /** Makes the ACK for a response of 300 to 699 and hands it to the transport (RFC 3261 §17.1.1.3). */
   | { readonly do: 'send-ack' }
-  /** Hands a response to the transport: the one that the user passed now or, if it `repeats`, the latest one sent. */
+  /**
+   * Hands a response to the transport: the one that the user passed now or, if it `repeats`, the latest one sent. A copy
+   * of an INVITE may come before there is any: then nothing is sent.
+   */
   | { readonly do: 'send-response'; readonly repeats: boolean }
   /** Tells the transaction user (TU), the part of a user agent or registrar above the transaction. */
   | { readonly do: 'pass-to-user'; readonly what: Passed }

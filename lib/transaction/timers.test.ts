@@ -161,6 +161,75 @@ describe('the server transaction of an INVITE', () => {
   });
 });
 
+describe('what RFC 6026 brought', () => {
+  it('stays for 64*T1 after a 2xx, over TCP too', () => {
+    expect(timeline(inviteClient, tcp, { 0: 'INVITE from TU', 100: '2xx', 600: '2xx' })).toEqual([
+      '0 send-request',
+      '100 response to user',
+      '600 response to user',
+      '32100 end',
+    ]);
+    expect(timeline(inviteServer, tcp, { 0: 'INVITE', 100: '2xx from TU', 300: 'ACK' })).toEqual([
+      '0 request to user',
+      '100 send-response',
+      '300 ack to user',
+      '32100 end',
+    ]);
+  });
+
+  it.each([udp, tcp])('sends a 2xx as often as the user hands it down, with %j', (transport) => {
+    const script = { 0: 'INVITE', 100: '2xx from TU', 600: '2xx from TU', 1600: '2xx from TU' } as const;
+    expect(timeline(inviteServer, transport, script)).toEqual([
+      '0 request to user',
+      '100 send-response',
+      '600 send-response',
+      '1600 send-response',
+      '32100 end',
+    ]);
+  });
+
+  it('tells the user of a transport error and stays in Proceeding', () => {
+    const script = { 0: 'INVITE', 10: '1xx from TU', 20: 'transport error', 30: 'INVITE' } as const;
+    expect(timeline(inviteServer, udp, script)).toEqual([
+      '0 request to user',
+      '10 send-response',
+      '20 transport-error to user',
+      '30 send-response again',
+    ]);
+  });
+
+  it('tells the user of a transport error and stays in Accepted', () => {
+    const script = { 0: 'INVITE', 100: '2xx from TU', 110: 'transport error', 300: 'ACK' } as const;
+    expect(timeline(inviteServer, tcp, script)).toEqual([
+      '0 request to user',
+      '100 send-response',
+      '110 transport-error to user',
+      '300 ack to user',
+      '32100 end',
+    ]);
+  });
+
+  it('tells the user of a transport error and stays in Completed', () => {
+    const script = { 0: 'INVITE', 100: '300-699 from TU', 110: 'transport error', 200: 'ACK' } as const;
+    expect(timeline(inviteServer, udp, script)).toEqual([
+      '0 request to user',
+      '100 send-response',
+      '110 transport-error to user',
+      '5200 end',
+    ]);
+  });
+});
+
+it('repeats the latest provisional response for each copy of the INVITE', () => {
+  const script = { 0: 'INVITE', 10: '1xx from TU', 500: 'INVITE', 1500: 'INVITE' } as const;
+  expect(timeline(inviteServer, udp, script)).toEqual([
+    '0 request to user',
+    '10 send-response',
+    '500 send-response again',
+    '1500 send-response again',
+  ]);
+});
+
 it.each([
   [180, '1xx', '1xx from TU'],
   [200, '2xx', '2xx from TU'],

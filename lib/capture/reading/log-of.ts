@@ -70,20 +70,26 @@ function known({ source, destination, transport, at }: LoggedWay): Way {
   };
 }
 
-/** Where a log tells the time of day alone, a clock that falls back by more than half a day has passed midnight. */
+/**
+ * Times from the first on. Where a log tells the time of day alone, each is taken for that of the day on which it comes
+ * nearest to the one before: lines around midnight need not be in order.
+ */
 function withTimesFromFirst(messages: readonly LoggedMessage[]): readonly LoggedMessage[] {
   let start: number | undefined;
-  let days = 0;
   let before = 0;
   return messages.map((message) => {
-    const { at, ...way } = message.way;
-    if (at === undefined) return message;
+    const { at: told, ...way } = message.way;
+    if (told === undefined) return message;
+    const at = start !== undefined && told < DAY ? nearestTo(before, told) : told;
     start ??= at;
-    if (at < before - DAY / 2 && at < DAY) days++;
     before = at;
     // Clocks of logs tick in microseconds at best.
-    return { ...message, way: { ...way, at: Math.round((at + days * DAY - start) * 1000) / 1000 } };
+    return { ...message, way: { ...way, at: Math.round((at - start) * 1000) / 1000 } };
   });
+}
+
+function nearestTo(before: number, timeOfDay: number): number {
+  return timeOfDay + Math.round((before - timeOfDay) / DAY) * DAY;
 }
 
 const DAY = 24 * 3600 * 1000;

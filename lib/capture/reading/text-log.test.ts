@@ -242,3 +242,10 @@ describe('the log of', () => {
     30_000,
   );
 });
+
+it('bears lines that are out of order around midnight', () => {
+  const log = ['23:59:59.999000', '00:00:00.001000', '23:59:59.999500', '00:00:00.002000']
+    .map((time) => `recv 220 bytes from udp/[192.0.2.1]:5060 at ${time}:\n${'-'.repeat(72)}\n${lf(request)}`)
+    .join('');
+  expect(traceOfText(log).messages.map(({ way }) => way?.at)).toEqual([0, 2, 0.5, 3]);
+});

@@ -11,10 +11,10 @@ export const passwordMistyped: Mistake = {
   spec: 'RFC 7616 §3.4.2',
   example: { input: exampleInput },
   apply: (recipe) => {
-    const characters = Array.from(recipe.input.password).slice(0, LONGEST);
-    const rest = Array.from(recipe.input.password).slice(LONGEST);
+    const characters = Array.from(recipe.input.password);
+    if (characters.length > LONGEST) return [];
     return characters.flatMap((character, at) => {
-      const [before, after] = [characters.slice(0, at), [...characters.slice(at + 1), ...rest]];
+      const [before, after] = [characters.slice(0, at), characters.slice(at + 1)];
       const [next, ...others] = after;
       const typed = (...middle: readonly string[]) => ({
         recipe: withInput(recipe, { password: middle.join('') }),
@@ -30,5 +30,5 @@ export const passwordMistyped: Mistake = {
   },
 };
 
-/** Characters that slips are tried in: nobody types more. */
+/** Characters of the longest password that slips are tried in: nobody types more. */
 const LONGEST = 64;

@@ -174,6 +174,42 @@ describe('completionsAt', () => {
     expect(complete(line).after(label)).toBe(after);
   });
 
+  it.each([
+    ['the next of its call', 'REGISTER', 'Call-ID: here', '8'],
+    ['the first of another call', 'REGISTER', 'Call-ID: nowhere', '1'],
+    ['the first of the other side', 'REGISTER', 'From: <sip:b@c>;tag=b\nCall-ID: here', '1'],
+    ['that of its INVITE in an ACK', 'ACK', 'Call-ID: here', '6'],
+    ['that of its INVITE in a CANCEL', 'CANCEL', 'Call-ID: here', '6'],
+  ])('counts requests: %s', (_, method, fields, expected) => {
+    const call = ['4 INVITE', '6 INVITE', '7 BYE'].map((count) =>
+      parse(`INVITE sip:a SIP/2.0\r\nFrom: <sip:a@c>;tag=a\r\nCall-ID: here\r\nCSeq: ${count}\r\n\r\n`),
+    );
+    const text = crlf(`${method} sip:a SIP/2.0\n${fields}\nCSeq: \n\n`);
+    const found = completionsAt(parse(text), text.indexOf('CSeq: ') + 6, call);
+    expect(found?.options[0]?.label).toBe(expected);
+  });
+
+  it.each([
+    ['the same nonce', 'a', '00000010'],
+    ['another nonce', 'b', '00000001'],
+    ['none', '', '00000001'],
+  ])('counts uses of %s', (_, nonce, expected) => {
+    const used = parse(
+      `REGISTER sip:a SIP/2.0\r\nAuthorization: Digest nonce="a", nc=0000000f\r\nAuthorization: Digest nonce="c", nc=000000ff\r\n\r\n`,
+    );
+    const text = crlf(inRequest(`Authorization: Digest nonce="${nonce}", nc=`));
+    const found = completionsAt(parse(text), text.indexOf('nc=') + 3, [used]);
+    expect(found?.options[0]?.label).toBe(expected);
+  });
+
+  it('counts however many uses there are', () => {
+    const credentials = 'Authorization: Digest nonce="a", nc=00000001\r\n'.repeat(150_000);
+    const used = parse(`REGISTER sip:a SIP/2.0\r\n${credentials}\r\n`);
+    const text = crlf(inRequest('Authorization: Digest nonce="a", nc='));
+    const found = completionsAt(parse(text), text.indexOf('nc=') + 3, [used]);
+    expect(found?.options[0]?.label).toBe('00000002');
+  });
+
   it('copies whole values into a response', () => {
     const { after } = complete('SIP/2.0 200 OK\nVia: |\n\n');
     const via = 'SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7';

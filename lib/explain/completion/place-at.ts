@@ -1,3 +1,4 @@
+import { isToken } from '@/lib/sip/grammar/is-token';
 import { afterLineEnd, lineEnd } from '@/lib/sip/lines';
 import type { HeaderField, Message, Piece } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
@@ -83,10 +84,8 @@ function nameOfNewField({ text, headers }: Message, offset: number): Place | und
   let from = offset;
   while (from > 0 && afterLineEnd(text, from - 1) !== from) from--;
   const to = lineEnd(text, offset);
-  return TOKEN.test(text.slice(from, to)) ? { kind: 'header-name', hasColon: false, from, to } : undefined;
+  return isToken(text.slice(from, to)) ? { kind: 'header-name', hasColon: false, from, to } : undefined;
 }
-
-const TOKEN = /^[\w.!%*+`'~-]+$/;
 
 function placeInPiece(probe: Message, piece: Piece, offset: number): Place | undefined {
   const { path, from, to } = piece;

@@ -6,6 +6,7 @@ import { valuesOf } from '@/lib/sip/values-of';
 import type { Exchange } from '../rule';
 import { type Asker, askers, challengesOf, credentialsFor, textOf } from './digest-values';
 import { callIdOf, cseqOf, requestKey } from './identity';
+import { isBlank } from './is-blank';
 import { oncePer } from './once-per';
 import { requestLine, statusLine } from './start';
 
@@ -16,7 +17,7 @@ export interface Challenged {
   readonly response: Message;
   /** The number in CSeq of the request. */
   readonly cseq: number;
-  /** All challenges that came in response, from each server that it reached. */
+  /** The challenges that came in response, from each server that it reached. */
   readonly challenges: readonly Challenge[];
 }
 
@@ -78,7 +79,7 @@ function rememberChallenges(memory: Memory, response: Message, asker: Asker): vo
   for (const { name, text } of valuesOf(response, authenticationInfo)) {
     if (name.value.toLowerCase() === 'nextnonce') memory.nextNonces.add(text);
   }
-  const challenges = challengesOf(response, asker);
+  const challenges = challengesOf(response, asker).slice(-MOST_CHALLENGES);
   const cseq = cseqOf(response)?.number.value;
   const id = callIdOf(response)?.value;
   if (challenges.length === 0 || cseq === undefined || id === undefined) return;
@@ -88,12 +89,15 @@ function rememberChallenges(memory: Memory, response: Message, asker: Asker): vo
   const request = memory.requests.get(requestKey(response) ?? '');
   const challenged: Challenged =
     before?.cseq === cseq
-      ? { ...before, challenges: [...before.challenges, ...challenges] }
+      ? { ...before, challenges: [...before.challenges, ...challenges].slice(-MOST_CHALLENGES) }
       : { request, response, cseq, challenges };
   if (!isLate) memory.byCallId.set(`${asker} ${id}`, challenged);
   for (const challenge of challenges)
     memory.byNonce.set(`${asker} ${textOf(challenge, 'nonce')}`, challenged);
 }
+
+/** Challenges to one request that are kept, the latest: few servers ask it, and all credentials are compared with all. */
+const MOST_CHALLENGES = 32;
 
 function readRequest(memory: Memory, request: Message, at: number): readonly Answer[] {
   const key = requestKey(request);
@@ -103,9 +107,11 @@ function readRequest(memory: Memory, request: Message, at: number): readonly Ans
   const counter = `${method} ${callIdOf(request)?.value}`;
   const cseqBefore = memory.greatestCSeq.get(counter) ?? Number.NEGATIVE_INFINITY;
   const found = askers.flatMap((asker) =>
-    credentialsFor(request, asker).flatMap((credentials, _, all) =>
-      answerOf(memory, { request, at, asker, credentials, isOnly: all.length === 1, cseqBefore }),
-    ),
+    credentialsFor(request, asker)
+      .filter((one) => !isBlank(one))
+      .flatMap((credentials, _, all) =>
+        answerOf(memory, { request, at, asker, credentials, isOnly: all.length === 1, cseqBefore }),
+      ),
   );
   memory.greatestCSeq.set(counter, Math.max(cseqBefore, cseq));
   if (!memory.requests.has(key)) memory.requests.set(key, request);
@@ -169,13 +175,24 @@ function closest(
   challenges: readonly Challenge[],
   { credentials, isOnly }: Candidate,
 ): Challenge | undefined {
-  const likeness = (challenge: Challenge) =>
+  let best: Challenge | undefined;
+  let most = 0;
+  for (const challenge of challenges) {
+    const likeness = likenessOf(challenge, credentials);
+    if (likeness < most) continue;
+    best = challenge;
+    most = likeness;
+  }
+  const isMeant = most > 1 || (isOnly && challenges.length === 1);
+  return isMeant ? best : undefined;
+}
+
+function likenessOf(challenge: Challenge, credentials: Credentials): number {
+  return (
     (isShared('nonce', challenge, credentials) ? 4 : 0) +
     (isShared('realm', challenge, credentials) ? 2 : 0) +
-    (isShared('algorithm', challenge, credentials) ? 1 : 0);
-  const best = challenges.toReversed().toSorted((a, b) => likeness(b) - likeness(a))[0];
-  const isMeant = best !== undefined && (likeness(best) > 1 || (isOnly && challenges.length === 1));
-  return isMeant ? best : undefined;
+    (isShared('algorithm', challenge, credentials) ? 1 : 0)
+  );
 }
 
 /** Nonces and realms are compared with case, names of algorithms without (RFC 3261 §7.3.1). */

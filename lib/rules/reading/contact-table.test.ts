@@ -26,6 +26,9 @@ describe('a table of Contacts', () => {
     expect(table.of(bob)).toEqual([3, 2]);
     table.remove(bob, 'sip:bob@192.0.2.4');
     expect(table.of(bob)).toEqual([2]);
+    table.remove(bob, 'sip:nobody@192.0.2.4');
+    table.set(bob, 'sip:bob@192.0.2.4', 4);
+    expect(table.of(bob)).toEqual([2, 4]);
     table.clear(bob);
     expect(table.of(bob)).toEqual([]);
   });

@@ -1,9 +1,6 @@
-import { canonicalAor, sameUri } from '@/lib/sip/uri/same-uri';
+import { type UriTable, uriTable } from './uri-table';
 
-/**
- * Something remembered for each Contact of an address-of-record. A Contact is found again by the comparison that a
- * registrar makes (RFC 3261 §19.1.4).
- */
+/** Something remembered for each Contact of an address-of-record. */
 export interface ContactTable<V> {
   readonly get: (aor: string, uri: string) => V | undefined;
   readonly set: (aor: string, uri: string, value: V) => void;
@@ -16,40 +13,18 @@ export interface ContactTable<V> {
 
 /** An empty table. The address-of-record is taken as it is; `canonicalAor` makes two ways to write it equal. */
 export function contactTable<V>(): ContactTable<V> {
-  const byAor = new Map<string, Map<string, Entry<V>[]>>();
-  /** Contacts that may be the same: equal in all that no parameter changes. */
-  const near = (aor: string, uri: string) => byAor.get(aor)?.get(canonicalAor(uri)) ?? [];
-  const find = (aor: string, uri: string) => near(aor, uri).find((entry) => sameUri(entry.uri, uri));
+  const byAor = new Map<string, UriTable<V>>();
   return {
-    get: (aor, uri) => find(aor, uri)?.value,
+    get: (aor, uri) => byAor.get(aor)?.get(uri),
     set: (aor, uri, value) => {
-      const entry = find(aor, uri);
-      if (entry) {
-        entry.value = value;
-        return;
-      }
-      const alike = near(aor, uri);
-      if (alike.length === MOST_ALIKE) return;
-      const contacts = byAor.get(aor) ?? new Map<string, Entry<V>[]>();
-      byAor.set(aor, contacts.set(canonicalAor(uri), [...alike, { uri, value }]));
+      const contacts = byAor.get(aor) ?? uriTable<V>();
+      byAor.set(aor, contacts);
+      contacts.set(uri, value);
     },
-    remove: (aor, uri) => {
-      byAor.get(aor)?.set(
-        canonicalAor(uri),
-        near(aor, uri).filter((entry) => !sameUri(entry.uri, uri)),
-      );
-    },
+    remove: (aor, uri) => byAor.get(aor)?.remove(uri),
     clear: (aor) => {
       byAor.delete(aor);
     },
-    of: (aor) => [...(byAor.get(aor)?.values() ?? [])].flat().map(({ value }) => value),
+    of: (aor) => byAor.get(aor)?.values() ?? [],
   };
-}
-
-/** Contacts that only parameters tell apart; no phone has more, and each is compared with each. Others are left out. */
-const MOST_ALIKE = 16;
-
-interface Entry<V> {
-  readonly uri: string;
-  value: V;
 }

@@ -1,4 +1,3 @@
-import { readAlgorithm } from '@/lib/digest/algorithm';
 import type { CredentialsHeader } from '@/lib/digest/digest-steps';
 import type { Passwordless } from '@/lib/digest/form';
 import type { Circumstances } from '@/lib/digest/mistake';
@@ -7,6 +6,7 @@ import type { Credentials } from '@/lib/sip/grammar/credentials';
 import { unquoted } from '@/lib/sip/grammar/quoted';
 import type { Message } from '@/lib/sip/message';
 import { slice } from '@/lib/text/span';
+import { passwordlessInput } from './digest-input';
 import { type Asker, textOf } from './digest-values';
 import { fromOf, toOf } from './identity';
 import { requestLine } from './start';
@@ -27,27 +27,16 @@ export function digestCase(
   challenge?: Challenge,
   earlierResponses?: readonly string[],
 ): DigestCase | undefined {
-  const text = (name: string) => textOf(credentials, name);
-  const algorithm = readAlgorithm(text('algorithm'));
-  if (algorithm === undefined) return undefined;
   const line = requestLine(request);
+  const around = { method: line?.method.value ?? '', body: slice(request.text, request.body) };
+  const input = passwordlessInput(credentials, around);
+  if (input === undefined) return undefined;
   const asked = (name: string) => challenge && textOf(challenge, name);
   const displayName = (toOf(request)?.displayName ?? fromOf(request)?.displayName)?.value;
   return {
     header: asker === 'server' ? 'Authorization' : 'Proxy-Authorization',
-    input: {
-      algorithm,
-      username: text('username') ?? '',
-      realm: text('realm') ?? '',
-      method: line?.method.value ?? '',
-      uri: text('uri') ?? '',
-      nonce: text('nonce') ?? '',
-      qop: text('qop'),
-      nc: text('nc'),
-      cnonce: text('cnonce'),
-      body: slice(request.text, request.body),
-    },
-    response: text('response'),
+    input,
+    response: textOf(credentials, 'response'),
     circumstances: {
       challengeQop: asked('qop'),
       challengeRealm: asked('realm'),

@@ -40,6 +40,15 @@ export function textOf(owner: Credentials | Challenge, name: string): string | u
   return authParam(owner, name)?.text;
 }
 
+/** What stands between the quotation marks, escapes and all; undefined where the parameter is absent. */
+export function writtenOf(owner: Credentials | Challenge, name: string): string | undefined {
+  const param = authParam(owner, name);
+  if (!param) return undefined;
+  const { from, to } = withinQuotes(param);
+  const { value } = param;
+  return value.value.slice(from - value.from, to - value.from);
+}
+
 /** The value of a parameter without its quotation marks, as a place. */
 export function withinQuotes({ value, quoted }: AuthParam): Span {
   if (!quoted) return { from: value.from, to: value.to };

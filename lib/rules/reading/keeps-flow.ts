@@ -1,7 +1,8 @@
 import { path } from '@/lib/sip/headers/path';
 import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
-import { parseUri, uriParameter } from '@/lib/sip/uri/uri';
+import { outboundMark } from '@/lib/sip/uri/contact-uri';
+import { parseUri } from '@/lib/sip/uri/uri';
 import { valuesOf } from '@/lib/sip/values-of';
 
 /**
@@ -10,5 +11,5 @@ import { valuesOf } from '@/lib/sip/values-of';
  */
 export function keepsFlow(request: Message): boolean {
   const isDirect = valuesOf(request, via).length <= 1;
-  return isDirect || valuesOf(request, path).some(({ uri }) => uriParameter(parseUri(uri.value), 'ob'));
+  return isDirect || valuesOf(request, path).some(({ uri }) => outboundMark(parseUri(uri.value)));
 }

@@ -5,6 +5,7 @@ import type { Exchange, Observed } from '../rule';
 import { methodOf, topHopKey } from './hops';
 import { branchOf, requestKey, topVia } from './identity';
 import { oncePer } from './once-per';
+import { placesDiffer } from './places-differ';
 import { requestLine, statusLine } from './start';
 
 /** A response and the request that it answers. */
@@ -47,9 +48,9 @@ export const answeredRequests = oncePer((exchange: Exchange): readonly Answered[
 
 /** False where it is known that the response comes from elsewhere than the request went to, or goes elsewhere than that came from. */
 function goesBack(request: Observed, response: Observed): boolean {
-  const isSame = (a: string | undefined, b: string | undefined) =>
-    a === undefined || b === undefined || a === b;
-  return isSame(request.source, response.destination) && isSame(request.destination, response.source);
+  return (
+    !placesDiffer(request.source, response.destination) && !placesDiffer(request.destination, response.source)
+  );
 }
 
 function keysOf(message: Message): {

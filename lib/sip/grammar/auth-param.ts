@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/text/span';
-import { COMMA, code, END, isOneOf, LWS, QUOTE, TOKEN } from '../characters';
+import { COMMA, code, END, isOneOf, LWS, QUOTE, SEMICOLON, TOKEN } from '../characters';
 import type { Cursor } from '../cursor';
 import type { Token } from '../message';
 import { Written } from '../written';
@@ -52,7 +52,7 @@ export function readAuthParam(cursor: Cursor, from: number, strict: boolean): Au
   if (hasEquals) cursor.skipLws();
   else cursor.at = nameTo;
   const valueFrom = cursor.at;
-  if (hasEquals) skipValue(cursor);
+  if (hasEquals) skipValue(cursor, from, nameTo);
   const param = new AuthParam(cursor.text, from, nameTo, valueFrom, cursor.at);
   if (strict && valueFrom === cursor.at && !cursor.isFull) {
     cursor.problem('auth-param-form', from, param.to, `Expected ${param.name.value}= and a value`);
@@ -61,16 +61,17 @@ export function readAuthParam(cursor: Cursor, from: number, strict: boolean): Au
 }
 
 /**
- * Unquoted, a value may hold semicolons (`uri=sip:a;lr`) but does not end in one. Where a closing quote is missing,
+ * Unquoted, a value may hold semicolons (`uri=sip:a;lr`) but does not end in one, and that of `qop` commas. Where a closing quote is missing,
  * the next quote closes the string by accident: `nonce="ea9c, opaque="`.
  *
  *     nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque=""
  *           ^
  */
-function skipValue(cursor: Cursor): void {
+function skipValue(cursor: Cursor, nameFrom: number, nameTo: number): void {
   const from = cursor.at;
   if (cursor.peek() !== code.QUOTE) {
-    skipUnquoted(cursor);
+    skipUnquoted(cursor, nameFrom, nameTo);
+    if (isQop(cursor, nameFrom, nameTo)) skipMoreOfQop(cursor);
     return;
   }
   cursor.skipQuotedString(COMMA);
@@ -80,15 +81,68 @@ function skipValue(cursor: Cursor): void {
   cursor.endUnclosed(from);
 }
 
+const QOP = 'qop';
+
 /**
  *     algorithm=MD5; qop=auth
  *               ^
  */
-function skipUnquoted(cursor: Cursor): void {
+function skipUnquoted(cursor: Cursor, nameFrom: number, nameTo: number): void {
   const from = cursor.at;
-  cursor.at = cursor.find(LWS | COMMA | QUOTE);
+  cursor.at = cursor.find(LWS | COMMA | QUOTE | SEMICOLON);
+  while (cursor.peek() === code.SEMICOLON && !isAtNextName(cursor, nameFrom, nameTo)) {
+    cursor.at++;
+    cursor.at = cursor.find(LWS | COMMA | QUOTE | SEMICOLON);
+  }
   const endsInSemicolon = cursor.at > from && cursor.codes[cursor.at - 1] === code.SEMICOLON;
   if (endsInSemicolon) cursor.at--;
+}
+
+/**
+ * True if a parameter begins behind the semicolon under the cursor. In a URI it is one of the URI, unless it is quoted.
+ *
+ *     algorithm=MD5;opaque="5ccc"
+ *                  ^
+ */
+function isAtNextName({ codes, text, at: semicolon }: Cursor, nameFrom: number, nameTo: number): boolean {
+  let at = semicolon + 1;
+  while (isOneOf(codes[at] ?? END, TOKEN)) at++;
+  if (at === semicolon + 1 || codes[at] !== code.EQUALS) return false;
+  return codes[at + 1] === code.QUOTE || !OF_URIS.has(text.slice(nameFrom, nameTo).toLowerCase());
+}
+
+const OF_URIS: ReadonlySet<string> = new Set(['uri', 'domain']);
+
+function isQop({ text }: Cursor, from: number, to: number): boolean {
+  return to - from === QOP.length && text.slice(from, to).toLowerCase() === QOP;
+}
+
+/**
+ * The other values of a list that should stand in quotation marks.
+ *
+ *     qop=auth,auth-int, nonce="ea9c"
+ *             ^
+ */
+function skipMoreOfQop(cursor: Cursor): void {
+  let end = cursor.at;
+  while (takesComma(cursor) && QOP_VALUES.has(cursor.token().value.toLowerCase())) {
+    const valueEnd = cursor.at;
+    cursor.skipLws();
+    if (cursor.peek() === code.EQUALS) break;
+    end = valueEnd;
+    cursor.at = end;
+  }
+  cursor.at = end;
+}
+
+const QOP_VALUES: ReadonlySet<string> = new Set(['auth', 'auth-int']);
+
+/** Passes a comma with the white space around it. */
+function takesComma(cursor: Cursor): boolean {
+  cursor.skipLws();
+  const isComma = cursor.take(code.COMMA);
+  cursor.skipLws();
+  return isComma;
 }
 
 /**

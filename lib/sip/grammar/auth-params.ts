@@ -21,15 +21,15 @@ export function authParam(owner: AuthValue, name: string): AuthParam | undefined
 
 /**
  * Reads `auth-scheme LWS auth-param *( COMMA auth-param )` (RFC 3261 §25.1). Another scheme after a comma begins
- * another value, which §7.3.1 forbids: it is reported and read all the same.
+ * another value, which §7.3.1 forbids: it is reported and read all the same. `header`: what the field is called.
  *
  *     Digest realm="atlanta.example.com", qop="auth"
  *     ^
  */
-export function readAuthValue(cursor: Cursor): AuthValue {
+export function readAuthValue(cursor: Cursor, header: string): AuthValue {
   const scheme = readScheme(cursor);
   const isMissing = scheme.from === scheme.to;
-  if (!isMissing && scheme.from > cursor.from) reportJoined(cursor, scheme);
+  if (!isMissing && scheme.from > cursor.from) reportJoined(cursor, scheme, header);
   const isDigest = isMissing || scheme.value.toLowerCase() === 'digest';
   const params = readAuthParams(cursor, isDigest);
   return { scheme, params, from: scheme.from, to: endOfLast(params, scheme.to) };
@@ -177,11 +177,21 @@ export function skipUnreadable(cursor: Cursor): void {
   cursor.problem('auth-param-form', from, to, 'Expected the name of a parameter, an equals sign and a value');
 }
 
-function reportJoined(cursor: Cursor, scheme: Token): void {
+/**
+ *     Digest realm="atlanta.example.com", Digest realm="biloxi.example.com"
+ *                                         ^
+ */
+function reportJoined(cursor: Cursor, { from, to, value }: Token, header: string): void {
+  const comma = cursor.trimmedEnd(cursor.from, from) - 1;
+  const fieldEnd = cursor.trimmedEnd(cursor.from, comma);
   cursor.problem(
     'auth-headers-not-joined',
-    scheme.from,
-    scheme.to,
-    `Expected a header field of its own for ${scheme.value}, not a place after a comma`,
+    from,
+    to,
+    `Expected a header field of its own for ${value}, not a place after a comma`,
+    {
+      title: 'Begin a header field',
+      edits: [{ from: fieldEnd, to: from, insert: `\r\n${header}: ` }],
+    },
   );
 }

@@ -6,5 +6,5 @@ export type Challenge = AuthValue;
 
 /** The grammar of a header that carries a challenge; joined challenges are reported, and read one by one. */
 export function challengeGrammar(name: string): HeaderGrammar<Challenge> {
-  return { name, list: true, read: readAuthValue, parts: authParts };
+  return { name, list: true, read: (cursor) => readAuthValue(cursor, name), parts: authParts };
 }

@@ -6,5 +6,5 @@ export type Credentials = AuthValue;
 
 /** The grammar of a header that carries credentials; joined ones are reported, and read one by one. */
 export function credentialsGrammar(name: string): HeaderGrammar<Credentials> {
-  return { name, list: true, read: readAuthValue, parts: authParts };
+  return { name, list: true, read: (cursor) => readAuthValue(cursor, name), parts: authParts };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/text/span';
 import type { Cursor } from '../cursor';
 import type { Token } from '../message';
+import { removeTwin } from '../remove-twin';
 
 /** A parameter whose name begins it. */
 type Named = Span & { readonly name: Token; readonly nameTo: number };
@@ -49,12 +50,17 @@ function sameLetter(codes: Uint8Array, a: number, b: number): boolean {
 }
 
 function reportAmongMany(cursor: Cursor, parameters: readonly Named[]): void {
-  const seen = new Set<string>();
-  for (const { name, from, to } of parameters) {
+  const seen = new Map<string, Span>();
+  let before: Span | undefined;
+  for (const parameter of parameters) {
+    const { name, from, to } = parameter;
     const key = name.value.toLowerCase();
-    if (seen.has(key) && !cursor.isFull) {
-      cursor.problem('duplicate-parameter', from, to, `Expected ${key} only once in one value`);
+    const earlier = seen.get(key);
+    if (earlier && before && !cursor.isFull) {
+      const fix = removeTwin(cursor.text, earlier, before, parameter);
+      cursor.problem('duplicate-parameter', from, to, `Expected ${key} only once in one value`, fix);
     }
-    seen.add(key);
+    if (!earlier) seen.set(key, parameter);
+    before = parameter;
   }
 }

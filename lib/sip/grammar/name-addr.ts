@@ -46,12 +46,12 @@ export function readAddress(cursor: Cursor, inList: boolean): AddressValue {
 
 /** The named spans of an address: `.display-name`, `.uri`, and a `;name` for each parameter. */
 export function addressParts(value: AddressValue): readonly NamedSpan[] {
-  const { displayName, uri } = value;
-  const parts: NamedSpan[] = displayName
-    ? [{ name: '.display-name', from: displayName.from, to: displayName.to }]
-    : [];
-  parts.push({ name: '.uri', from: uri.from, to: uri.to }, ...parameterParts(value.parameters));
-  return parts;
+  const { displayName, uri, parameters } = value;
+  return [
+    ...(displayName ? [{ name: '.display-name', from: displayName.from, to: displayName.to }] : []),
+    { name: '.uri', from: uri.from, to: uri.to },
+    ...parameterParts(parameters),
+  ];
 }
 
 /**
@@ -161,11 +161,33 @@ function reportUnclosed(cursor: Cursor, open: number): void {
  *     ^
  */
 function readAddrSpec(cursor: Cursor, inList: boolean): Token {
-  const uri = cursor.until(LWS | SEMICOLON | OPEN_ANGLE | CLOSE_ANGLE | QUOTE | (inList ? COMMA : 0));
+  const from = cursor.at;
+  const stops = LWS | SEMICOLON | OPEN_ANGLE | CLOSE_ANGLE | QUOTE | (inList ? COMMA : 0);
+  cursor.until(stops);
+  if (cursor.isAt(SEMICOLON | COMMA) && passOddUser(cursor, from)) cursor.until(stops);
+  const uri = cursor.since(from);
   if (uri.from < uri.to) reportUri(cursor, uri);
   else reportMissing(cursor);
   return uri;
 }
+
+/**
+ * Passes the `@` behind a user that goes on after a semicolon or a comma. Such a URI belongs in brackets (RFC 3261 §20), which
+ * is said elsewhere. False where the URI has ended: a URI follows, or a parameter of the header field, or there is no `@`.
+ *
+ *     sip:bob;day=tue@biloxi.example.com
+ *     ^      ^
+ */
+function passOddUser(cursor: Cursor, from: number): boolean {
+  ODD_USER.lastIndex = from;
+  if (!ODD_USER.test(cursor.text)) return false;
+  cursor.at = ODD_USER.lastIndex;
+  return true;
+}
+
+/** No white space is in it, so that it ends within the value. */
+const ODD_USER =
+  /sips?:[^\s@<>",;]*(?:[,;](?!(?:sips?|tel|mailto):|(?:tag|q|expires|reg-id)=|\+)[^\s@<>",;]*)+@/iy;
 
 function reportMissing(cursor: Cursor): void {
   const to = cursor.peek() === END || cursor.isAt(LWS) ? cursor.at : cursor.at + 1;

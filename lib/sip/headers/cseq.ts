@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/text/span';
+import { code } from '../characters';
 import type { Cursor } from '../cursor';
 import { readNumber } from '../grammar/number';
 import type { HeaderGrammar } from '../header-grammar';
@@ -15,18 +16,50 @@ export const cseq: HeaderGrammar<CSeq> = {
   name: 'CSeq',
   list: false,
   read: readCSeq,
-  parts: ({ number, method }) => [
-    { name: '.number', from: number.from, to: number.to },
-    { name: '.method', from: method.from, to: method.to },
-  ],
+  parts: ({ number, method }) =>
+    [
+      { name: '.number', from: number.from, to: number.to },
+      { name: '.method', from: method.from, to: method.to },
+    ].sort((a, b) => a.from - b.from),
 };
 
 /** `1*DIGIT LWS Method` */
 function readCSeq(cursor: Cursor): CSeq {
   const from = cursor.at;
+  const swapped = isDigit(cursor.peek()) ? undefined : readSwapped(cursor);
+  if (swapped) return swapped;
   const number = readNumber(cursor, 'cseq-range', 'Expected a decimal number before the method');
   const method = readMethod(cursor);
   return { number, method, from, to: method.to };
+}
+
+/**
+ * The method before the number, which is reported; undefined for anything else, at which the cursor then still stands.
+ *
+ *     CSeq: REGISTER 4711
+ *           ^
+ */
+function readSwapped(cursor: Cursor): CSeq | undefined {
+  const from = cursor.at;
+  const method = cursor.token();
+  cursor.skipLws();
+  const numberFrom = cursor.at;
+  const value = cursor.digits();
+  const to = cursor.at;
+  if (method.from === method.to || to === numberFrom || !cursor.atEnd) {
+    cursor.at = from;
+    return undefined;
+  }
+  const number = cursor.text.slice(numberFrom, to);
+  cursor.problem('header-value-form', from, to, 'Expected the number before the method', {
+    title: 'Swap the two',
+    edits: [{ from, to, insert: `${number} ${method.value}` }],
+  });
+  return { number: { value, from: numberFrom, to }, method, from, to };
+}
+
+function isDigit(character: number): boolean {
+  return character >= code.ZERO && character < code.ZERO + 10;
 }
 
 /**

@@ -58,7 +58,8 @@ function reportWhiteSpace(cursor: Cursor, from: number, to: number): void {
   while (at < to) {
     const end = endOfRun(text, at, to, WHITE);
     const message = 'Expected no white space in a URI; a space that belongs to a name is written %20';
-    const isLoose = end === to || AFTER.includes(text.charAt(at - 1)) || BEFORE.includes(text.charAt(end));
+    const isLoose =
+      at === from || end === to || AFTER.includes(text.charAt(at - 1)) || BEFORE.includes(text.charAt(end));
     const fault = { from: at, to: end, message };
     reportUriFault(cursor, isLoose ? repairable(at, end, message, 'Remove the white space', '') : fault);
     at = startOfRun(text, end, to, WHITE);

@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/text/span';
 import { code } from '../characters';
 import type { Cursor } from '../cursor';
+import { removeTwin } from '../remove-twin';
 import { type Fault, repairable } from './fault';
 import type { Uri, UriPart } from './uri';
 import { PARAMETER } from './uri-characters';
@@ -96,12 +97,19 @@ function reportPlainValue(cursor: Cursor, value: Span): void {
  */
 function reportDuplicates(cursor: Cursor, parameters: readonly UriPart[]): void {
   if (parameters.length < 2) return;
-  const seen = new Set<string>();
-  for (const { name, from, to } of parameters) {
+  const seen = new Map<string, Span>();
+  let before: Span | undefined;
+  for (const parameter of parameters) {
+    const { name, from, to } = parameter;
     const key = withoutNeedlessEscapes(name.value).toLowerCase();
     if (cursor.isFull) return;
-    if (seen.has(key)) cursor.problem('duplicate-parameter', from, to, `Expected ${key} only once in a URI`);
-    seen.add(key);
+    const earlier = seen.get(key);
+    if (earlier && before) {
+      const fix = removeTwin(cursor.text, earlier, before, parameter);
+      cursor.problem('duplicate-parameter', from, to, `Expected ${key} only once in a URI`, fix);
+    }
+    if (!earlier) seen.set(key, parameter);
+    before = parameter;
   }
 }
 

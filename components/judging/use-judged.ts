@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { Loaded } from '@/components/ui/use-loaded';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import type { Exchange } from '@/lib/rules/rule';
-import type { Judge } from './use-judge';
+import type { TextJudge } from './use-text-judge';
 
 /**
  * Judges texts and remembers the last one, since the editor and the lists beside it ask for the same one at each key
  * press. Finds nothing until the rules are there. `passwordOf` must be the same function as long as it says the same.
  */
 export function useJudged(
-  judge: Loaded<Judge>,
+  judge: Loaded<TextJudge>,
   passwordOf: Exchange['passwordOf'],
 ): (text: string) => readonly JudgedMessage[] {
   return useMemo(() => {

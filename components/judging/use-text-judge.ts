@@ -3,17 +3,17 @@ import type { findRule } from '@/lib/rules/find-rule';
 import type { judgeText } from '@/lib/rules/judge-text';
 
 /** The rules, and what applies them to a text. */
-export interface Judge {
+export interface TextJudge {
   readonly judgeText: typeof judgeText;
   readonly findRule: typeof findRule;
 }
 
 /** The rules, once they are there: with their reasons and examples they are larger than a page that can wait for them. */
-export function useJudge(): Loaded<Judge> {
+export function useTextJudge(): Loaded<TextJudge> {
   return useLoaded(load);
 }
 
-async function load(): Promise<Judge> {
+async function load(): Promise<TextJudge> {
   const [{ judgeText }, { findRule }] = await Promise.all([
     import('@/lib/rules/judge-text'),
     import('@/lib/rules/find-rule'),
