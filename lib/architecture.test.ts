@@ -266,7 +266,7 @@ function short(folder: string): string {
 }
 
 function isTest(file: string): boolean {
-  return /\.(?:test|spec)\.tsx?$/.test(file) || file.startsWith('test/');
+  return /\.(?:test|spec|time)\.tsx?$/.test(file) || file.startsWith('test/');
 }
 
 /** Code without its comments and quoted strings, which are written for people and may speak of anything. */
