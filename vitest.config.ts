@@ -16,6 +16,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // These files share one registry of modules for each worker: lib keeps no state but what it remembers of
+          // pure functions, and reading the rules and grammars once instead of for each file saves a minute.
+          isolate: false,
           include: ['{lib,mdx,cli,scripts,content,styles,test,bench}/**/*.test.ts'],
         },
       },
