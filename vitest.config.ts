@@ -2,19 +2,21 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** ms. Property tests run through hundreds of texts, which a machine that is busy does not do in five seconds. */
+const testTimeout = 30_000;
+
 const base = { plugins: [react()], resolve: { alias: { '@': path.resolve('.') } } };
 
 export default defineConfig({
   test: {
     // Left to itself vitest keeps one of two cores free, and takes twice as long.
     maxWorkers: '100%',
-    // Property tests run through hundreds of texts, which a machine that is busy does not do in five seconds.
-    testTimeout: 20_000,
     projects: [
       {
         ...base,
         test: {
           name: 'node',
+          testTimeout,
           environment: 'node',
           // These files share one registry of modules for each worker: lib keeps no state but what it remembers of
           // pure functions, and reading the rules and grammars once instead of for each file saves a minute.
@@ -26,6 +28,7 @@ export default defineConfig({
         ...base,
         test: {
           name: 'dom',
+          testTimeout,
           environment: 'jsdom',
           include: ['components/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/dom.ts'],
@@ -34,7 +37,7 @@ export default defineConfig({
       {
         ...base,
         // How time grows: run by itself, since whatever else runs would be measured too.
-        test: { name: 'time', environment: 'node', include: ['lib/**/*.time.ts'] },
+        test: { name: 'time', testTimeout, environment: 'node', include: ['lib/**/*.time.ts'] },
       },
     ],
   },

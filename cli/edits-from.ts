@@ -1,12 +1,9 @@
 import { MAX_TEXT } from '@/lib/session/read-edit';
-import type { Edit } from '@/lib/sim/edit';
+import type { PacketEdit } from '@/lib/sim/edit';
 import type { Packet } from '@/lib/sim/trace';
 import { type Arguments, wholeNumber } from './arguments';
 import type { Files } from './files';
 import { UsageError } from './usage-error';
-
-/** An edit of one packet. */
-type PacketEdit = Exclude<Edit, { kind: 'down' }>;
 
 /** How long after the first a copy made by `--duplicate` arrives, in ms. */
 const COPY_AFTER = 20;

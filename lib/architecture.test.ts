@@ -26,22 +26,27 @@ const D3 = ['d3-ease', 'd3-scale', 'd3-selection', 'd3-shape', 'd3-transition'];
 /** Who may import whom. A folder may always import itself; the longest name that fits a file counts. */
 const TABLE: Readonly<Record<string, Folder>> = {
   'lib/text': { ours: [] },
+  'lib/table': { ours: [] },
   'lib/transaction': { ours: [] },
   'lib/sim': { ours: [] },
   'lib/digest': { ours: [], packages: ['@noble/hashes'] },
   'lib/sip': { ours: ['lib/text'] },
-  'lib/nodes': { ours: ['lib/text', 'lib/sip', 'lib/digest', 'lib/transaction', 'types of lib/sim'] },
+  'lib/nodes': {
+    ours: ['lib/text', 'lib/table', 'lib/sip', 'lib/digest', 'lib/transaction', 'types of lib/sim'],
+  },
   'lib/rules': { ours: ['lib/text', 'lib/sip', 'lib/digest', 'types of lib/sim'] },
   'lib/flows': { ours: ['lib/text', 'lib/sip', 'lib/nodes', 'lib/sim'] },
   'lib/explain': { ours: ['lib/text', 'lib/sip', 'types of lib/sim'] },
   'lib/ladder': { ours: ['types of lib/sim'], packages: ['d3-scale', 'd3-shape'] },
   'lib/capture': { ours: ['lib/text', 'lib/sip', 'types of lib/sim', 'lib/ladder'] },
-  'lib/challenges': { ours: ['lib/flows', 'types of lib/sim', 'lib/sip', 'lib/rules'] },
+  'lib/challenges': { ours: ['lib/flows', 'lib/table', 'types of lib/sim', 'lib/sip', 'lib/rules'] },
   'lib/session': {
     ours: [
       'lib/text',
+      'lib/table',
       'lib/sip',
       'lib/sim',
+      'lib/transaction',
       'types of lib/nodes',
       'lib/rules',
       'lib/flows',
@@ -72,6 +77,10 @@ const TABLE: Readonly<Record<string, Folder>> = {
       'components/judging',
       'components/rules',
     ],
+    packages: REACT,
+  },
+  'components/flows': {
+    ours: ['lib', 'components/ui', 'components/panels', 'components/player'],
     packages: REACT,
   },
   'components/mdx': {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Player } from '@/components/player/player';
+import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
 import styles from '@/styles/home.module.css';
 
 export default function HomePage() {
@@ -21,7 +22,7 @@ export default function HomePage() {
           <Link href="/flows/2.1/">take the flow apart on its own page</Link>.
         </p>
       </header>
-      <Player flow="2.1" keeping={{ in: 'tab', key: 'front' }} />
+      <Player flow={successfulNewRegistration} keeping={{ in: 'tab', key: 'front' }} />
     </PageFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { digestResponse } from '@/lib/digest/digest-steps';
+import { strict } from '@/lib/nodes/registrar/profiles/strict';
 import { handleRegistrar } from '@/lib/nodes/registrar/registrar';
 import { newRegistrar, type Registrar, type RegistrarConfig } from '@/lib/nodes/registrar/registrar-state';
 import type { Handle, Scenario } from '@/lib/sim/scenario';
@@ -37,11 +38,11 @@ export function scenario(
     realm: 'biloxi',
     passwords: { bob: 'zanzibar', alice: 'wonderland' },
     owners: { 'sip:bob@biloxi.example.com': ['bob'], 'sip:alice@biloxi.example.com': ['alice'] },
-    defaultExpires: 3600,
-    minExpires: 60,
-    maxExpires: 7200,
-    nonceLifetime: 30_000,
-    requireQop: true,
+    policy: {
+      ...strict,
+      authentication: { ...strict.authentication, nonceLifetime: 30_000 },
+      binding: { ...strict.binding, maxExpires: 7200 },
+    },
     ...config,
   });
   return {

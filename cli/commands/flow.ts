@@ -1,11 +1,10 @@
 import { type DocumentFormat, documentFormats } from '@/lib/capture/document-formats';
 import { runDocument } from '@/lib/capture/run-document';
-import { findFlow } from '@/lib/flows/find-flow';
 import { defaultOptions, type Flow, type FlowOptions, type TransportName } from '@/lib/flows/flow';
-import { flows } from '@/lib/flows/index';
 import { transports } from '@/lib/flows/transports';
 import { runSetup } from '@/lib/session/run-setup';
 import { runView } from '@/lib/session/run-view';
+import { allFlows } from '../all-flows';
 import { type Arguments, oneOf, readArguments, wholeNumber } from '../arguments';
 import { type Command, fine } from '../command';
 import { checkPackets, editsFrom } from '../edits-from';
@@ -14,12 +13,12 @@ import { UsageError } from '../usage-error';
 export const flow: Command = {
   name: 'flow',
   usage:
-    'ID [--format ladder|sip|json|mermaid|svg|pcap] [--seed N] [--transport udp|tcp|tls|ws] [--edit PACKET=FILE] [--drop PACKET] [--delay PACKET=MS] [--duplicate PACKET] [--out FILE] [--json]',
+    'ID [--format ladder|sip|json|mermaid|svg|pcap] [--seed N] [--mended] [--transport udp|tcp|tls|ws] [--edit PACKET=FILE] [--drop PACKET] [--delay PACKET=MS] [--duplicate PACKET] [--out FILE] [--json]',
   summary: 'a run of a flow, in that form; options for packets repeat',
   run(args, files) {
     const given = readArguments(args, {
       options: ['format', 'seed', 'transport', 'edit', 'drop', 'delay', 'duplicate', 'out'],
-      flags: ['json'],
+      flags: ['json', 'mended'],
       words: { name: 'the id of a flow', least: 1, most: 1 },
     });
     const found = flowNamed(given.words[0] ?? '');
@@ -36,9 +35,10 @@ export const flow: Command = {
 };
 
 function flowNamed(id: string): Flow {
-  const found = findFlow(id);
+  const found = allFlows.find((one) => one.id === id);
   if (found) return found;
-  throw new UsageError(`There is no flow ${id}; the flows are ${flows.map((one) => one.id).join(', ')}.`);
+  const known = allFlows.map((one) => one.id).join(', ');
+  throw new UsageError(`There is no flow ${id}; the flows are ${known}.`);
 }
 
 function formatOf(given: Arguments): DocumentFormat {
@@ -59,6 +59,7 @@ function optionsOf(found: Flow, given: Arguments): FlowOptions {
   return {
     transport: transportFrom(found, given.value('transport') ?? transport),
     seed: wantedSeed === undefined ? seed : wholeNumber(wantedSeed, '--seed'),
+    ...(given.has('mended') ? { mended: true } : {}),
   };
 }
 

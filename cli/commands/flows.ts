@@ -1,4 +1,4 @@
-import { flows as allFlows } from '@/lib/flows/index';
+import { allFlows } from '../all-flows';
 import { readArguments } from '../arguments';
 import { type Command, fine, json, lines } from '../command';
 

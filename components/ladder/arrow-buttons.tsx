@@ -5,6 +5,8 @@ import type { PacketId } from '@/lib/sim/scenario';
 import styles from './ladder-view.module.css';
 
 export interface ArrowButtonsProps {
+  /** `Messages`. */
+  readonly label: string;
   readonly arrows: readonly Arrow[];
   readonly lanes: readonly Lane[];
   /** px of the drawing that the buttons lie under. */
@@ -21,12 +23,12 @@ export interface ArrowButtonsProps {
  * move within. They are placed by an SVG of their own, so that they scale with the drawing and need no inline style.
  */
 export function ArrowButtons(props: ArrowButtonsProps) {
-  const { arrows, lanes, width, height, selected, onSelect, litPackets, divergence } = props;
+  const { label, arrows, lanes, width, height, selected, onSelect, litPackets, divergence } = props;
   const [focused, setFocused] = useState<PacketId>();
   const ids = arrows.map(({ packet }) => packet.id);
   const tabStop = [focused, selected].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
   return (
-    <div role="toolbar" aria-label="Messages" aria-orientation="vertical" onKeyDown={moveFocus}>
+    <div role="toolbar" aria-label={label} aria-orientation="vertical" onKeyDown={moveFocus}>
       <svg role="presentation" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         {arrows.map((arrow) => {
           const { id } = arrow.packet;

@@ -18,6 +18,8 @@ export interface InFlight {
 
 export interface LadderViewProps {
   readonly ladder: Ladder;
+  /** What its messages are called together, where there are others on the page: `Messages`. */
+  readonly label?: string;
   /** The ladder of a former run with the same lanes and the same width. */
   readonly ghost?: Ladder | undefined;
   /** Packets that have been sent at the time that is shown. Undefined: all. */
@@ -56,6 +58,7 @@ export function LadderView(props: LadderViewProps) {
       <LadderHeader ladder={ladder} />
       <div className={styles.stage}>
         <ArrowButtons
+          label={props.label ?? 'Messages'}
           arrows={shown}
           lanes={ladder.lanes}
           width={ladder.width}

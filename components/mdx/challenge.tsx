@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import type { Challenge as ChallengeTask } from '@/lib/challenges/challenge';
 import { findChallenge } from '@/lib/challenges/find-challenge';
+import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import styles from './challenge.module.css';
 
@@ -17,13 +18,13 @@ export function Challenge({ id }: { readonly id: string }) {
 
 function OpenChallenge({ challenge }: { readonly challenge: ChallengeTask }) {
   const { id, flow, start, options, solution, goal } = challenge;
-  const lab = useLab(newSession(flow, start, options));
+  const lab = useLab(newSession(knownFlow(flow), start, options));
   const [hints, setHints] = useState(0);
   const { reached, observed } = useMemo(() => goal(lab.trace), [goal, lab.trace]);
 
   function showSolution() {
     const { past, setup } = lab.session;
-    const solved = newSession(flow, solution, options);
+    const solved = newSession(knownFlow(flow), solution, options);
     lab.dispatch({ type: 'open', session: { ...solved, past: [...past, setup] } });
   }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { LabView } from '@/components/player/player';
 import { useLab } from '@/components/player/use-lab';
 import { Button } from '@/components/ui/button';
+import { knownFlow } from '@/lib/flows/find-flow';
 import { cursorOfPacket } from '@/lib/session/moment';
 import { END, newSession } from '@/lib/session/session';
 import styles from './stage.module.css';
@@ -16,7 +17,7 @@ const READING_LINE = 0.4;
  */
 export function Stage({ flow, children }: { readonly flow: string; readonly children: ReactNode }) {
   const id = `flow-${flow}`;
-  const lab = useLab(newSession(flow));
+  const lab = useLab(newSession(knownFlow(flow)));
   const [following, setFollowing] = useState(true);
   const moments = useRef(new Map<HTMLElement, string>());
   const reading = useReadMoment(moments);

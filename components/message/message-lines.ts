@@ -11,6 +11,8 @@ export interface Stretch {
   /** That of the worst problem here. */
   readonly severity?: Severity;
   readonly changed: boolean;
+  /** True where something outside points at it. */
+  readonly pointed?: true;
   /** Indexes of the problems that begin here. */
   readonly marks: readonly number[];
 }
@@ -39,6 +41,7 @@ export interface Layers {
   readonly explained: readonly ExplainedSpan[];
   readonly problems: readonly Problem[];
   readonly changed: readonly Span[];
+  readonly pointed?: readonly Span[] | undefined;
 }
 
 /**
@@ -69,10 +72,11 @@ interface LayerIndex {
   readonly problemAt: readonly number[];
   readonly severityAt: (offset: number) => Severity | undefined;
   readonly isChangedAt: (offset: number) => boolean;
+  readonly isPointedAt: (offset: number) => boolean;
 }
 
-function indexOf({ explained, problems, changed }: Layers): LayerIndex {
-  const ends = [...explained, ...problems, ...changed].flatMap(({ from, to }) => [from, to]);
+function indexOf({ explained, problems, changed, pointed = [] }: Layers): LayerIndex {
+  const ends = [...explained, ...problems, ...changed, ...pointed].flatMap(({ from, to }) => [from, to]);
   const byStart = problems
     .map(({ from }, number) => ({ from, number }))
     .sort((a, b) => a.from - b.from || a.number - b.number);
@@ -87,6 +91,7 @@ function indexOf({ explained, problems, changed }: Layers): LayerIndex {
     problemAt: byStart.map(({ number }) => number),
     severityAt: (offset) => coverages.find(({ covers }) => covers(offset))?.severity,
     isChangedAt: coverageOf(changed),
+    isPointedAt: coverageOf(pointed),
   };
 }
 
@@ -150,6 +155,7 @@ function stretchesOf(text: string, shown: Span, whole: Span, index: LayerIndex):
         changed: index.isChangedAt(from),
         marks,
         ...(severity && { severity }),
+        ...(index.isPointedAt(from) && { pointed: true as const }),
       },
     ];
   });

@@ -12,7 +12,7 @@ export function MessageStretch({
   readonly stretch: Stretch;
   readonly problems: readonly Problem[];
 }) {
-  const { text, severity, changed, marks } = stretch;
+  const { text, severity, changed, pointed, marks } = stretch;
   const content = visibleText(text);
   return (
     <>
@@ -26,10 +26,15 @@ export function MessageStretch({
           </span>
         );
       })}
-      {severity === undefined && !changed ? (
+      {severity === undefined && !changed && !pointed ? (
         content
       ) : (
-        <span className={styles.stretch} data-severity={severity} data-changed={changed || undefined}>
+        <span
+          className={styles.stretch}
+          data-severity={severity}
+          data-changed={changed || undefined}
+          data-pointed={pointed}
+        >
           {content}
         </span>
       )}

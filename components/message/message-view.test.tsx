@@ -178,6 +178,16 @@ describe('MessageView', () => {
     }
   });
 
+  it('marks exactly the stretches that something beside it speaks of', () => {
+    const from = text.indexOf('opaque');
+    const pointed = [{ from, to: from + 'opaque='.length }];
+    const { container } = render(
+      <MessageView text={text} name="F3" explained={explained} pointed={pointed} />,
+    );
+    const marked = [...container.querySelectorAll('[data-pointed]')].map((stretch) => stretch.textContent);
+    expect(marked.join('')).toBe('opaque=');
+  });
+
   it('shows characters that would not be seen, and no message as HTML', () => {
     const odd = 'REGISTER sip:x SIP/2.0\r\nSubject: \u0000<b>\u202e\r\n\r\n';
     const html = renderToStaticMarkup(

@@ -31,6 +31,8 @@ export interface MessageViewProps {
   readonly onSelect?: ((span: ExplainedSpan) => void) | undefined;
   /** What differs from the message that this one is compared with. */
   readonly changed?: readonly Span[] | undefined;
+  /** What something beside the message speaks of. */
+  readonly pointed?: readonly Span[] | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface MessageViewProps {
  * for that the beginning is drawn, and the rest stands below as plain text.
  */
 export function MessageView(props: MessageViewProps) {
-  const { text, name, problems = NONE, changed = NONE, litKey, selected, onLight, onSelect } = props;
+  const { text, name, problems = NONE, changed = NONE, pointed, litKey, selected, onLight, onSelect } = props;
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const [reached, setReached] = useState<number>();
@@ -49,8 +51,8 @@ export function MessageView(props: MessageViewProps) {
   );
   const { explained } = drawn;
   const lines = useMemo(
-    () => messageLines(drawn.text, { explained, problems, changed }),
-    [drawn.text, explained, problems, changed],
+    () => messageLines(drawn.text, { explained, problems, changed, pointed }),
+    [drawn.text, explained, problems, changed, pointed],
   );
   const labels = useMemo(
     () => fieldLabels(parse(drawn.text), explained, { problems, changed }),

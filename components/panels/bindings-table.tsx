@@ -1,67 +1,93 @@
-import { type ReactNode, useId } from 'react';
 import type { Binding } from '@/lib/nodes/registrar/registrar-state';
+import type { SeenBinding } from '@/lib/session/location-at';
 import styles from './bindings-table.module.css';
+import { type Column, DataTable } from './data-table';
+import { TimeBar } from './time-bar';
 import { timeLeft } from './time-left';
 
 export interface BindingsTableProps {
-  readonly bindings: readonly Binding[];
+  readonly rows: readonly SeenBinding[];
   /** ms of virtual time. */
   readonly now: number;
-  /** Contact URI of a binding to point out: the one that has just been written. */
-  readonly highlight?: string | undefined;
 }
 
 /** The registrar's location table: where each address-of-record can be reached, and for how long yet. */
-export function BindingsTable({ bindings, now, highlight }: BindingsTableProps) {
-  const title = useId();
+export function BindingsTable({ rows, now }: BindingsTableProps) {
+  const aors = [...new Set(rows.map(({ binding }) => binding.aor))];
+  const columns = columnsFor(rows, now);
   return (
-    <section className={styles.panel} aria-labelledby={title}>
-      <h3 id={title} className={styles.title}>
-        Location table of the registrar
-      </h3>
-      {bindings.length === 0 ? (
+    <section className={styles.panel} aria-label="Location table of the registrar">
+      {rows.length === 0 ? (
         <p className={styles.empty}>No binding: nobody can be reached here yet.</p>
       ) : (
-        <table className={styles.table} aria-labelledby={title}>
-          <thead>
-            <tr>
-              {COLUMNS.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bindings.map((binding) => (
-              <tr
-                key={`${binding.aor} ${binding.contact}`}
-                data-highlight={binding.contact === highlight || undefined}
-              >
-                {COLUMNS.map(({ name, cell }) => (
-                  <td key={name} data-column={name}>
-                    {cell(binding, now)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        aors.map((aor) => (
+          <DataTable
+            key={aor}
+            caption={
+              <>
+                Bindings of <code>{aor}</code>
+              </>
+            }
+            columns={columns}
+            rows={rows.filter(({ binding }) => binding.aor === aor)}
+            keyOf={({ key }) => key}
+            changeOf={({ change }) => change}
+          />
+        ))
       )}
     </section>
   );
 }
 
-interface Column {
-  readonly name: string;
-  readonly cell: (binding: Binding, now: number) => ReactNode;
+/** The facts of a binding; those that few bindings have get a column where one of these has them. */
+function columnsFor(rows: readonly SeenBinding[], now: number): readonly Column<SeenBinding>[] {
+  const has = (field: keyof Binding) => rows.some(({ binding }) => binding[field] !== undefined);
+  const isLong = rows.some(({ binding }) => binding.path.length > 0);
+  const columns: readonly (Column<SeenBinding> | false)[] = [
+    of('Contact', ['contact'], ({ contact }) => <code>{contact}</code>),
+    {
+      name: 'Time left',
+      cell: (row) => <TimeLeft row={row} now={now} />,
+      isChanged: ({ changed }) => changed.has('expiresAt'),
+    },
+    of('q', ['q'], ({ q }) => q ?? '–'),
+    of('Call-ID', ['callId'], ({ callId }) => <code>{callId}</code>),
+    of('CSeq', ['cseq'], ({ cseq }) => cseq),
+    of('Came from', ['flow'], ({ flow }) => (
+      <>
+        <code>{flow.source}</code> {flow.transport}
+      </>
+    )),
+    isLong && of('Path', ['path'], ({ path }) => (path.length === 0 ? '–' : <code>{path.join(', ')}</code>)),
+    has('instance') &&
+      of('Instance', ['instance', 'regId'], ({ instance, regId }) =>
+        instance === undefined ? (
+          '–'
+        ) : (
+          <>
+            <code>{instance}</code> {regId === undefined ? null : `reg-id ${regId}`}
+          </>
+        ),
+      ),
+  ];
+  return columns.filter((column) => column !== false);
 }
 
-const COLUMNS: readonly Column[] = [
-  { name: 'Address-of-record', cell: ({ aor }) => <code>{aor}</code> },
-  { name: 'Contact', cell: ({ contact }) => <code>{contact}</code> },
-  { name: 'Time left', cell: ({ expiresAt }, now) => timeLeft(expiresAt - now) },
-  { name: 'Call-ID', cell: ({ callId }) => <code>{callId}</code> },
-  { name: 'CSeq', cell: ({ cseq }) => cseq },
-  { name: 'q', cell: ({ q }) => q ?? '–' },
-];
+function of(
+  name: string,
+  fields: readonly (keyof Binding)[],
+  cell: (binding: Binding) => ReturnType<Column<SeenBinding>['cell']>,
+): Column<SeenBinding> {
+  return {
+    name,
+    cell: ({ binding }) => cell(binding),
+    isChanged: ({ changed }) => fields.some((field) => changed.has(field)),
+  };
+}
+
+function TimeLeft({ row, now }: { readonly row: SeenBinding; readonly now: number }) {
+  const { binding, grantedAt, change } = row;
+  if (change === 'gone') return binding.expiresAt > now ? 'removed' : 'expired';
+  const left = binding.expiresAt - now;
+  return <TimeBar words={timeLeft(left)} share={left / (binding.expiresAt - grantedAt)} />;
+}

@@ -1,6 +1,21 @@
 import { render, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { Note } from '@/lib/sim/scenario';
 import { Decisions } from './decisions';
+
+const TEXT = 'REGISTER sip:x SIP/2.0\r\nCSeq: 1 REGISTER\r\n\r\n';
+
+const noted: Note = {
+  step: '10.3 step 1',
+  verdict: 'ok',
+  text: 'It is for this registrar.',
+  spec: 'RFC 3261 §10.3',
+  evidence: [
+    { from: 9, to: 14 },
+    { from: 22, to: 30 },
+  ],
+};
 
 describe('Decisions', () => {
   it('lists the steps in order, with verdict, sentence and section', () => {
@@ -21,5 +36,40 @@ describe('Decisions', () => {
   it('says so if there was nothing to decide', () => {
     render(<Decisions notes={[]} who="Bob" />);
     expect(screen.getByText('There is nothing to decide at this moment.')).toBeInTheDocument();
+  });
+
+  it('quotes what decided, with line ends that can be seen', () => {
+    const { container } = render(
+      <Decisions notes={[noted]} who="SIP Server" message={{ name: 'F1', text: TEXT }} />,
+    );
+    expect([...container.querySelectorAll('code')].map((one) => one.textContent)).toEqual([
+      'sip:x',
+      '⏎CSeq: ',
+    ]);
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('points at it under the pointer and the focus, and shows it for good when asked', async () => {
+    const [onPoint, onShow] = [vi.fn(), vi.fn()];
+    render(
+      <Decisions
+        notes={[noted]}
+        who="SIP Server"
+        message={{ name: 'F1', text: TEXT }}
+        shown={noted}
+        onPoint={onPoint}
+        onShow={onShow}
+      />,
+    );
+    await userEvent.hover(screen.getByRole('listitem'));
+    expect(onPoint).toHaveBeenLastCalledWith(noted);
+    await userEvent.unhover(screen.getByRole('listitem'));
+    expect(onPoint).toHaveBeenLastCalledWith(undefined);
+    await userEvent.tab();
+    expect(onPoint).toHaveBeenLastCalledWith(noted);
+    const button = screen.getByRole('button', { name: 'Show in F1', pressed: true });
+    expect(button).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(noted);
   });
 });

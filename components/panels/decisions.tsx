@@ -1,6 +1,6 @@
-import { useId } from 'react';
-import type { Note } from '@/lib/sim/scenario';
+import type { Evidence, Note } from '@/lib/sim/scenario';
 import styles from './decisions.module.css';
+import { EvidenceQuote } from './evidence-quote';
 import { VerdictIcon } from './verdict-icon';
 
 export interface DecisionsProps {
@@ -8,32 +8,82 @@ export interface DecisionsProps {
   readonly notes: readonly Note[];
   /** Label of the node: `SIP Server`. */
   readonly who: string;
+  /** What was decided about: its name on the ladder and its text. */
+  readonly message?: HandledMessage | undefined;
+  /** The note whose evidence the message shows for good. */
+  readonly shown?: Note | undefined;
+  /** Called when the pointer or the focus comes to evidence, and with undefined when it is left. */
+  readonly onPoint?: ((note: Note | undefined) => void) | undefined;
+  /** Called when the evidence is to be shown in the message, or no longer. */
+  readonly onShow?: ((note: Note) => void) | undefined;
 }
 
-/** What a node decided when something came to it, step by step, each with the section that it follows. */
-export function Decisions({ notes, who }: DecisionsProps) {
-  const title = useId();
+export interface HandledMessage {
+  /** `F3`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a node decided when something came to it, step by step, each with the section that it follows and what decided. */
+export function Decisions({ notes, who, message, ...pointing }: DecisionsProps) {
   return (
-    <section aria-labelledby={title}>
-      <h3 id={title} className={styles.title}>
-        What {who} decides
-      </h3>
+    <section aria-label={`What ${who} decides`}>
       {notes.length === 0 ? (
         <p className={styles.none}>There is nothing to decide at this moment.</p>
       ) : (
         <ol className={styles.list}>
-          {notes.map(({ step, verdict, text, spec }) => (
-            <li key={`${step} ${text}`} className={styles.decision} data-verdict={verdict}>
-              <VerdictIcon verdict={verdict} />
-              <p>
-                <span className="visually-hidden">{WORDS[verdict]}: </span>
-                {text} <span className={styles.spec}>{placeOf(step, spec)}</span>
-              </p>
+          {notes.map((note) => (
+            <li
+              key={`${note.step} ${note.text}`}
+              className={styles.decision}
+              data-verdict={note.verdict}
+              onPointerEnter={() => note.evidence && pointing.onPoint?.(note)}
+              onPointerLeave={() => pointing.onPoint?.(undefined)}
+            >
+              <VerdictIcon verdict={note.verdict} />
+              <div>
+                <p>
+                  <span className="visually-hidden">{WORDS[note.verdict]}: </span>
+                  {note.text} <span className={styles.spec}>{placeOf(note.step, note.spec)}</span>
+                </p>
+                {message === undefined || note.evidence === undefined ? null : (
+                  <Proof {...pointing} note={note} evidence={note.evidence} message={message} />
+                )}
+              </div>
             </li>
           ))}
         </ol>
       )}
     </section>
+  );
+}
+
+interface ProofProps extends Pick<DecisionsProps, 'shown' | 'onPoint' | 'onShow'> {
+  readonly note: Note;
+  readonly evidence: readonly Evidence[];
+  readonly message: HandledMessage;
+}
+
+/** The bytes that decided, and a button that shows where they stand. */
+function Proof({ note, evidence, message: { name, text }, shown, onPoint, onShow }: ProofProps) {
+  return (
+    <p className={styles.proof}>
+      {evidence.map((one) => (
+        <EvidenceQuote key={`${one.from} ${one.to}`} text={text} evidence={one} />
+      ))}
+      {onShow === undefined ? null : (
+        <button
+          type="button"
+          className={styles.show}
+          aria-pressed={shown === note}
+          onFocus={() => onPoint?.(note)}
+          onBlur={() => onPoint?.(undefined)}
+          onClick={() => onShow(note)}
+        >
+          Show in {name}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -1,23 +1,36 @@
 import type { Registration } from '@/lib/nodes/user-agent/user-agent-state';
-import styles from './registration-state.module.css';
+import { Display, type DisplayProps } from './display';
 import { timeLeft } from './time-left';
 
 export interface RegistrationStateProps {
   readonly registration: Registration;
   /** ms of virtual time. */
   readonly now: number;
+  /** Whose it is, where there are several. */
+  readonly whose?: string | undefined;
 }
 
 /** What a phone shows its owner, as a small display. */
-export function RegistrationState({ registration, now }: RegistrationStateProps) {
+export function RegistrationState({ registration, now, whose }: RegistrationStateProps) {
   const { title, detail } = describe(registration, now);
   return (
-    <section className={styles.display} data-phase={registration.phase} aria-label="Display of the phone">
-      <p className={styles.title}>{title}</p>
-      <p className={styles.detail}>{detail}</p>
-    </section>
+    <Display
+      tone={TONES[registration.phase]}
+      label={whose === undefined ? 'Display of the phone' : `Display of the phone of ${whose}`}
+      whose={whose}
+      title={title}
+      detail={detail}
+    />
   );
 }
+
+const TONES: Readonly<Record<Registration['phase'], DisplayProps['tone']>> = {
+  unregistered: 'idle',
+  registering: 'busy',
+  retrying: 'busy',
+  registered: 'good',
+  failed: 'bad',
+};
 
 function describe(registration: Registration, now: number): { title: string; detail: string } {
   switch (registration.phase) {
@@ -30,6 +43,13 @@ function describe(registration: Registration, now: number): { title: string; det
       return left > 0
         ? { title: 'Registered', detail: `Calls arrive here for ${timeLeft(left)} more.` }
         : { title: 'Registration expired', detail: 'Nobody can call this phone until it registers again.' };
+    }
+    case 'retrying': {
+      const left = registration.at - now;
+      return {
+        title: left > 0 ? `Trying again in ${timeLeft(left)}` : 'Trying again',
+        detail: registration.reason,
+      };
     }
     case 'failed':
       return { title: 'Registration failed', detail: registration.reason };

@@ -56,7 +56,7 @@ const formats = (Object.keys(documentFormats) as DocumentFormat[]).map((format) 
 /** Where somebody else sees exactly this state. */
 function pathTo({ flow, session, trace }: Lab): string {
   // Whoever opens the link begins with the flow as it is, not with what a challenge began with.
-  const { origin } = newSession(flow.id);
+  const { origin } = newSession(flow);
   const link = linkOf({ ...session, origin }, trace.entries.length);
   return `/flows/${flow.id}/${link === '' ? '' : `#${link}`}`;
 }

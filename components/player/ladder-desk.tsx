@@ -1,14 +1,20 @@
-import { useMemo, useRef } from 'react';
-import { LadderView } from '@/components/ladder/ladder-view';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { LadderView, type LadderViewProps } from '@/components/ladder/ladder-view';
 import type { Flow } from '@/lib/flows/flow';
 import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
 import type { Ladder } from '@/lib/ladder/ladder';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
+import { trueScale } from '@/lib/ladder/true-scale';
 import type { NodeState } from '@/lib/nodes/node-state';
+import type { Moment } from '@/lib/session/moment';
 import { runView } from '@/lib/session/run-view';
 import type { Setup } from '@/lib/session/session';
+import type { PacketId } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
+import styles from './ladder-desk.module.css';
+import type { Axis } from './run-options';
 import type { Lab } from './use-lab';
+import type { OtherRun } from './use-other-run';
 import type { Playback } from './use-playback';
 import { useReducedMotion } from './use-reduced-motion';
 import { useWidth } from './use-width';
@@ -16,51 +22,182 @@ import { useWidth } from './use-width';
 /** px that the ladder is laid out for until the page knows better: exported HTML is read at any width. */
 const STATIC_WIDTH = 600;
 
-/** The ladder of a lab, with the run before the reader's edits as a ghost behind it. */
-export function LadderDesk({ lab, playback }: { readonly lab: Lab; readonly playback: Playback }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame) ?? STATIC_WIDTH;
-  const reducedMotion = useReducedMotion();
-  const ladder = useLadder(lab, lab.trace, width);
-  const { flow, former } = lab;
-  const { setup } = lab.session;
-  const ghost = useMemo(() => former && ladderOf(flow, setup, former, width), [flow, setup, former, width]);
-  const { moment, selected } = lab;
-  const under = lab.trace.packets.filter(({ id }) => moment.sent.has(id) && !moment.arrived.has(id));
+export interface LadderDeskProps {
+  readonly lab: Lab;
+  readonly playback: Playback;
+  readonly axis: Axis;
+  /** Called when a message of the other run is opened, to be compared with the one of this run. */
+  readonly onOppose: () => void;
+}
+
+/** The ladder of a lab; the run that it is compared with stands beside it, or as a ghost behind it, as the reader likes. */
+export function LadderDesk(props: LadderDeskProps) {
+  const { lab, axis } = props;
+  const { other, session, trace } = lab;
+  const runs = other === undefined ? [trace.packets] : [trace.packets, other.trace.packets];
+  const pxPerMs = axis === 'true' ? trueScale(runs) : undefined;
+  if (other === undefined || session.arrangement !== 'side') return <Present {...props} pxPerMs={pxPerMs} />;
   return (
-    <div ref={frame}>
-      <LadderView
-        ladder={ladder}
-        ghost={ghost}
-        visible={moment.sent}
-        now={moment.world.now}
-        inFlight={under
-          .filter(({ arrivedAt }) => arrivedAt !== null)
-          .map(({ id }) => ({ packet: id, progress: 0.5 }))}
-        selected={selected?.packet.id}
-        onSelect={(packet) => {
-          playback.pause();
-          lab.select(packet);
-        }}
-        litPackets={lab.litPackets}
-        divergence={lab.divergence}
-        playing={playback.playing}
-        speed={playback.speed}
-        reducedMotion={reducedMotion}
-      />
+    <div className={styles.pair}>
+      <Present {...props} pxPerMs={pxPerMs} title="This run" />
+      <Other {...props} other={other} pxPerMs={pxPerMs} />
     </div>
   );
 }
 
-/** The geometry of a run, laid out anew only when the run or the width is another. */
-export function useLadder({ flow, session }: Lab, trace: Trace<NodeState>, width: number): Ladder {
-  const { setup } = session;
-  return useMemo(() => ladderOf(flow, setup, trace, width), [flow, setup, trace, width]);
+interface Drawn extends LadderDeskProps {
+  readonly pxPerMs: number | undefined;
 }
 
-/** The same for a run and the one before it, so that both can be laid over each other. */
-function ladderOf(flow: Flow, setup: Setup, trace: Trace<NodeState>, width: number): Ladder {
+/** The run that the reader works on. */
+function Present({ lab, playback, pxPerMs, title }: Drawn & { readonly title?: string }) {
+  const { flow, trace, moment, other, session } = lab;
+  const { setup, arrangement } = session;
+  const reducedMotion = useReducedMotion();
+  const ghostRun = arrangement === 'over' ? other : undefined;
+  return (
+    <Frame title={title}>
+      {(width) => (
+        <Drawing
+          flow={flow}
+          setup={setup}
+          trace={trace}
+          moment={moment}
+          width={width}
+          pxPerMs={pxPerMs}
+          ghostRun={ghostRun}
+          selected={lab.selected?.packet.id}
+          onSelect={(packet) => {
+            playback.pause();
+            lab.select(packet);
+          }}
+          litPackets={lab.litPackets}
+          divergence={arrangement === 'alone' ? undefined : other?.divergence.here}
+          playing={playback.playing}
+          speed={playback.speed}
+          reducedMotion={reducedMotion}
+        />
+      )}
+    </Frame>
+  );
+}
+
+/** The run that it is compared with: to be read, not to be changed. */
+function Other({ lab, playback, pxPerMs, other, onOppose }: Drawn & { readonly other: OtherRun }) {
+  const title = lab.session.compared === undefined ? 'The run without your changes' : 'The run that is kept';
+  return (
+    <Frame title={title}>
+      {(width) => (
+        <Drawing
+          flow={lab.flow}
+          setup={other.setup}
+          trace={other.trace}
+          moment={other.moment}
+          width={width}
+          pxPerMs={pxPerMs}
+          label="Messages of the other run"
+          selected={lab.opposite?.id}
+          onSelect={(packet) => {
+            playback.pause();
+            lab.oppose(packet);
+            onOppose();
+          }}
+          divergence={other.divergence.there}
+          playing={false}
+          speed={1}
+          reducedMotion
+        />
+      )}
+    </Frame>
+  );
+}
+
+/** Finds out how wide a ladder may be. */
+function Frame({
+  title,
+  children,
+}: {
+  readonly title: string | undefined;
+  readonly children: (width: number) => ReactNode;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame) ?? STATIC_WIDTH;
+  return (
+    <div ref={frame} className={styles.frame}>
+      {title === undefined ? null : <h3 className={styles.title}>{title}</h3>}
+      {children(width)}
+    </div>
+  );
+}
+
+interface DrawingProps extends Omit<LadderViewProps, 'ladder' | 'ghost' | 'visible' | 'now' | 'inFlight'> {
+  readonly flow: Flow;
+  readonly setup: Setup;
+  readonly trace: Trace<NodeState>;
+  readonly moment: Moment;
+  readonly width: number;
+  readonly pxPerMs: number | undefined;
+  readonly ghostRun?: OtherRun | undefined;
+}
+
+/** One run at one moment, laid out anew only when the run or the width is another. */
+function Drawing(props: DrawingProps) {
+  const { flow, setup, trace, moment, width, pxPerMs, ghostRun, ...view } = props;
+  const ladder = useLadder(flow, setup, trace, width, pxPerMs);
+  const ghost = useMemo(
+    () => ghostRun && ladderOf(flow, ghostRun.setup, ghostRun.trace, width, pxPerMs),
+    [flow, ghostRun, width, pxPerMs],
+  );
+  return (
+    <LadderView
+      ladder={ladder}
+      ghost={ghost}
+      visible={moment.sent}
+      now={moment.now}
+      inFlight={inFlight(trace, moment)}
+      {...view}
+    />
+  );
+}
+
+/** Packets that are on their way, halfway as long as the time that is shown says nothing more exact. */
+function inFlight({ packets }: Trace<NodeState>, { sent, arrived, now }: Moment) {
+  return packets.flatMap(({ id, sentAt, arrivedAt }): readonly { packet: PacketId; progress: number }[] => {
+    if (arrivedAt === null || !sent.has(id) || arrived.has(id)) return [];
+    const covered = now > sentAt && now < arrivedAt ? (now - sentAt) / (arrivedAt - sentAt) : 0.5;
+    return [{ packet: id, progress: covered }];
+  });
+}
+
+/** The geometry of a run, laid out anew only when the run or the width is another. */
+export function useLadder(
+  flow: Flow,
+  setup: Setup,
+  trace: Trace<NodeState>,
+  width: number,
+  pxPerMs?: number,
+): Ladder {
+  return useMemo(() => ladderOf(flow, setup, trace, width, pxPerMs), [flow, setup, trace, width, pxPerMs]);
+}
+
+/** The same for a run and the one that it is compared with, so that both can be laid over each other. */
+function ladderOf(
+  flow: Flow,
+  setup: Setup,
+  trace: Trace<NodeState>,
+  width: number,
+  pxPerMs: number | undefined,
+): Ladder {
   const { lanes, marks, describe } = runView(flow, setup, trace);
   const { packets, entries } = trace;
-  return layoutLadder({ lanes, packets, entries, marks, describe, textWidth: approximateTextWidth, width });
+  return layoutLadder({
+    lanes,
+    packets,
+    entries,
+    marks,
+    describe,
+    textWidth: approximateTextWidth,
+    width,
+    ...(pxPerMs === undefined ? {} : { pxPerMs }),
+  });
 }

@@ -1,13 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { type Tab, Tabs } from '@/components/ui/tabs';
-import { transports } from '@/lib/flows/transports';
 import { passwordsOf } from '@/lib/session/passwords-of';
 import type { PacketId } from '@/lib/sim/scenario';
 import styles from './message-desk.module.css';
 import { MessageReading } from './message-reading';
-import { challengeOf, earlierOf, partnerOf, wayOf } from './neighbours';
-import { NetworkMenu } from './network-menu';
+import { challengeOf, comparableOf, earlierOf, wayOf } from './neighbours';
 import { useDraft } from './use-draft';
 import { type Lab, type SeenPacket, useJudge } from './use-lab';
 
@@ -77,17 +75,6 @@ function OpenMessage(props: MessageDeskProps & { readonly seen: SeenPacket }) {
         selected={shown?.id}
         onSelect={(id) => onDesk(views.find((view) => view.id === id)?.id ?? 'read')}
       />
-      <NetworkMenu
-        packet={packet}
-        title={`${name} ${summary.label}`}
-        reliable={transports[lab.session.setup.options.transport].reliable}
-        edits={lab.session.setup.edits}
-        onEdit={(edit) => {
-          lab.select(packet.id);
-          lab.dispatch({ type: 'edit', edit });
-        }}
-        onRestore={() => lab.dispatch({ type: 'restore', target: packet.id })}
-      />
     </section>
   );
 }
@@ -103,7 +90,7 @@ function useViews(lab: Lab, seen: SeenPacket, focus: number): readonly View[] {
   const { packet, name } = seen;
   const { text, type, put } = useDraft(lab, packet);
   const judge = useJudge(lab, seen);
-  const former = partnerOf(lab, seen);
+  const former = comparableOf(lab, seen);
   const challenge = challengeOf(lab, seen);
   const earlier = useMemo(() => earlierOf(lab.seen, seen), [lab.seen, seen]);
   const printed = lab.flow.printed[name];
@@ -128,10 +115,8 @@ function useViews(lab: Lab, seen: SeenPacket, focus: number): readonly View[] {
     },
     former && {
       id: 'compare',
-      title: `Compare with ${former.name}`,
-      render: () => (
-        <MessageDiff before={{ name: former.name, text: former.packet.text }} after={{ name, text }} />
-      ),
+      title: `Compare with ${former.title}`,
+      render: () => <MessageDiff before={{ name: former.title, text: former.text }} after={{ name, text }} />,
     },
     challenge && {
       id: 'digest',

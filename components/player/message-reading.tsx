@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CopyButton } from '@/components/message/copy-button';
 import { FamilyLegend } from '@/components/message/family-legend';
 import { FieldExplanation } from '@/components/message/field-explanation';
@@ -28,8 +28,14 @@ export function MessageReading({ lab, seen, onText }: MessageReadingProps) {
       span?.kinKey !== undefined &&
       other.explained.some((one) => one.kinKey === span.kinKey),
   );
+  const view = useRef<HTMLDivElement>(null);
+  const pointed = lab.pointed?.packet === packet.id ? lab.pointed : undefined;
+  useEffect(() => {
+    if (!pointed?.asked) return;
+    view.current?.querySelector('[data-pointed]')?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
   return (
-    <div className={styles.view}>
+    <div ref={view} className={styles.view}>
       <MessageView
         text={packet.text}
         name={name}
@@ -39,6 +45,7 @@ export function MessageReading({ lab, seen, onText }: MessageReadingProps) {
         onLight={lab.light}
         selected={at}
         onSelect={({ from }) => setAt(from)}
+        pointed={pointed?.evidence}
       />
       <div className={styles.explanation}>
         <FieldExplanation span={span} text={packet.text} kin={kin} />

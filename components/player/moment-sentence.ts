@@ -1,8 +1,12 @@
+import { clockTime } from '@/lib/ladder/clock-time';
 import type { Lab } from './use-lab';
 
 /** What happened at the moment that is shown, for the live region and the slider. */
 export function momentSentence({ moment, lanes, seen }: Lab): string {
-  const { entry } = moment;
+  const { entry, now, world } = moment;
+  if (now > world.now) {
+    return `${clockTime(now)} after the start: nothing has been sent or received since ${clockTime(world.now)}.`;
+  }
   if (entry === undefined) return 'The start: nothing has been sent yet.';
   const label = lanes.find(({ id }) => id === entry.node)?.label ?? entry.node;
   const nameOf = (id: string) => {

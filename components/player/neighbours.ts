@@ -1,8 +1,23 @@
 import { duration } from '@/lib/ladder/duration';
 import type { Lab, SeenPacket } from './use-lab';
 
-/** What this message is to be compared with: the last of its kind that the same node sent before it. */
-export function partnerOf(lab: Lab, seen: SeenPacket): SeenPacket | undefined {
+/** A text to compare a message with. */
+export interface Comparable {
+  /** `F1`, `F3 of the other run`. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What this message is to be compared with: what the reader opened of the other run, else the one like it before it. */
+export function comparableOf(lab: Lab, seen: SeenPacket): Comparable | undefined {
+  const { opposite } = lab;
+  if (opposite !== undefined) return { title: `${opposite.name} of the other run`, text: opposite.text };
+  const partner = partnerOf(lab, seen);
+  return partner && { title: partner.name, text: partner.packet.text };
+}
+
+/** The last of its kind that the same node sent before it. */
+function partnerOf(lab: Lab, seen: SeenPacket): SeenPacket | undefined {
   const { kind } = seen.summary;
   return before(lab, seen).findLast(
     (other) => other.summary.kind === kind && other.packet.from === seen.packet.from,

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { targetOf } from '@/lib/session/edit-target';
 import type { Edit } from '@/lib/sim/edit';
 import type { Packet } from '@/lib/sim/trace';
 import styles from './network-menu.module.css';
@@ -17,9 +18,9 @@ export interface NetworkMenuProps {
 /** What the network may do to one packet: lose it, delay it, deliver it twice. */
 export function NetworkMenu({ packet, title, reliable, edits, onEdit, onRestore }: NetworkMenuProps) {
   const { id } = packet;
-  const touched = edits.some((edit) => edit.kind !== 'down' && edit.packet === id);
+  const touched = edits.some((edit) => targetOf(edit) === id);
   return (
-    <fieldset className={styles.menu}>
+    <fieldset className={styles.menu} data-network>
       <legend>On the way, {title}</legend>
       {reliable ? (
         <p className={styles.hint}>

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { Slider } from '@/components/ui/slider';
-import { duration } from '@/lib/ladder/duration';
+import { clockTime } from '@/lib/ladder/clock-time';
 import styles from './playback-controls.module.css';
 import { SPEEDS } from './use-keys';
 import type { Playback } from './use-playback';
@@ -12,7 +12,7 @@ export interface PlaybackControlsProps {
   readonly playback: Playback;
   /** How many stops there are, the start included. */
   readonly stops: number;
-  /** Virtual time of the current stop, in ms. */
+  /** Virtual time that is shown, in ms. */
   readonly now: number;
   /** What happened at the current stop, in words. */
   readonly sentence: string;
@@ -65,7 +65,7 @@ export function PlaybackControls({ playback, stops, now, sentence }: PlaybackCon
           onChange={playback.goTo}
         />
         <output className={styles.clock}>
-          {stop}/{stops - 1} · {duration(now)}
+          {stop}/{stops - 1} · {clockTime(now)}
         </output>
       </div>
     </div>

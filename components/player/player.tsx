@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { LiveRegion } from '@/components/ui/live-region';
 import { useAlive } from '@/components/ui/use-alive';
+import type { Flow } from '@/lib/flows/flow';
 import { newSession } from '@/lib/session/session';
 import { Changes } from './changes';
 import { KeySheet } from './key-sheet';
@@ -9,18 +10,21 @@ import { LabBar } from './lab-bar';
 import { LadderDesk } from './ladder-desk';
 import { type Desk, MessageDesk, type Writing } from './message-desk';
 import { momentSentence } from './moment-sentence';
+import { NetworkDesk } from './network-desk';
 import styles from './player.module.css';
+import type { Axis } from './run-options';
 import { StateDesk } from './state-desk';
+import { Symptom } from './symptom';
 import { Transcript } from './transcript';
 import { type Keeping, useKeptSession } from './use-kept-session';
 import { useKeys } from './use-keys';
 import { type Lab, useLab } from './use-lab';
 import { usePageKeys } from './use-page-keys';
 import { usePlayback } from './use-playback';
+import { WhatIf } from './what-if';
 
 export interface PlayerProps {
-  /** Id of the flow. */
-  readonly flow: string;
+  readonly flow: Flow;
   readonly keeping: Keeping;
   /** True where the player is what the page is about: its keys then work on the whole page. */
   readonly keysEverywhere?: boolean;
@@ -39,6 +43,9 @@ interface LabViewProps {
   readonly compact?: boolean;
 }
 
+/** A ladder with more messages than this is higher than most windows. */
+const LONG = 12;
+
 /** The parts of a player around a lab that somebody else may hold. */
 export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabViewProps) {
   const root = useRef<HTMLElement>(null);
@@ -47,8 +54,11 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   const [desk, setDesk] = useState<Desk>('read');
   const [writing, setWriting] = useState<Writing>();
   const [help, setHelp] = useState(false);
+  const [axis, setAxis] = useState<Axis>('compressed');
   const warning = useKeptSession(lab, keeping);
   const { flow, dispatch } = lab;
+  const beside = !compact && lab.other !== undefined && lab.session.arrangement === 'side';
+  const isLong = lab.trace.packets.length > LONG;
   const pageKeys = usePageKeys();
   useKeys(root, keysEverywhere && pageKeys[0], playback, {
     edit: () => {
@@ -59,6 +69,7 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
     },
     compare: () => setDesk('compare'),
     read: () => setDesk('read'),
+    network: () => root.current?.querySelector<HTMLElement>('[data-network] button')?.focus(),
     undo: () => dispatch({ type: 'undo' }),
     help: () => setHelp(true),
   });
@@ -66,7 +77,32 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   // Beside a lesson, which shows the messages itself, what they bring about comes before them.
   const state = (
     <div className={styles.state}>
-      <StateDesk lab={lab} />
+      <StateDesk
+        lab={lab}
+        onShow={() => {
+          playback.pause();
+          setDesk('read');
+        }}
+      />
+    </div>
+  );
+  const network = (
+    <div className={styles.network}>
+      <NetworkDesk lab={lab} />
+    </div>
+  );
+  const message = (
+    <div className={styles.message}>
+      <MessageDesk
+        lab={lab}
+        desk={desk}
+        writing={writing}
+        onDesk={(next) => {
+          playback.pause();
+          setDesk(next);
+          setWriting(undefined);
+        }}
+      />
     </div>
   );
   return (
@@ -84,27 +120,41 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
           <p>{warning.text}</p>
         </Callout>
       )}
-      <LabBar lab={lab} playback={playback} sentence={sentence} onHelp={() => setHelp(true)} />
+      <LabBar
+        lab={lab}
+        playback={playback}
+        sentence={sentence}
+        onHelp={() => setHelp(true)}
+        axis={axis}
+        onAxis={setAxis}
+        compact={compact}
+      />
       <LiveRegion message={sentence} />
-      <div className={compact ? styles.column : styles.columns}>
+      {flow.failure ? <Symptom lab={lab} story={flow.failure} /> : null}
+      <div
+        className={compact ? styles.column : styles.columns}
+        data-beside={beside || undefined}
+        data-long={isLong || undefined}
+      >
         <div className={styles.ladder}>
-          <LadderDesk lab={lab} playback={playback} />
+          <LadderDesk lab={lab} playback={playback} axis={axis} onOppose={() => setDesk('compare')} />
+          {compact ? network : null}
           <Changes lab={lab} />
+          {compact ? null : <WhatIf lab={lab} />}
         </div>
-        {compact ? state : null}
-        <div className={styles.message}>
-          <MessageDesk
-            lab={lab}
-            desk={desk}
-            writing={writing}
-            onDesk={(next) => {
-              playback.pause();
-              setDesk(next);
-              setWriting(undefined);
-            }}
-          />
-        </div>
-        {compact ? null : state}
+        {compact ? (
+          <>
+            {state}
+            {message}
+            <WhatIf lab={lab} />
+          </>
+        ) : (
+          <div className={styles.side}>
+            {network}
+            {message}
+            {state}
+          </div>
+        )}
       </div>
       {compact ? null : <Transcript lab={lab} />}
       <KeySheet open={help} onClose={() => setHelp(false)} page={keysEverywhere ? pageKeys : undefined} />

@@ -1,29 +1,91 @@
 import { BindingsTable } from '@/components/panels/bindings-table';
-import { Decisions } from '@/components/panels/decisions';
-import { RegistrationState } from '@/components/panels/registration-state';
+import { CallerDisplay } from '@/components/panels/caller-display';
+import { PhoneDisplay } from '@/components/panels/phone-display';
+import { lazyPart } from '@/components/ui/lazy-part';
 import type { NodeState } from '@/lib/nodes/node-state';
-import { bindingsIn, userAgentsIn } from '@/lib/session/moment';
+import { callersIn, userAgentsIn } from '@/lib/session/moment';
 import type { NodeId } from '@/lib/sim/scenario';
 import type { Entry } from '@/lib/sim/trace';
+import { DecisionsDesk } from './decisions-desk';
+import { DeskPanel } from './desk-panel';
+import { bindingsGlance, decisionsGlance, glances } from './glances';
+import type { LaterPanelProps } from './later-panel';
 import styles from './state-desk.module.css';
+import { useKnown } from './use-known';
 import type { Lab } from './use-lab';
 
-/** What phone and registrar know at the moment that is shown, and what was decided about the open message. */
-export function StateDesk({ lab }: { readonly lab: Lab }) {
-  const { world } = lab.moment;
+const LaterPanel = lazyPart(
+  () => import('./later-panel').then((m) => m.LaterPanel),
+  'The panel is being loaded.',
+);
+
+export interface StateDeskProps {
+  readonly lab: Lab;
+  /** Called when the open message has to be in sight to be read. */
+  readonly onShow: () => void;
+}
+
+/**
+ * What everybody knows at the moment that is shown, and what was decided about the open message. A panel that has nothing
+ * to show at any moment of the run is not there.
+ */
+export function StateDesk({ lab, onShow }: StateDeskProps) {
+  const known = useKnown(lab);
+  const { now, has, bindings } = known;
   const decided = decisionOf(lab);
+  const labelOf = (node: NodeId) => lab.lanes.find(({ id }) => id === node)?.label ?? node;
+  const phones = userAgentsIn(now);
   return (
     <div className={styles.state}>
-      {userAgentsIn(world).map(([id, phone]) => (
-        <RegistrationState key={id} registration={phone.registration} now={world.now} />
+      {phones.map(([id, phone]) => (
+        <PhoneDisplay
+          key={id}
+          phone={phone}
+          now={now.now}
+          name={phones.length > 1 ? labelOf(id) : undefined}
+        />
       ))}
-      <BindingsTable bindings={bindingsIn(world)} now={world.now} />
-      {decided === undefined || decided.notes.length === 0 ? null : (
-        <Decisions notes={decided.notes} who={labelOf(lab, decided.node)} />
-      )}
+      {callersIn(now).map(([id, caller]) => (
+        <CallerDisplay key={id} caller={caller} name={labelOf(id)} />
+      ))}
+      <div>
+        {has.bindings ? (
+          <DeskPanel title="Location table" glance={bindingsGlance(bindings)} open>
+            <BindingsTable rows={bindings} now={now.now} />
+          </DeskPanel>
+        ) : null}
+        {decided === undefined || decided.notes.length === 0 ? null : (
+          <DeskPanel
+            title={`What ${labelOf(decided.node)} decides`}
+            glance={decisionsGlance(decided.notes)}
+            open
+          >
+            <DecisionsDesk
+              key={decided.index}
+              lab={lab}
+              entry={decided}
+              who={labelOf(decided.node)}
+              onShow={onShow}
+            />
+          </DeskPanel>
+        )}
+        {LATER.filter(({ shows }) => has[shows]).map(({ shows, title }) => (
+          <DeskPanel key={shows} title={title} glance={glances[shows](now, labelOf)}>
+            <LaterPanel shows={shows} lab={lab} known={known} labelOf={labelOf} />
+          </DeskPanel>
+        ))}
+      </div>
     </div>
   );
 }
+
+/** The panels that are closed at first. */
+const LATER: readonly { readonly shows: LaterPanelProps['shows']; readonly title: string }[] = [
+  { shows: 'transactions', title: 'Transactions' },
+  { shows: 'timers', title: 'Timers' },
+  { shows: 'nonces', title: 'Nonces' },
+  { shows: 'mappings', title: 'Address translation' },
+];
 
 /** The entry in which the open message was received or, as long as it has not been, the one that is shown. */
 function decisionOf({ trace, moment, selected }: Lab): Entry<NodeState> | undefined {
@@ -31,8 +93,4 @@ function decisionOf({ trace, moment, selected }: Lab): Entry<NodeState> | undefi
     .slice(0, moment.cursor)
     .find(({ happening }) => happening.kind === 'packet' && happening.packet === selected?.packet.id);
   return received ?? moment.entry;
-}
-
-function labelOf({ lanes }: Lab, node: NodeId): string {
-  return lanes.find(({ id }) => id === node)?.label ?? node;
 }

@@ -8,7 +8,7 @@ const ANY_WIDTH = 600;
 
 /** The run as a list, one sentence an arrow, each with its message: to be read, printed and searched. */
 export function Transcript({ lab }: { readonly lab: Lab }) {
-  const ladder = useLadder(lab, lab.trace, ANY_WIDTH);
+  const ladder = useLadder(lab.flow, lab.session.setup, lab.trace, ANY_WIDTH);
   const names = new Map(lab.seen.map(({ packet, name }) => [packet.id, name]));
   return (
     <section className={styles.transcript} aria-label="The run in words">

@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import { type Draft, useDraft } from './use-draft';
 import { type Lab, useLab } from './use-lab';
@@ -15,7 +16,7 @@ function Desk({ packet }: { readonly packet: string }) {
 }
 
 function Room({ packet }: { readonly packet: string }) {
-  lab = useLab(newSession('2.1'));
+  lab = useLab(newSession(knownFlow('2.1')));
   return <Desk key={packet} packet={packet} />;
 }
 

@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import { type Keeping, useKeptSession } from './use-kept-session';
 import { type Lab, useLab } from './use-lab';
@@ -7,7 +8,7 @@ import { type Lab, useLab } from './use-lab';
 let lab: Lab;
 
 function Room({ keeping }: { readonly keeping: Keeping }) {
-  lab = useLab(newSession('2.1'));
+  lab = useLab(newSession(knownFlow('2.1')));
   return <p>{useKeptSession(lab, keeping)?.text ?? 'no warning'}</p>;
 }
 

@@ -10,6 +10,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: 'e', does: 'edit the message' },
   { keys: 'd', does: 'compare it with the one before' },
   { keys: 'm', does: 'back to reading the message' },
+  { keys: 'n', does: 'to what the network may do to the message' },
   { keys: 'u', does: 'undo the last change' },
   { keys: '?', does: 'this list' },
 ];
@@ -18,6 +19,7 @@ export interface KeyActions {
   readonly edit: () => void;
   readonly compare: () => void;
   readonly read: () => void;
+  readonly network: () => void;
   readonly undo: () => void;
   readonly help: () => void;
 }
@@ -93,6 +95,8 @@ function actionFor(key: string, playback: Playback, actions: KeyActions): (() =>
       return actions.compare;
     case 'm':
       return actions.read;
+    case 'n':
+      return actions.network;
     case 'u':
       return actions.undo;
     case '?':

@@ -1,20 +1,20 @@
-import { useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import { explainMessage } from '@/lib/explain/explain-message';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
-import { findFlow } from '@/lib/flows/find-flow';
 import type { Flow } from '@/lib/flows/flow';
-import { firstDivergence } from '@/lib/ladder/first-divergence';
 import { stepNames } from '@/lib/ladder/step-names';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { describePacket, type PacketSummary } from '@/lib/session/describe-packet';
 import { type Moment, momentAt, packetAt, stopsOf } from '@/lib/session/moment';
 import { runSetup } from '@/lib/session/run-setup';
 import { type Lane, lanesOf } from '@/lib/session/run-view';
-import { type Session, type SessionAction, type Setup, sessionAfter } from '@/lib/session/session';
-import type { PacketId } from '@/lib/sim/scenario';
+import { scenarioOf } from '@/lib/session/scenario-of';
+import { type Session, type SessionAction, sessionAfter } from '@/lib/session/session';
+import type { Evidence, PacketId } from '@/lib/sim/scenario';
 import type { Packet, Trace } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
+import { type OtherMessage, type OtherRun, otherMessage, useOtherRun } from './use-other-run';
 import { type LoadedRules, useRules } from './use-rules';
 
 /** A packet with all that the page says about it. */
@@ -27,6 +27,14 @@ export interface SeenPacket {
   readonly problems: readonly Problem[];
 }
 
+/** Stretches of a message that something beside it speaks of. */
+export interface Pointed {
+  readonly packet: PacketId;
+  readonly evidence: readonly Evidence[];
+  /** True if the reader asked to see them: the page then goes there. */
+  readonly asked: boolean;
+}
+
 /** Everything that the parts of the lab show and do. */
 export interface Lab {
   readonly flow: Flow;
@@ -35,10 +43,14 @@ export interface Lab {
   /** The participants, from left to right. */
   readonly lanes: readonly Lane[];
   readonly trace: Trace<NodeState>;
-  /** The run that the session began with; undefined while the reader has changed nothing. */
-  readonly former: Trace<NodeState> | undefined;
-  /** The first packet that the edits made different. */
-  readonly divergence: PacketId | undefined;
+  /** ms of virtual time up to which the run is played. */
+  readonly end: number;
+  /** The run that it is compared with; undefined while the two are the same. */
+  readonly other: OtherRun | undefined;
+  /** The message of the other run that the reader opened. */
+  readonly opposite: OtherMessage | undefined;
+  /** Opens a message of the other run, and the one of the same name in this run. */
+  readonly oppose: (packet: PacketId) => void;
   readonly moment: Moment;
   /** Cursors worth stopping at. */
   readonly stops: readonly number[];
@@ -50,6 +62,8 @@ export interface Lab {
   readonly lit: string | undefined;
   readonly light: (key: string | undefined) => void;
   readonly litPackets: ReadonlySet<PacketId>;
+  readonly pointed: Pointed | undefined;
+  readonly point: (at: Pointed | undefined) => void;
   /** Kin key of the first field with a path, for prose that names fields. */
   readonly keyOf: (path: string) => string | undefined;
   readonly rules: LoadedRules;
@@ -57,34 +71,43 @@ export interface Lab {
 
 /** State of one running flow, from an opening session on. Another session of the same flow is opened by dispatch. */
 export function useLab(opening: Session): Lab {
-  const flow = knownFlow(opening.flow);
+  const { flow } = opening;
   const [session, dispatch] = useReducer(sessionAfter, opening);
-  const [chosen, select] = useState<PacketId | undefined>();
+  const [chosen, setChosen] = useState<PacketId | undefined>();
+  const [opposed, setOpposed] = useState<PacketId | undefined>();
   const [lit, light] = useState<string | undefined>();
-  const { setup, origin } = session;
+  const [pointed, point] = useState<Pointed | undefined>();
+  const { setup, clock } = session;
   const trace = useMemo(() => runSetup(flow, setup), [flow, setup]);
-  const former = useMemo(
-    () => (sameEdits(setup, origin) ? undefined : runSetup(flow, { ...setup, edits: origin.edits })),
-    [flow, setup, origin],
-  );
   const rules = useRules();
-  const lanes = useMemo(() => lanesOf(flow.scenario(setup.options)), [flow, setup.options]);
+  const scenario = useMemo(() => scenarioOf(flow, setup), [flow, setup]);
+  const lanes = useMemo(() => lanesOf(scenario), [scenario]);
   const seen = useMemo(() => seenPackets(trace, flow, rules), [trace, flow, rules]);
   const stops = useMemo(() => stopsOf(trace), [trace]);
-  // What lies behind the last stop, such as a transaction that is forgotten, is nothing to look at.
-  const cursor = Math.min(session.cursor, stops.at(-1) ?? 0);
-  const moment = useMemo(() => momentAt(trace, cursor), [trace, cursor]);
+  // What lies behind the last stop, such as a transaction that is forgotten, is only looked at by who waits for it.
+  const cursor = clock === undefined ? Math.min(session.cursor, stops.at(-1) ?? 0) : session.cursor;
+  const moment = useMemo(() => momentAt(trace, cursor, clock), [trace, cursor, clock]);
+  const other = useOtherRun(flow, session, trace, moment, lanes);
   const latest = packetAt(moment) ?? [...moment.sent].at(-1);
   const selectedId = chosen !== undefined && moment.sent.has(chosen) ? chosen : latest;
-  const divergesAt = former && firstDivergence(former.packets, trace.packets);
+  const select = useCallback((packet: PacketId | undefined) => {
+    setChosen(packet);
+    setOpposed(undefined);
+  }, []);
+  const oppose = useCallback((packet: PacketId) => {
+    setChosen(packet);
+    setOpposed(packet);
+  }, []);
   return {
     flow,
     session,
     dispatch,
     lanes,
     trace,
-    former,
-    divergence: divergesAt === undefined ? undefined : trace.packets[divergesAt]?.id,
+    end: trace.ended === 'limit' ? (trace.entries.at(-1)?.at ?? 0) : scenario.until,
+    other,
+    opposite: otherMessage(other, opposed),
+    oppose,
     moment,
     stops,
     seen,
@@ -92,6 +115,8 @@ export function useLab(opening: Session): Lab {
     select,
     lit,
     light,
+    pointed,
+    point,
     litPackets: useMemo(() => packetsWith(seen, lit), [seen, lit]),
     keyOf: useMemo(() => keysByPath(seen), [seen]),
     rules,
@@ -113,16 +138,6 @@ export function useJudge({ trace, flow, rules }: Lab, { packet, problems }: Seen
       return last.problems;
     };
   }, [trace, flow, rules, packet, problems]);
-}
-
-function knownFlow(id: string): Flow {
-  const flow = findFlow(id);
-  if (flow === undefined) throw new Error(`There is no flow ${id}; the page that asked for it is wrong.`);
-  return flow;
-}
-
-function sameEdits(a: Setup, b: Setup): boolean {
-  return JSON.stringify(a.edits) === JSON.stringify(b.edits);
 }
 
 function seenPackets(trace: Trace<NodeState>, flow: Flow, rules: LoadedRules): readonly SeenPacket[] {

@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import { type Lab, useLab } from './use-lab';
 import { type Playback, STEP_DURATION, usePlayback } from './use-playback';
@@ -8,7 +9,7 @@ let lab: Lab;
 let playback: Playback;
 
 function Room() {
-  lab = useLab(newSession('2.1'));
+  lab = useLab(newSession(knownFlow('2.1')));
   playback = usePlayback(lab);
   return null;
 }
@@ -58,5 +59,24 @@ describe('playback', () => {
     act(() => lab.dispatch({ type: 'choose', options: { transport: 'udp' } }));
     act(() => lab.dispatch({ type: 'edit', edit: { kind: 'drop', packet: 'server#1' } }));
     expect(playback.stop).toBe(lab.stops.length - 1);
+  });
+
+  it('waits: by a stretch of time, no longer than the run is, and steps from there', () => {
+    render(<Room />);
+    act(() => playback.goTo(1));
+    act(() => playback.later(30));
+    expect([playback.stop, lab.moment.now]).toEqual([1, 30]);
+    act(() => playback.step(-1));
+    expect([playback.stop, lab.moment.now]).toEqual([1, 0]);
+    act(() => playback.later(60));
+    expect([playback.stop, lab.moment.now]).toEqual([2, 60]);
+    act(() => playback.step(1));
+    expect([playback.stop, lab.moment.now]).toEqual([3, 100]);
+    act(() => playback.later(1e9));
+    expect([playback.stop, lab.moment.now]).toEqual([5, lab.end]);
+    act(() => playback.step(1));
+    expect(lab.moment.now).toBe(lab.end);
+    act(() => playback.step(-1));
+    expect([playback.stop, lab.moment.now]).toEqual([5, 200]);
   });
 });

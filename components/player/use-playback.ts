@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { cursorAt } from '@/lib/session/moment';
 import { END } from '@/lib/session/session';
 import type { Lab } from './use-lab';
 
@@ -16,6 +17,8 @@ export interface Playback {
   readonly toggle: () => void;
   /** Goes by a number of stops, pausing. */
   readonly step: (by: number) => void;
+  /** Goes to a time that is by so many ms later, pausing; the end of the run is as late as it gets. */
+  readonly later: (by: number) => void;
   /** Goes to a stop by its index, pausing. */
   readonly goTo: (stop: number) => void;
   /** Index of the current stop. */
@@ -23,7 +26,7 @@ export interface Playback {
 }
 
 /** Moves the cursor of a lab along its stops. Playing at the end begins anew. */
-export function usePlayback({ moment, stops, dispatch, select }: Lab): Playback {
+export function usePlayback({ moment, stops, trace, end, dispatch, select }: Lab): Playback {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const stop = Math.max(
@@ -53,6 +56,20 @@ export function usePlayback({ moment, stops, dispatch, select }: Lab): Playback 
     dispatch({ type: 'seek', cursor: target === last ? END : (stops[target] ?? 0) });
   }
 
+  function step(by: number) {
+    const between = moment.now > moment.world.now;
+    // Between two stops the one before is where the reader came from; behind the last one there is none to go on to.
+    if (between && by > 0 && stop === last) return setPlaying(false);
+    goTo(between && by < 0 ? stop + by + 1 : stop + by);
+  }
+
+  function later(by: number) {
+    setPlaying(false);
+    select(undefined);
+    const clock = Math.max(moment.now, Math.min(moment.now + by, end));
+    dispatch({ type: 'seek', cursor: cursorAt(trace, clock), clock });
+  }
+
   function play() {
     select(undefined);
     if (stop >= last) dispatch({ type: 'seek', cursor: 0 });
@@ -66,7 +83,8 @@ export function usePlayback({ moment, stops, dispatch, select }: Lab): Playback 
     play,
     pause: () => setPlaying(false),
     toggle: () => (playing ? setPlaying(false) : play()),
-    step: (by) => goTo(stop + by),
+    step,
+    later,
     goTo,
     stop,
   };

@@ -3,7 +3,7 @@ import { meddled, registration } from '@/lib/ladder/test-data';
 import type { Entry } from '@/lib/sim/trace';
 import { runJson } from './run-json';
 
-const world = { now: 0, nodes: {} };
+const world = { now: 0, nodes: {}, connections: [] };
 const note = {
   step: '10.3 step 7',
   verdict: 'ok',
@@ -30,6 +30,7 @@ const entries: readonly Entry<null>[] = [
       text: 'REGISTER',
       source: '192.0.2.201:5060',
       destination: '192.0.2.222:5060',
+      transport: 'UDP',
     },
     sent: ['server#1'],
     notes: [note],

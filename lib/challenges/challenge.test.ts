@@ -55,13 +55,13 @@ const TRIES: readonly (readonly [id: string, name: string, edits: readonly Edit[
     'accept-this-register',
     'the comma alone',
     [changed('accept-this-register', 'com"\r\n nonce', 'com",\r\n nonce')],
-    'The registrar answered 400. The challenge offered qop="auth", so a client must choose it and bring nc and cnonce; this registrar insists.',
+    'The registrar answered 400. The challenge offered qop="auth", so a client must choose one and bring nc and cnonce; this registrar insists.',
   ],
   [
     'accept-this-register',
     'a response of 31 digits',
     [solved('accept-this-register', '8bec61e73"', '8bec61e7"')],
-    'The registrar answered 400. An MD5 response has 32 hexadecimal digits; this one has 31 characters.',
+    'The registrar answered 400. A response of MD5 has 32 hexadecimal digits; this one has 31 characters.',
   ],
   [
     'accept-this-register',

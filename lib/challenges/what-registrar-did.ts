@@ -1,10 +1,12 @@
 import type { Packet } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
+import { type Table, valuesOfTable } from '@/lib/table/table';
 import type { FlowRun } from './challenge';
 
 type Entry = FlowRun['entries'][number];
 type NodeState = Entry['world']['nodes'][string]['state'];
-type Bindings = Extract<NodeState, { kind: 'registrar' }>['bindings'];
+type LocationTable = Extract<NodeState, { kind: 'registrar' }>['bindings'];
+type Bindings = LocationTable extends Table<infer B> ? B : never;
 
 /** An answer that a registrar made up its mind about; repetitions for retransmissions are none. */
 export interface RegistrarAnswer {
@@ -26,7 +28,9 @@ export function registrarAnswers(run: FlowRun): readonly RegistrarAnswer[] {
 /** The location table as the run left it. */
 export function locationTable(run: FlowRun): Bindings {
   const nodes = Object.values(run.entries.at(-1)?.world.nodes ?? {});
-  return nodes.flatMap(({ state }) => (state.kind === 'registrar' ? state.bindings : []));
+  return nodes.flatMap(({ state }) =>
+    state.kind === 'registrar' ? valuesOfTable(state.bindings).flat() : [],
+  );
 }
 
 /** `The registrar answered 400. Authorization is malformed.`: its last word, for a try that fell short. */

@@ -3,7 +3,7 @@
  * texts can hold what came off the wire and is no UTF-8, and the octets of a hash that was never written in digits.
  */
 export function utf8(text: string): Uint8Array {
-  return RAW.test(text) ? utf8WithRaw(text) : encoder.encode(text);
+  return text.isWellFormed() ? encoder.encode(text) : utf8WithRaw(text);
 }
 
 /** The text that `utf8` turns into just these octets. */

@@ -12,8 +12,8 @@ export interface Stage {
   readonly result: string;
 }
 
-/** Hashes a text as a recipe does, in lower-case digits. */
-export type HashText = (recipe: Recipe, text: string) => string;
+/** Hashes a text as a recipe does, in lower-case digits. The name says what the hash is for. */
+export type HashText = (recipe: Recipe, text: string, name: StepName) => string;
 
 /**
  * The computation by any recipe, hash by hash; the last stage is the response (RFC 7616 §3.4.1 to §3.4.3, without qop
@@ -39,7 +39,7 @@ export function stagesOf(recipe: Recipe, hashText: HashText = hashAtOnce): reado
 }
 
 /** Hashes anew each time. */
-function hashAtOnce({ hash, encode, input: { algorithm } }: Recipe, text: string): string {
+export function hashAtOnce({ hash, encode, input: { algorithm } }: Recipe, text: string): string {
   return hash(algorithm, encode(text));
 }
 
@@ -86,7 +86,7 @@ function stageOf<N extends StepName>(
 ) {
   const ingredients = recipe.arrange(name, given);
   const text = textOf(ingredients, recipe);
-  const digits = hashText(recipe, text);
+  const digits = hashText(recipe, text, name);
   return { name, ingredients, text, result: name === 'response' ? digits : recipe.spell(digits) };
 }
 

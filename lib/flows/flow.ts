@@ -1,5 +1,6 @@
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { Scenario } from '@/lib/sim/scenario';
+import type { FailureStory } from './failures/failure';
 
 /** Transports that a flow can be run over; the names are those of the CLI and of share links. */
 export type TransportName = 'udp' | 'tcp' | 'tls' | 'ws';
@@ -9,6 +10,8 @@ export interface FlowOptions {
   readonly transport: TransportName;
   /** For identifiers that the RFC does not supply; an integer from 0 up. */
   readonly seed: number;
+  /** Runs a failure with what mends it; other flows know nothing of it. */
+  readonly mended?: boolean;
 }
 
 /** A place where our run says something else than the RFC prints, and why. */
@@ -61,6 +64,8 @@ export interface Flow {
   /** What the rules say of the undisturbed run, remarks included; a declaration that no longer holds fails. */
   readonly breaks: readonly DeclaredBreak[];
   readonly scenario: (options: FlowOptions) => Scenario<NodeState>;
+  /** What goes wrong in it, if it is one of the failures of real life. */
+  readonly failure?: FailureStory;
 }
 
 /** The options that a flow has until the reader chooses: the RFC's transport, seed 1. */

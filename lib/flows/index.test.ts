@@ -25,7 +25,9 @@ it('the index lists every flow of the folder', async () => {
     "import type { Flow } from './flow';",
     ...entries.map(({ name, file }) => `import { ${name} } from './${file}';`),
     '',
-    `export const flows: readonly Flow[] = [${entries.map(({ name }) => name).join(', ')}];`,
+    'export const flows: readonly Flow[] = [',
+    ...entries.map(({ name }) => `  ${name},`),
+    '];',
     '',
   ].join('\n');
   await expect(text).toMatchFileSnapshot('./index.ts');

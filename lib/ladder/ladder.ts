@@ -45,6 +45,11 @@ export interface LadderInput {
   readonly textWidth: TextWidth;
   /** px that are there. The ladder is wider if its lanes would not be legible otherwise. */
   readonly width: number;
+  /**
+   * px for each ms in which nothing happens, on an axis that is true to time. Without it every such stretch is drawn equally
+   * short.
+   */
+  readonly pxPerMs?: number;
 }
 
 /** px; y grows downwards. */
@@ -110,7 +115,7 @@ export interface PlacedMark extends LadderMark {
   readonly time: TextLine;
 }
 
-/** A stretch in which nothing happens, drawn shorter than it is. */
+/** A stretch in which nothing happens. */
 export interface Gap {
   /** ms of virtual time at both ends. */
   readonly from: number;

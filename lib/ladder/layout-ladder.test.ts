@@ -13,6 +13,7 @@ import {
   troubled,
   troubledMarks,
 } from './test-data';
+import { trueScale } from './true-scale';
 
 /** One line an item of the drawing: enough to see in a difference what moved. */
 function outline(ladder: Ladder): string {
@@ -118,7 +119,9 @@ describe('layoutLadder', () => {
   it('takes the order of two arrivals within one ms from the entries', () => {
     const packets = [packet('bob#1', ['bob', 'server'], 0, 'A'), packet('bob#2', ['bob', 'server'], 0, 'B')];
     const arrival = (id: string) =>
-      ({ happening: { kind: 'packet', packet: id, text: '', source: '', destination: '' } }) as const;
+      ({
+        happening: { kind: 'packet', packet: id, text: '', source: '', destination: '', transport: 'UDP' },
+      }) as const;
     const { rows } = layoutLadder(inputFor(packets, { entries: [arrival('bob#2'), arrival('bob#1')] }));
     const arrivals = rows.flatMap((row) => (row.kind === 'arrival' ? [row.arrow.packet.id] : []));
     expect(arrivals).toEqual(['bob#2', 'bob#1']);
@@ -224,6 +227,33 @@ describe('every ladder', () => {
         expect(new Set(heights).size).toBe(heights.length);
       }),
     );
+  });
+});
+
+describe('an axis that is true to time', () => {
+  const silences = (pxPerMs: number) => {
+    const { rows } = layoutLadder(inputFor(troubled, { marks: troubledMarks, pxPerMs }));
+    return rows.flatMap((row, i) => {
+      const [above, below] = [rows[i - 1], rows[i + 1]];
+      return row.kind === 'gap' && above && below
+        ? [{ ms: row.gap.to - row.gap.from, px: below.y - above.y }]
+        : [];
+    });
+  };
+
+  it('makes silence as high as it is long, and nothing else', () => {
+    const [short, long] = [silences(0), silences(0.5)];
+    expect(short.length).toBeGreaterThan(0);
+    for (const [i, { ms, px }] of long.entries()) {
+      expect(px - (short[i]?.px ?? 0)).toBe(Math.max(30, Math.round(ms / 2)) - 30);
+    }
+  });
+
+  it('has one scale for all runs, so that the longest stays within some screens', () => {
+    const late = (arrivedAt: number) => [packet('bob#1', ['bob', 'server'], 0, 'A', { arrivedAt })];
+    expect(trueScale([])).toBe(0.1);
+    expect(trueScale([late(500)])).toBe(0.1);
+    expect(trueScale([late(500), late(3_600_000)]) * 3_600_000).toBe(2400);
   });
 });
 

@@ -9,14 +9,14 @@ import { placeMark, planMarks } from './place-mark';
 
 /**
  * Arranges a run as a ladder: pure arithmetic, so the same on a server, in a browser and in a test. Heights follow the
- * order of what happens, not the clock: a second of silence is a marked gap (`⋯ 1 s`). Two runs that begin alike are
+ * order of what happens, not the clock: a second of silence is a marked gap (`⋯ 1 s`), on request as high as it is long. Two runs that begin alike are
  * laid out alike as far as that goes, so that a former run can be drawn behind the present one. All lengths are px.
  */
 export function layoutLadder(input: LadderInput): Ladder {
   const lanes = placeLanes(input);
   const arrowPlans = planArrows(input, lanes);
   const markPlans = planMarks(input.marks ?? [], lanes, input.textWidth);
-  const { levels, height } = levelsOf(momentsOf(arrowPlans, markPlans, input.entries));
+  const { levels, height } = levelsOf(momentsOf(arrowPlans, markPlans, input.entries), input.pxPerMs);
   const arrows = placeArrows(arrowPlans, levels, lanes, input);
   const rows = levels.flatMap((level) => rowOf(level, arrows, lanes, input));
   return {

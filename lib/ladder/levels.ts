@@ -15,8 +15,14 @@ const GAP_HEIGHT = 30;
 const TOP = 4;
 const BOTTOM = 24;
 
-/** Gives moments their heights, one below the other; where nothing happens for long, a gap. */
-export function levelsOf(moments: readonly Moment[]): {
+/**
+ * Gives moments their heights, one below the other; where nothing happens for long, a gap. With `pxPerMs` a gap is as high
+ * as it is long, as far as its words leave it a choice.
+ */
+export function levelsOf(
+  moments: readonly Moment[],
+  pxPerMs = 0,
+): {
   readonly levels: readonly Level[];
   readonly height: number;
 } {
@@ -26,8 +32,9 @@ export function levelsOf(moments: readonly Moment[]): {
   let previous: Moment | undefined;
   for (const moment of moments) {
     if (moment.at - latest >= NOTICEABLE) {
-      levels.push({ kind: 'gap', from: latest, to: moment.at, y: bottom + GAP_HEIGHT / 2 });
-      bottom += GAP_HEIGHT;
+      const height = Math.max(GAP_HEIGHT, Math.round((moment.at - latest) * pxPerMs));
+      levels.push({ kind: 'gap', from: latest, to: moment.at, y: bottom + height / 2 });
+      bottom += height;
     }
     const y = bottom + (isOwnArrival(moment, previous) ? SLOPE : roomAbove(moment));
     levels.push({ kind: 'moment', moment, y });

@@ -1,23 +1,28 @@
-import type { Address, Context } from '@/lib/sim/scenario';
+import type { Address, Context, Effect, Transport } from '@/lib/sim/scenario';
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { cseq } from '@/lib/sip/headers/cseq';
 import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { firstOf } from '@/lib/sip/values-of';
-import { newTransaction, step, type TransactionState } from '@/lib/transaction/machine';
+import { type Table, valueAt, withoutKey, withValue } from '@/lib/table/table';
+import { type InviteClientEvent, inviteClient } from '@/lib/transaction/invite-client';
+import { type Machine, newTransaction, step, type TransactionState } from '@/lib/transaction/machine';
 import { type ClientEvent, nonInviteClient } from '@/lib/transaction/non-invite-client';
+import { inviteCompanion } from './invite-companion';
 import { type Outcome, outcomeOf, surroundings } from './transaction-effects';
 
-/** A request on its way to an answer (RFC 3261 §17.1.2), with the text to send again. */
+/** A request on its way to an answer (RFC 3261 §17.1), with the text to send again. */
 export interface ClientTransaction {
   readonly state: TransactionState;
   readonly request: string;
   readonly source: Address;
   readonly destination: Address;
+  /** Where it is not that of the scenario. */
+  readonly transport?: Transport;
 }
 
 /** By key, see `clientKey`. */
-export type ClientTransactions = Readonly<Record<string, ClientTransaction>>;
+export type ClientTransactions = Table<ClientTransaction>;
 
 export interface ClientStep extends Outcome {
   readonly transactions: ClientTransactions;
@@ -38,26 +43,87 @@ export function clientKey(message: Message): string | undefined {
 export function openClient(
   transactions: ClientTransactions,
   key: string,
-  request: Pick<ClientTransaction, 'request' | 'source' | 'destination'>,
+  request: Omit<ClientTransaction, 'state'>,
   context: Context,
 ): ClientStep {
-  const opened = { ...transactions, [key]: { ...request, state: newTransaction(nonInviteClient) } };
-  return clientEvent(opened, key, 'request from TU', context);
+  const opened = inState(newTransaction(nonInviteClient), request);
+  return advance(transactions, key, opened, 'request from TU', context);
 }
 
-/** Applies an event to a client transaction; an event for one that does not exist comes to nothing. */
+/** Opens the client transaction of an INVITE, whose table is another one (RFC 3261 §17.1.1). */
+export function openInviteClient(
+  transactions: ClientTransactions,
+  key: string,
+  request: Omit<ClientTransaction, 'state'>,
+  context: Context,
+): ClientStep {
+  const opened = inState(newTransaction(inviteClient), request);
+  return advance(transactions, key, opened, 'INVITE from TU', context);
+}
+
+/**
+ * Applies an event to a client transaction; an event for one that does not exist comes to nothing. `response` comes with
+ * the refusal of an INVITE, which the transaction acknowledges itself.
+ */
 export function clientEvent(
   transactions: ClientTransactions,
   key: string,
-  event: ClientEvent,
+  event: AnyClientEvent,
   context: Context,
+  response?: Message,
 ): ClientStep {
-  const transaction = transactions[key];
+  const transaction = valueAt(transactions, key);
   if (transaction === undefined) return { transactions, effects: [], passed: [], ended: false };
-  const { request: text, source, destination } = transaction;
-  const next = step(nonInviteClient, transaction.state, event, surroundings(context));
-  const outcome = outcomeOf(key, next.effects, { do: 'send', source, destination, text });
-  const { [key]: _ended, ...others } = transactions;
-  const left = outcome.ended ? others : { ...transactions, [key]: { ...transaction, state: next.state } };
-  return { ...outcome, transactions: left };
+  return advance(transactions, key, transaction, event, context, response);
+}
+
+/** Applies an event to a transaction, and puts it into the table as it is then. */
+function advance(
+  transactions: ClientTransactions,
+  key: string,
+  transaction: ClientTransaction,
+  event: AnyClientEvent,
+  context: Context,
+  response?: Message,
+): ClientStep {
+  const next = step(
+    machineOf(transaction.state),
+    transaction.state,
+    event,
+    surroundings(context, transaction.transport),
+  );
+  const acknowledges = response && next.effects.some((effect) => effect.do === 'send-ack');
+  const ack = acknowledges && inviteCompanion(transaction.request, 'ACK', response);
+  const outcome = outcomeOf(
+    key,
+    next.effects,
+    sending(transaction, transaction.request),
+    ack ? sending(transaction, ack) : undefined,
+  );
+  const left = outcome.ended
+    ? withoutKey(transactions, key)
+    : withValue(transactions, key, inState(next.state, transaction));
+  const { effects, passed, ended } = outcome;
+  return { transactions: left, effects, passed, ended };
+}
+
+/** Written out: an engine makes such an object far more quickly than a copy of which one field is replaced. */
+function inState(
+  state: TransactionState,
+  { request, source, destination, transport }: Omit<ClientTransaction, 'state'>,
+): ClientTransaction {
+  const transaction = { state, request, source, destination };
+  return transport ? { ...transaction, transport } : transaction;
+}
+
+function sending({ source, destination, transport }: ClientTransaction, text: string): Send {
+  return { do: 'send', source, destination, text, ...(transport && { transport }) };
+}
+
+type Send = Extract<Effect, { do: 'send' }>;
+
+type AnyClientEvent = ClientEvent | InviteClientEvent;
+
+function machineOf({ machine }: TransactionState): Machine<AnyClientEvent> {
+  return machine === inviteClient.name ? inviteClient : nonInviteClient;
 }

@@ -1,4 +1,4 @@
-import type { Context, Effect } from '@/lib/sim/scenario';
+import type { Context, Effect, Transport } from '@/lib/sim/scenario';
 import type { Passed, Effect as TransactionEffect } from '@/lib/transaction/machine';
 import type { TimerLetter } from '@/lib/transaction/timers';
 
@@ -22,17 +22,43 @@ export function readTimerName(name: string): { letter: NodeTimer; key: string } 
   return { letter, key: name.slice(2) };
 }
 
-/** Turns what the table asked for into what the kernel can do. `send` is what a send action sends. */
+/** Sets the timers of calls apart from those of registrations: `call A z9hG4bK721e4 INVITE`. */
+export function asCallTimers(effects: readonly Effect[]): readonly Effect[] {
+  return effects.map((effect) =>
+    effect.do === 'set-timer' || effect.do === 'clear-timer'
+      ? { ...effect, timer: `${CALL}${effect.timer}` }
+      : effect,
+  );
+}
+
+/** Takes the name of a call's timer apart; undefined if it is none. */
+export function readCallTimer(name: string): { readonly letter: string; readonly key: string } | undefined {
+  if (!name.startsWith(CALL)) return undefined;
+  const [letter = '', ...key] = name.slice(CALL.length).split(' ');
+  return { letter, key: key.join(' ') };
+}
+
+const CALL = 'call ';
+
+type Send = Extract<Effect, { do: 'send' }>;
+
+/**
+ * Turns what the table asked for into what the kernel can do. `send` is what a send action sends, `ack` what acknowledges
+ * a refusal.
+ */
 export function outcomeOf(
   key: string,
   effects: readonly TransactionEffect[],
-  send: Extract<Effect, { do: 'send' }> | undefined,
+  send: Send | undefined,
+  ack?: Send,
 ): Outcome {
   const done: Effect[] = [];
   const passed: Passed[] = [];
   for (const effect of effects) {
     if (effect.do === 'send-request' || effect.do === 'send-response') {
       if (send) done.push(send);
+    } else if (effect.do === 'send-ack') {
+      if (ack) done.push(ack);
     } else if (effect.do === 'start-timer') {
       const label = `Timer ${effect.timer}`;
       done.push({ do: 'set-timer', timer: timerName(effect.timer, key), after: effect.after, label });
@@ -45,12 +71,12 @@ export function outcomeOf(
   return { effects: done, passed, ended: effects.some((effect) => effect.do === 'end') };
 }
 
-/** The surroundings that the transaction tables want to know of. */
-export function surroundings(context: Context): { readonly reliable: boolean } {
-  return { reliable: context.transport.reliable };
+/** The surroundings that the transaction tables want to know of; `transport` where it is not that of the scenario. */
+export function surroundings(context: Context, transport?: Transport): { readonly reliable: boolean } {
+  return { reliable: (transport ?? context.transport).reliable };
 }
 
-/** Timers of the transactions that nodes have: those of requests other than INVITE. */
+/** Timers of the transactions of requests other than INVITE. */
 type NodeTimer = Extract<TimerLetter, 'E' | 'F' | 'J' | 'K'>;
 
 function isTimerLetter(letter: string): letter is NodeTimer {

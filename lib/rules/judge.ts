@@ -1,3 +1,4 @@
+import { keepAliveOf } from '@/lib/sip/keep-alive';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
@@ -38,9 +39,11 @@ const messageRules = rules.filter((rule): rule is MessageRule => rule.scope === 
 const exchangeRules = rules.filter((rule): rule is ExchangeRule => rule.scope === 'exchange');
 
 /** What is wrong with a message by itself, which stays so when another message of the exchange is edited. */
-const problemsAlone = oncePer((message: Message): readonly Problem[] =>
-  messageRules.flatMap((rule) => rule.check(message).map((finding) => problemOf(rule, finding))),
-);
+const problemsAlone = oncePer((message: Message): readonly Problem[] => {
+  // Line ends that keep a way open are no message that could be wrong.
+  if (keepAliveOf(message.text) !== undefined) return [];
+  return messageRules.flatMap((rule) => rule.check(message).map((finding) => problemOf(rule, finding)));
+});
 
 /** A message that reads as an earlier one does is a retransmission, whether or not somebody said so. */
 function withRepeats(observed: readonly Observed[]): readonly Observed[] {

@@ -1,5 +1,6 @@
 import type { AddressValue } from '@/lib/sip/grammar/name-addr';
 import { contact } from '@/lib/sip/headers/contact';
+import { removeValue } from '@/lib/sip/remove-value';
 import { uriTransport } from '@/lib/sip/uri/contact-uri';
 import { canonicalAor } from '@/lib/sip/uri/same-uri';
 import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
@@ -7,7 +8,6 @@ import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { addressContacts, requestedExpires } from './reading/bindings';
 import { fixBy } from './reading/fixes';
-import { removeValue } from './reading/remove-value';
 import { schemeOf } from './reading/scheme-of';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';

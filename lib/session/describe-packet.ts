@@ -2,6 +2,7 @@ import type { Packet } from '@/lib/sim/trace';
 import { authorization } from '@/lib/sip/headers/authorization';
 import { cseq } from '@/lib/sip/headers/cseq';
 import { proxyAuthorization } from '@/lib/sip/headers/proxy-authorization';
+import { keepAliveOf } from '@/lib/sip/keep-alive';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { firstOf } from '@/lib/sip/values-of';
@@ -17,6 +18,8 @@ export interface PacketSummary {
 
 /** Sums up a packet by what stands in its first line and in CSeq. */
 export function describePacket(packet: Pick<Packet, 'text'>): PacketSummary {
+  const keepAlive = keepAliveOf(packet.text);
+  if (keepAlive !== undefined) return keepAlives[keepAlive];
   const message = parse(packet.text);
   const { startLine } = message;
   switch (startLine.kind) {
@@ -28,6 +31,11 @@ export function describePacket(packet: Pick<Packet, 'text'>): PacketSummary {
       return { label: 'unreadable text', kind: 'unreadable' };
   }
 }
+
+const keepAlives = {
+  ping: { label: 'keep-alive', kind: 'request' },
+  pong: { label: 'keep-alive answered', kind: 'response' },
+} as const;
 
 function detailOf(message: Message): { detail?: string } {
   const number = firstOf(message, cseq)?.number.value;

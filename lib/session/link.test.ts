@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { knownFlow } from '@/lib/flows/find-flow';
 import type { Edit } from '@/lib/sim/edit';
+import { toBase64url } from './base64url';
 import { linkOf, openLink } from './link';
-import { newSession, type Session } from './session';
+import { newSession, type Session, type Setup } from './session';
 
 const name = fc.stringMatching(/^[a-z]{1,8}#\d{1,3}$/);
 const time = fc.nat(86_400_000);
+const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('replace' as const), packet: name, text: fc.string({ unit: 'binary' }) }),
   fc.record({ kind: fc.constant('drop' as const), packet: name }),
@@ -14,49 +17,103 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('duplicate' as const), packet: name, after: time }),
   fc.record({ kind: fc.constant('hold' as const), packet: name, behind: name }),
   fc.record({ kind: fc.constant('down' as const), node: name, from: time, to: time }),
+  fc.record({
+    kind: fc.constant('command' as const),
+    command: fc.record(
+      { at: time, node: name, name, argument: fc.string() },
+      { requiredKeys: ['at', 'node', 'name'] },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('link' as const),
+    conditions: fc.record(
+      {
+        from: name,
+        to: name,
+        since: time,
+        until: time,
+        loss: share,
+        duplicate: share,
+        corrupt: share,
+        delay: time,
+        jitter: time,
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ kind: fc.constant('reset' as const), between: fc.tuple(name, name), at: time }),
 );
-const anySession: fc.Arbitrary<Session> = fc
+const anySetup: fc.Arbitrary<Setup> = fc
   .record({
     edits: fc.array(anyEdit, { maxLength: 8 }),
     transport: fc.constantFrom('tls' as const, 'udp' as const, 'tcp' as const),
     seed: fc.nat(999_999_999),
-    cursor: fc.nat(100),
   })
-  .map(({ edits, transport, seed, cursor }) => ({
-    ...newSession('2.1'),
-    cursor,
-    setup: { options: { transport, seed }, edits },
-  }));
+  .map(({ edits, ...options }) => ({ options, edits }));
+const anySession: fc.Arbitrary<Session> = fc
+  .record(
+    {
+      setup: anySetup,
+      compared: anySetup,
+      cursor: fc.nat(100),
+      clock: time,
+      arrangement: fc.constantFrom('alone' as const, 'over' as const, 'side' as const),
+    },
+    { requiredKeys: ['setup', 'cursor', 'arrangement'] },
+  )
+  .map((changes) => ({ ...newSession(knownFlow('2.1')), ...changes }));
 
 describe('a link', () => {
   it('brings back exactly what the reader had', () => {
     fc.assert(
       fc.property(anySession, (session) => {
-        const { session: opened, warning } = openLink(newSession('2.1'), `#${linkOf(session, 1000)}`);
+        const { session: opened, warning } = openLink(
+          newSession(knownFlow('2.1')),
+          `#${linkOf(session, 1000)}`,
+        );
         expect(warning).toBeUndefined();
-        expect(opened.setup).toEqual(session.setup);
-        expect(opened.cursor).toBe(session.cursor);
+        expect(opened).toEqual(session);
       }),
     );
   });
 
   it('is relative to what a challenge began with, so that having removed its edits is something too', () => {
-    const challenge = newSession('2.1', [{ kind: 'drop', packet: 'server#1' }]);
+    const challenge = newSession(knownFlow('2.1'), [{ kind: 'drop', packet: 'server#1' }]);
     expect(linkOf(challenge, 5)).toBe('');
     const emptied: Session = { ...challenge, setup: { ...challenge.setup, edits: [] } };
     expect(openLink(challenge, linkOf(emptied, 5)).session.setup.edits).toEqual([]);
   });
 
+  it('holds the run to compare with as far as it differs from what the session began with', () => {
+    const start = newSession(knownFlow('2.1'));
+    const kept: Session = { ...start, compared: { ...start.setup, options: { transport: 'udp', seed: 1 } } };
+    expect(linkOf(kept, 5)).toBe('v=1&with-transport=udp&with=W10');
+  });
+
+  it('opens as it did before there were runs to compare with', () => {
+    const edits = toBase64url(new TextEncoder().encode('[{"kind":"drop","packet":"bob#1"}]'));
+    const { session } = openLink(
+      newSession(knownFlow('2.1')),
+      `v=1&transport=udp&seed=4&at=2&edits=${edits}`,
+    );
+    expect(session).toEqual({
+      ...newSession(knownFlow('2.1'), [], { transport: 'udp', seed: 4 }),
+      origin: newSession(knownFlow('2.1')).origin,
+      setup: { options: { transport: 'udp', seed: 4 }, edits: [{ kind: 'drop', packet: 'bob#1' }] },
+      cursor: 2,
+    });
+  });
+
   it('is empty for a flow that nobody touched', () => {
-    expect(linkOf(newSession('2.1'), 5)).toBe('');
-    expect(openLink(newSession('2.1'), '').opened).toBe(false);
+    expect(linkOf(newSession(knownFlow('2.1')), 5)).toBe('');
+    expect(openLink(newSession(knownFlow('2.1')), '').opened).toBe(false);
   });
 
   it('never fails, whatever stands in the address', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(openLink(newSession('2.1'), `#v=1&edits=${text}`).session.flow).toBe('2.1');
-        expect(openLink(newSession('2.1'), text).session.flow).toBe('2.1');
+        expect(openLink(newSession(knownFlow('2.1')), `#v=1&edits=${text}`).session.flow.id).toBe('2.1');
+        expect(openLink(newSession(knownFlow('2.1')), text).session.flow.id).toBe('2.1');
       }),
     );
   });
@@ -70,16 +127,24 @@ describe('a link', () => {
     [link([{ kind: 'explode', packet: 'bob#1' }]), 'damaged', 'tls'],
     [link([{ kind: 'delay', packet: 'bob#1', by: -5 }]), 'damaged', 'tls'],
     [link({ kind: 'drop', packet: 'bob#1' }), 'damaged', 'tls'],
+    [link([{ kind: 'link', conditions: { loss: 2 } }]), 'damaged', 'tls'],
+    [link([{ kind: 'link', conditions: { from: 7 } }]), 'damaged', 'tls'],
+    [link([{ kind: 'link' }]), 'damaged', 'tls'],
+    [link([{ kind: 'reset', between: ['bob'], at: 0 }]), 'damaged', 'tls'],
+    [link([{ kind: 'command', command: { at: 0, node: 'bob' } }]), 'damaged', 'tls'],
+    [link([{ kind: 'command', command: { at: 0, node: 'bob', name: 'x', argument: 5 } }]), 'damaged', 'tls'],
     ['v=1&transport=pigeon', 'does not run over', 'tls'],
     ['v=1&seed=one', 'not a whole number', 'tls'],
+    ['v=1&time=noon', 'time in this link', 'tls'],
+    ['v=1&with=%%%', 'run to compare with is damaged', 'tls'],
     [`v=1&edits=${'A'.repeat(1_100_000)}`, 'too long', 'tls'],
   ])('%.40s opens the nearest thing that works and says so', (text, warning, transport) => {
-    const opened = openLink(newSession('2.1'), text);
+    const opened = openLink(newSession(knownFlow('2.1')), text);
     expect(opened.warning).toContain(warning);
     expect(opened.session.setup).toEqual({ options: { transport, seed: 1 }, edits: [] });
   });
 
   it('leaves the anchor of a heading alone', () => {
-    expect(openLink(newSession('2.1'), '#differences')).toMatchObject({ opened: false });
+    expect(openLink(newSession(knownFlow('2.1')), '#differences')).toMatchObject({ opened: false });
   });
 });

@@ -1,10 +1,9 @@
-import { findFlow } from '@/lib/flows/find-flow';
-import type { TransportName } from '@/lib/flows/flow';
+import type { FlowOptions, TransportName } from '@/lib/flows/flow';
 import type { Edit } from '@/lib/sim/edit';
 import { fromBase64url, toBase64url } from './base64url';
 import { MAX_LINK } from './max-link';
 import { readEdit } from './read-edit';
-import { END, type Session } from './session';
+import { type Arrangement, END, type Session, type Setup } from './session';
 
 /** Links of another version are opened without their edits: packets may have other names there. */
 export const LINK_VERSION = 1;
@@ -20,16 +19,33 @@ export interface OpenedLink {
   readonly warning?: string;
 }
 
-/** The part of an address after `#` that brings back exactly this state; empty if it is what the session began with. */
-export function linkOf({ origin, setup, cursor }: Session, length: number): string {
-  const { options, edits } = setup;
+/**
+ * The part of an address after `#` that brings back exactly this state; empty if it is what the session began with. Of the
+ * run to compare with it holds `with`, its edits, and its options where they are not those that the session began with.
+ */
+export function linkOf(session: Session, length: number): string {
+  const { origin, setup, compared, arrangement, cursor, clock } = session;
   const params = new URLSearchParams();
-  if (options.transport !== origin.options.transport) params.set('transport', options.transport);
-  if (options.seed !== origin.options.seed) params.set('seed', String(options.seed));
+  setOptions(params, '', setup, origin);
   if (cursor < length) params.set('at', String(cursor));
-  if (JSON.stringify(edits) !== JSON.stringify(origin.edits)) params.set('edits', encode(edits));
+  if (clock !== undefined) params.set('time', String(Math.round(clock)));
+  if (JSON.stringify(setup.edits) !== JSON.stringify(origin.edits)) params.set('edits', encode(setup.edits));
+  if (compared !== undefined) {
+    setOptions(params, WITH, compared, origin);
+    params.set('with', encode(compared.edits));
+  }
+  if (arrangement !== 'over') params.set('view', arrangement);
   const text = params.toString();
   return text === '' ? '' : `v=${LINK_VERSION}&${text}`;
+}
+
+/** What the options of the run to compare with are called: `with-seed`. */
+const WITH = 'with-';
+
+function setOptions(params: URLSearchParams, prefix: string, { options }: Setup, origin: Setup): void {
+  if (options.transport !== origin.options.transport) params.set(`${prefix}transport`, options.transport);
+  if (options.seed !== origin.options.seed) params.set(`${prefix}seed`, String(options.seed));
+  if (options.mended) params.set(`${prefix}mended`, 'yes');
 }
 
 /**
@@ -38,7 +54,7 @@ export function linkOf({ origin, setup, cursor }: Session, length: number): stri
  */
 export function openLink(opening: Session, hash: string): OpenedLink {
   const text = hash.replace(/^#/, '');
-  const fresh: Session = { ...opening, setup: opening.origin, cursor: END, past: [], future: [] };
+  const fresh = untouched(opening);
   if (text === '') return { session: fresh, opened: false };
   if (text.length > MAX_LINK) {
     const warning = 'This link is too long to be one of ours, so the flow opens untouched.';
@@ -47,33 +63,71 @@ export function openLink(opening: Session, hash: string): OpenedLink {
   const params = new URLSearchParams(text);
   const version = params.get('v');
   if (version === null && !params.has('edits')) return { session: fresh, opened: false };
-  const { session, faults } = withOptions(fresh, params);
+  const faults: string[] = [];
+  const session = withOptions(fresh, params, faults);
   if (version !== String(LINK_VERSION)) {
     const warning = `This link was made by another version of this site (${version?.slice(0, 12) ?? 'it does not say which'}): the flow opens without the edits in it.`;
     return { session, opened: true, warning };
   }
-  const edits = params.has('edits') ? decode(params.get('edits') ?? '') : fresh.setup.edits;
-  if (typeof edits === 'string') faults.push(edits);
-  const opened: Session =
-    typeof edits === 'string' ? session : { ...session, setup: { ...session.setup, edits } };
+  const opened = withCompared(withEdits(session, params, faults), params, faults);
   return { session: opened, opened: true, ...(faults.length === 0 ? {} : { warning: faults.join(' ') }) };
 }
 
+function untouched({ flow, origin }: Session): Session {
+  return { flow, origin, setup: origin, arrangement: 'over', cursor: END, past: [], future: [] };
+}
+
 /** Transport, seed and position, as far as they can be used. */
-function withOptions(fresh: Session, params: URLSearchParams): { session: Session; faults: string[] } {
-  const faults: string[] = [];
-  let { options } = fresh.setup;
-  const transport = params.get('transport');
-  const known = findFlow(fresh.flow)?.transports.find((name): name is TransportName => name === transport);
-  if (known) options = { ...options, transport: known };
-  else if (transport !== null) faults.push('This link names a transport that the flow does not run over.');
-  const seed = wholeNumber(params.get('seed'));
-  if (seed !== undefined) options = { ...options, seed };
-  else if (params.has('seed')) faults.push('The seed in this link is not a whole number, so 1 is used.');
+function withOptions(fresh: Session, params: URLSearchParams, faults: string[]): Session {
+  const options = readOptions(fresh, params, '', faults);
   const at = wholeNumber(params.get('at'));
   if (at === undefined && params.has('at')) faults.push('The position in this link is not a whole number.');
-  const cursor = at ?? fresh.cursor;
-  return { session: { ...fresh, cursor, setup: { ...fresh.setup, options } }, faults };
+  const clock = wholeNumber(params.get('time'));
+  if (clock === undefined && params.has('time')) faults.push('The time in this link is not a whole number.');
+  const setup = { ...fresh.setup, options };
+  return { ...fresh, setup, cursor: at ?? fresh.cursor, ...(clock === undefined ? {} : { clock }) };
+}
+
+function withEdits(session: Session, params: URLSearchParams, faults: string[]): Session {
+  const text = params.get('edits');
+  if (text === null) return session;
+  const edits = decode(text);
+  if (edits !== undefined) return { ...session, setup: { ...session.setup, edits } };
+  faults.push('The edits in this link are damaged, so the flow opens without them.');
+  return session;
+}
+
+/** The run to compare with, and how the two are shown. */
+function withCompared(session: Session, params: URLSearchParams, faults: string[]): Session {
+  const arrangement = arrangements.find((one) => one === params.get('view')) ?? session.arrangement;
+  const text = params.get('with');
+  if (text === null) return { ...session, arrangement };
+  const options = readOptions(session, params, WITH, faults);
+  const edits = decode(text);
+  if (edits !== undefined) return { ...session, arrangement, compared: { options, edits } };
+  faults.push('The run to compare with is damaged in this link, so it is left out.');
+  return { ...session, arrangement };
+}
+
+const arrangements: readonly Arrangement[] = ['alone', 'over', 'side'];
+
+function readOptions(
+  { flow, origin }: Session,
+  params: URLSearchParams,
+  prefix: string,
+  faults: string[],
+): FlowOptions {
+  let { options } = origin;
+  const transport = params.get(`${prefix}transport`);
+  const known = flow.transports.find((name): name is TransportName => name === transport);
+  if (known) options = { ...options, transport: known };
+  else if (transport !== null) faults.push('This link names a transport that the flow does not run over.');
+  const seed = wholeNumber(params.get(`${prefix}seed`));
+  if (seed !== undefined) options = { ...options, seed };
+  else if (params.has(`${prefix}seed`)) {
+    faults.push('The seed in this link is not a whole number, so 1 is used.');
+  }
+  return params.get(`${prefix}mended`) === 'yes' ? { ...options, mended: true } : options;
 }
 
 function wholeNumber(text: string | null): number | undefined {
@@ -85,16 +139,15 @@ function encode(edits: readonly Edit[]): string {
   return toBase64url(new TextEncoder().encode(JSON.stringify(edits)));
 }
 
-/** The edits in a link, or a sentence that says why they cannot be used. */
-function decode(text: string): readonly Edit[] | string {
-  const damaged = 'The edits in this link are damaged, so the flow opens without them.';
+/** The edits in a link, or undefined if they cannot be used. */
+function decode(text: string): readonly Edit[] | undefined {
   try {
     const json = new TextDecoder('utf-8', { fatal: true }).decode(fromBase64url(text));
     const value: unknown = JSON.parse(json);
-    if (!Array.isArray(value) || value.length > MAX_EDITS) return damaged;
+    if (!Array.isArray(value) || value.length > MAX_EDITS) return undefined;
     const edits = value.map(readEdit);
-    return edits.every((edit) => edit !== undefined) ? edits : damaged;
+    return edits.every((edit) => edit !== undefined) ? edits : undefined;
   } catch {
-    return damaged;
+    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { NodeId } from '@/lib/sim/scenario';
 import type { Entry, Trace, World } from '@/lib/sim/trace';
+import { valuesOfTable } from '@/lib/table/table';
 
 /** Something that happens at one node without a packet, for the ladder. */
 export interface Mark {
@@ -36,7 +37,7 @@ function stateMark(entry: Entry<NodeState>, before: World<NodeState>): readonly 
     return [{ node, at, label: phase === 'registered' ? 'registered' : 'not registered', kind: 'state' }];
   }
   if (old?.kind === 'registrar' && now?.kind === 'registrar' && old.bindings !== now.bindings) {
-    const count = now.bindings.length;
+    const count = valuesOfTable(now.bindings).flat().length;
     return [{ node, at, label: `${count} binding${count === 1 ? '' : 's'}`, kind: 'binding' }];
   }
   return [];

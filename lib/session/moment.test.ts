@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findFlow } from '@/lib/flows/find-flow';
+import { findFlow, knownFlow } from '@/lib/flows/find-flow';
 import { marksOf } from './marks-of';
-import { bindingsIn, cursorOfPacket, momentAt, packetAt, stopsOf, userAgentsIn } from './moment';
+import { bindingsIn, cursorAt, cursorOfPacket, momentAt, packetAt, stopsOf, userAgentsIn } from './moment';
 import { runSetup } from './run-setup';
 import { newSession, type Setup } from './session';
 
 function traceWith(setup: Partial<Setup>) {
   const flow = findFlow('2.1');
   if (flow === undefined) throw new Error('flow 2.1 is missing');
-  return runSetup(flow, { ...newSession('2.1').setup, ...setup });
+  return runSetup(flow, { ...newSession(knownFlow('2.1')).setup, ...setup });
 }
 
 describe('a moment', () => {
@@ -39,6 +39,18 @@ describe('a moment', () => {
   it('is the end beyond the end', () => {
     expect(momentAt(trace, 999).cursor).toBe(5);
     expect(momentAt(trace, -1).cursor).toBe(0);
+  });
+
+  it('shows a time up to the next entry, and any time after the last', () => {
+    expect(momentAt(trace, 1).now).toBe(0);
+    expect(momentAt(trace, 1, 30).now).toBe(30);
+    expect(momentAt(trace, 1, 999).now).toBe(50);
+    expect(momentAt(trace, 3, 20).now).toBe(100);
+    expect(momentAt(trace, 5, 1_800_000).now).toBe(1_800_000);
+  });
+
+  it('is found by a time, with all that happens at that time', () => {
+    expect([-1, 0, 49, 50, 1e9].map((time) => cursorAt(trace, time))).toEqual([0, 1, 1, 2, 5]);
   });
 
   it('is found by the packet that it sends', () => {

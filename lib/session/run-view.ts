@@ -4,6 +4,7 @@ import type { NodeId, Scenario } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import { describePacket, type PacketSummary } from './describe-packet';
 import { type Mark, marksOf } from './marks-of';
+import { scenarioOf } from './scenario-of';
 import type { Setup } from './session';
 
 /** A participant on the ladder. */
@@ -27,12 +28,12 @@ export interface RunView {
 }
 
 /** Puts together what is to be drawn or written down of a run. */
-export function runView(flow: Flow, { options }: Setup, trace: Trace<NodeState>): RunView {
+export function runView(flow: Flow, setup: Setup, trace: Trace<NodeState>): RunView {
   return {
     flow: flow.id,
     title: `${flow.source}: ${flow.title}`,
-    seed: options.seed,
-    lanes: lanesOf(flow.scenario(options)),
+    seed: setup.options.seed,
+    lanes: lanesOf(scenarioOf(flow, setup)),
     trace,
     marks: marksOf(trace),
     describe: describePacket,

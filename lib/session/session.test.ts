@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { knownFlow } from '@/lib/flows/find-flow';
 import type { Edit } from '@/lib/sim/edit';
-import { END, newSession, sessionAfter } from './session';
+import { comparedWith, END, newSession, sessionAfter } from './session';
 
 describe('the session', () => {
   const drop: Edit = { kind: 'drop', packet: 'server#1' };
   const write = (text: string): Edit => ({ kind: 'replace', packet: 'bob#2', text });
-  const start = newSession('2.1');
+  const start = newSession(knownFlow('2.1'));
   const done = (...actions: Parameters<typeof sessionAfter>[1][]) => actions.reduce(sessionAfter, start);
 
   it('undoes and redoes one change after another', () => {
@@ -66,7 +67,63 @@ describe('the session', () => {
   });
 
   it('keeps what it began with when another session is opened', () => {
-    const challenge = newSession('2.1', [drop]);
+    const challenge = newSession(knownFlow('2.1'), [drop]);
     expect(sessionAfter(challenge, { type: 'open', session: start }).origin.edits).toEqual([drop]);
+  });
+
+  it('takes back one edit of a node and leaves its others', () => {
+    const call = (at: number): Edit => ({ kind: 'command', command: { at, node: 'bob', name: 'register' } });
+    const twice = done({ type: 'edit', edit: call(1) }, { type: 'edit', edit: call(2) });
+    expect(sessionAfter(twice, { type: 'withdraw', edit: call(1) }).setup.edits).toEqual([call(2)]);
+  });
+
+  it('keeps the time that is shown until the reader goes elsewhere or changes the run', () => {
+    const later = done({ type: 'seek', cursor: 3, clock: 1_800_000 });
+    expect(later.clock).toBe(1_800_000);
+    expect(sessionAfter(later, { type: 'seek', cursor: 3 })).not.toHaveProperty('clock');
+    expect(sessionAfter(later, { type: 'edit', edit: drop })).not.toHaveProperty('clock');
+  });
+
+  describe('with a second run', () => {
+    it('compares with the run without edits until one is kept', () => {
+      const lost = done({ type: 'choose', options: { transport: 'udp' } }, { type: 'edit', edit: drop });
+      expect(comparedWith(lost)).toEqual({ options: { transport: 'udp', seed: 1 }, edits: [] });
+      const kept = sessionAfter(sessionAfter(lost, { type: 'keep' }), { type: 'edit', edit: write('x') });
+      expect(comparedWith(kept).edits).toEqual([drop]);
+      expect(kept.setup.edits).toEqual([drop, write('x')]);
+      expect(comparedWith(sessionAfter(kept, { type: 'forget' })).edits).toEqual([]);
+    });
+
+    it('stays where it is in the run while it keeps and forgets', () => {
+      const kept = done({ type: 'seek', cursor: 2, clock: 75 }, { type: 'keep' });
+      expect(kept).toMatchObject({ cursor: 2, clock: 75 });
+      expect(sessionAfter(kept, { type: 'forget' })).toMatchObject({ cursor: 2, clock: 75 });
+    });
+
+    it('swaps the two, there and back, and loses neither', () => {
+      const kept = done({ type: 'edit', edit: drop }, { type: 'keep' }, { type: 'edit', edit: write('x') });
+      const swapped = sessionAfter(kept, { type: 'swap' });
+      expect([swapped.setup, swapped.compared]).toEqual([kept.compared, kept.setup]);
+      const back = sessionAfter(swapped, { type: 'swap' });
+      expect([back.setup, back.compared]).toEqual([kept.setup, kept.compared]);
+      const undone = sessionAfter(swapped, { type: 'undo' });
+      expect([undone.setup, undone.compared]).toEqual([kept.setup, kept.compared]);
+      expect(sessionAfter(undone, { type: 'redo' }).setup).toEqual(swapped.setup);
+    });
+
+    it('swaps with what it began with where none was kept', () => {
+      const swapped = done({ type: 'edit', edit: drop }, { type: 'swap' });
+      expect(swapped.setup).toEqual(start.setup);
+      expect(swapped.compared?.edits).toEqual([drop]);
+    });
+
+    it('undoes keeping and forgetting, and keeps over a reset', () => {
+      const kept = done({ type: 'edit', edit: drop }, { type: 'keep' });
+      expect(sessionAfter(kept, { type: 'undo' })).not.toHaveProperty('compared');
+      const forgotten = sessionAfter(kept, { type: 'forget' });
+      expect(sessionAfter(forgotten, { type: 'undo' }).compared?.edits).toEqual([drop]);
+      const reset = sessionAfter(kept, { type: 'reset' });
+      expect([reset.setup.edits, reset.compared?.edits]).toEqual([[], [drop]]);
+    });
   });
 });

@@ -1,7 +1,7 @@
-import { findFlow } from '@/lib/flows/find-flow';
-import { defaultOptions, type FlowOptions } from '@/lib/flows/flow';
+import { defaultOptions, type Flow, type FlowOptions } from '@/lib/flows/flow';
 import type { Edit } from '@/lib/sim/edit';
 import type { PacketId } from '@/lib/sim/scenario';
+import { slotOf, targetOf } from './edit-target';
 
 /** What determines a run: everything that the reader chose and changed. */
 export interface Setup {
@@ -9,17 +9,29 @@ export interface Setup {
   readonly edits: readonly Edit[];
 }
 
-/** All that the reader did. It fits into a link; the run itself is computed from it. */
+/** A setup as it was at one time, with the run that was kept beside it. */
+export interface Stage extends Setup {
+  readonly compared?: Setup;
+}
+
+/** How two runs are shown: only the present one, the other as a ghost behind it, or one beside the other. */
+export type Arrangement = 'alone' | 'over' | 'side';
+
+/** All that the reader did. It fits into a link; the runs themselves are computed from it. */
 export interface Session {
-  /** Id of the flow. */
-  readonly flow: string;
+  readonly flow: Flow;
   /** What the flow, or the challenge, begins with: reset goes back to it. */
   readonly origin: Setup;
   readonly setup: Setup;
+  /** The run that the reader kept to compare with; `comparedWith` says what stands in for it where there is none. */
+  readonly compared?: Setup;
+  readonly arrangement: Arrangement;
   /** How many entries of the trace have happened: 0 is before the first. Beyond the end counts as the end. */
   readonly cursor: number;
-  readonly past: readonly Setup[];
-  readonly future: readonly Setup[];
+  /** ms of virtual time that are shown, where that is later than the last entry of the cursor. */
+  readonly clock?: number;
+  readonly past: readonly Stage[];
+  readonly future: readonly Stage[];
   /** The packet that the reader is writing into: further text for it is part of the same change. */
   readonly writing?: PacketId;
 }
@@ -29,8 +41,17 @@ export type SessionAction =
   | { readonly type: 'edit'; readonly edit: Edit }
   /** Takes back the edits of a packet or node: all of them, or those of one kind. */
   | { readonly type: 'restore'; readonly target: string; readonly kind?: Edit['kind'] }
+  /** Takes back one edit. */
+  | { readonly type: 'withdraw'; readonly edit: Edit }
   | { readonly type: 'choose'; readonly options: Partial<FlowOptions> }
-  | { readonly type: 'seek'; readonly cursor: number }
+  /** Keeps the present run to compare others with. */
+  | { readonly type: 'keep' }
+  /** The other run becomes the one to work on, and the present one is kept. */
+  | { readonly type: 'swap' }
+  /** Forgets the run that was kept. */
+  | { readonly type: 'forget' }
+  | { readonly type: 'arrange'; readonly arrangement: Arrangement }
+  | { readonly type: 'seek'; readonly cursor: number; readonly clock?: number }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   /** Back to what the session began with; can be undone. */
@@ -45,14 +66,25 @@ export const END = Number.MAX_SAFE_INTEGER;
  * begins with edits of its own, and perhaps with other options.
  */
 export function newSession(
-  flowId: string,
+  flow: Flow,
   edits: readonly Edit[] = [],
   options: Partial<FlowOptions> = {},
 ): Session {
-  const flow = findFlow(flowId);
-  const defaults = flow ? defaultOptions(flow) : { transport: 'udp' as const, seed: 1 };
-  const setup = { options: { ...defaults, ...options }, edits };
-  return { flow: flowId, origin: setup, setup, cursor: END, past: [], future: [] };
+  const setup = { options: { ...defaultOptions(flow), ...options }, edits };
+  return { flow, origin: setup, setup, arrangement: 'over', cursor: END, past: [], future: [] };
+}
+
+/** The run to compare with: the one that was kept, else the present one without what the reader edited. */
+export function comparedWith({
+  compared,
+  setup,
+  origin,
+}: {
+  readonly compared?: Setup | undefined;
+  readonly setup: Setup;
+  readonly origin: Setup;
+}): Setup {
+  return compared ?? { ...setup, edits: origin.edits };
 }
 
 /** The next state after something that the reader did: whatever changes the run shows it to its end. Pure. */
@@ -68,10 +100,23 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
           (edit) => targetOf(edit) !== action.target || (action.kind ?? edit.kind) !== edit.kind,
         ),
       });
+    case 'withdraw':
+      return changed(session, {
+        ...setup,
+        edits: setup.edits.filter((edit) => slotOf(edit) !== slotOf(action.edit)),
+      });
     case 'choose':
       return changed(session, { ...setup, options: { ...setup.options, ...action.options } });
+    case 'keep':
+      return kept(session, { ...setup, compared: setup });
+    case 'swap':
+      return changed(session, { ...comparedWith(session), compared: setup });
+    case 'forget':
+      return kept(session, setup);
+    case 'arrange':
+      return { ...session, arrangement: action.arrangement };
     case 'seek':
-      return { ...session, cursor: Math.max(0, action.cursor) };
+      return sought(session, Math.max(0, action.cursor), action.clock);
     case 'undo':
       return undone(session);
     case 'redo':
@@ -83,40 +128,66 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
   }
 }
 
-/** The packet or node that an edit concerns. */
-export function targetOf(edit: Edit): string {
-  return edit.kind === 'down' ? edit.node : edit.packet;
+/** The session with another setup and the same kept run. */
+function changed(session: Session, next: Stage): Session {
+  const stage = stageOf(session);
+  return sameJson(next, session.setup)
+    ? session
+    : moved(session, { ...stage, ...next }, [...session.past, stage], []);
 }
 
-function changed(session: Session, setup: Setup): Session {
-  if (JSON.stringify(setup) === JSON.stringify(session.setup)) return session;
-  const { writing: _done, ...rest } = session;
-  return { ...rest, setup, cursor: END, past: [...session.past, session.setup], future: [] };
+/** The session with another kept run; what is shown of the present one stays. */
+function kept(session: Session, next: Stage): Session {
+  const stage = stageOf(session);
+  if (sameJson(next, stage)) return session;
+  const { compared: _former, ...rest } = session;
+  return { ...rest, ...comparedIn(next), past: [...session.past, stage], future: [] };
+}
+
+/** The session as one of its stages was, shown to its end. */
+function moved(session: Session, stage: Stage, past: readonly Stage[], future: readonly Stage[]): Session {
+  const { writing: _done, compared: _former, clock: _then, ...rest } = session;
+  const { options, edits } = stage;
+  return { ...rest, setup: { options, edits }, ...comparedIn(stage), cursor: END, past, future };
+}
+
+function sought(session: Session, cursor: number, clock: number | undefined): Session {
+  const { clock: _former, ...rest } = session;
+  return { ...rest, cursor, ...(clock === undefined ? {} : { clock }) };
+}
+
+function stageOf({ setup, compared }: Session): Stage {
+  return compared === undefined ? setup : { ...setup, compared };
+}
+
+function comparedIn({ compared }: Stage): Pick<Stage, 'compared'> {
+  return compared === undefined ? {} : { compared };
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function edited(session: Session, edit: Edit): Session {
   const { setup } = session;
-  const others = setup.edits.filter(
-    (other) => other.kind !== edit.kind || targetOf(other) !== targetOf(edit),
-  );
+  const others = setup.edits.filter((other) => slotOf(other) !== slotOf(edit));
   const next: Setup = { ...setup, edits: [...others, edit] };
   if (edit.kind !== 'replace') return changed(session, next);
-  const goesOn = session.writing === edit.packet;
-  const after = goesOn ? { ...session, setup: next, cursor: END, future: [] } : changed(session, next);
+  const after =
+    session.writing === edit.packet
+      ? moved(session, { ...stageOf(session), ...next }, session.past, [])
+      : changed(session, next);
   return { ...after, writing: edit.packet };
 }
 
 function undone(session: Session): Session {
-  const { writing: _done, ...rest } = session;
   const before = session.past.at(-1);
   if (before === undefined) return session;
-  const [past, future] = [session.past.slice(0, -1), [session.setup, ...session.future]];
-  return { ...rest, setup: before, cursor: END, past, future };
+  return moved(session, before, session.past.slice(0, -1), [stageOf(session), ...session.future]);
 }
 
 function redone(session: Session): Session {
-  const { writing: _done, ...rest } = session;
   const [after, ...future] = session.future;
   if (after === undefined) return session;
-  return { ...rest, setup: after, cursor: END, past: [...session.past, session.setup], future };
+  return moved(session, after, [...session.past, stageOf(session)], future);
 }

@@ -13,7 +13,7 @@ export interface CountedDice extends Dice {
 }
 
 /**
- * Dice of one node for one step. The n-th draw of a kind depends on seed, node, kind and n alone, so that neither
+ * Dice of one node. The n-th draw of a kind depends on seed, node, kind and n alone, so that neither
  * another node nor another kind can change it (RaftScope's unseeded dice are why its recordings need checkpoints).
  */
 export function rollDice(
@@ -22,12 +22,17 @@ export function rollDice(
   script: Readonly<Record<string, readonly string[]>>,
   drawn: Readonly<Record<string, number>>,
 ): CountedDice {
-  let draws = drawn;
+  const counts = new Map(Object.entries(drawn));
+  let shown: Readonly<Record<string, number>> | undefined = drawn;
   return {
-    draws: () => draws,
+    draws() {
+      shown ??= Object.fromEntries(counts);
+      return shown;
+    },
     draw(kind, length) {
-      const n = draws[kind] ?? 0;
-      draws = { ...draws, [kind]: n + 1 };
+      const n = counts.get(kind) ?? 0;
+      counts.set(kind, n + 1);
+      shown = undefined;
       return script[kind]?.[n] ?? hexDigits(`${seed} ${node} ${kind} ${n}`, length);
     },
   };
@@ -39,9 +44,18 @@ export function hexDigits(key: string, length: number): string {
   let digits = '';
   while (digits.length < length) {
     state = (state + 0x9e3779b9) >>> 0;
-    digits += mix(state).toString(16).padStart(8, '0');
+    const drawn = mix(state);
+    for (let shift = 24; shift >= 0; shift -= 8) digits += TWO_DIGITS[(drawn >>> shift) & 0xff];
   }
   return digits.slice(0, length);
+}
+
+/** Every byte in hexadecimal digits. */
+const TWO_DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** A number from 0 up to, not with, 1 that is a function of the key alone: what chance decides. */
+export function chance(key: string): number {
+  return mix((fnv1a(key) + 0x9e3779b9) >>> 0) / 0x1_0000_0000;
 }
 
 /** FNV-1a over UTF-16 code units: spreads a key over 32 bits. */

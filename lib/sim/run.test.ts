@@ -1,64 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '@/test/deep-freeze';
+import { anyEdit, anyScenario, echoAt, handle, scenario, storyOf, type Toy, talkerAt } from '@/test/toys';
 import type { Edit } from './edit';
 import { run } from './run';
-import type { Effect, Handle, Scenario } from './scenario';
+import type { Handle } from './scenario';
+import type { Trace } from './trace';
 
-/** A node that sends `count` numbered texts, one a second, and one that answers each with an echo. */
-type Toy =
-  | { kind: 'talker'; count: number; said: number; heard: readonly string[] }
-  | { kind: 'echo'; heard: readonly string[] };
-
-const talkerAt = '192.0.2.1:5060';
-const echoAt = '192.0.2.2:5060';
-
-const handle: Handle<Toy> = (state, happening, context) => {
-  if (happening.kind === 'packet') {
-    const effects: Effect[] =
-      state.kind === 'echo'
-        ? [{ do: 'send', source: echoAt, destination: happening.source, text: `echo ${happening.text}` }]
-        : [];
-    return { state: { ...state, heard: [...state.heard, happening.text] }, effects };
-  }
-  if (state.kind === 'echo' || state.said === state.count) return { state, effects: [] };
-  const text = `${state.said} ${context.dice.draw('word', 4)}`;
-  return {
-    state: { ...state, said: state.said + 1 },
-    effects: [
-      { do: 'send', source: talkerAt, destination: echoAt, text },
-      { do: 'set-timer', timer: 'next', after: 1000, label: 'next word' },
-    ],
-  };
-};
-
-function scenario(count = 3, seed = 1): Scenario<Toy> {
-  return {
-    seed,
-    transport: { name: 'UDP', reliable: false },
-    nodes: [
-      {
-        id: 'talker',
-        label: 'Talker',
-        addresses: [talkerAt],
-        state: { kind: 'talker', count, said: 0, heard: [] },
-        script: { word: ['first'] },
-      },
-      { id: 'echo', label: 'Echo', addresses: [echoAt], state: { kind: 'echo', heard: [] } },
-    ],
-    names: {},
-    latency: 50,
-    commands: [{ at: 0, node: 'talker', name: 'go' }],
-    until: 60_000,
-    handle,
-  };
-}
-
-/** The run as lines: `id sent→arrived text`. */
+/** The story of the toys with these edits. */
 function story(edits: readonly Edit[] = [], count = 3): string[] {
-  return run(scenario(count), edits).packets.map(
-    (p) => `${p.id} ${p.sentAt}→${p.arrivedAt ?? 'never'} ${p.text}${p.lost ? ` (${p.lost})` : ''}`,
-  );
+  return storyOf(run(scenario(count), edits));
 }
 
 describe('run', () => {
@@ -170,42 +121,38 @@ describe('run', () => {
   });
 });
 
-const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ kind: fc.constant('drop' as const), packet: packetId() }),
-  fc.record({ kind: fc.constant('replace' as const), packet: packetId(), text: fc.string() }),
-  fc.record({ kind: fc.constant('delay' as const), packet: packetId(), by: fc.nat(3000) }),
-  fc.record({ kind: fc.constant('duplicate' as const), packet: packetId(), after: fc.nat(3000) }),
-  fc.record({ kind: fc.constant('hold' as const), packet: packetId(), behind: packetId() }),
-  fc
-    .record({ node: fc.constantFrom('talker', 'echo'), from: fc.nat(5000), length: fc.nat(5000) })
-    .map(({ node, from, length }) => ({ kind: 'down' as const, node, from, to: from + length })),
-);
-
-function packetId(): fc.Arbitrary<string> {
-  return fc
-    .tuple(fc.constantFrom('talker', 'echo'), fc.integer({ min: 1, max: 5 }))
-    .map(([node, n]) => `${node}#${n}`);
+/** From when on an edit may make a difference to a run, in ms. */
+function touches(edit: Edit, { packets }: Trace<Toy>): number {
+  switch (edit.kind) {
+    case 'down':
+      return edit.from;
+    case 'command':
+      return edit.command.at;
+    case 'link':
+      return edit.conditions.since ?? 0;
+    case 'reset':
+      return edit.at;
+    default:
+      return packets.find(({ id }) => id === edit.packet)?.sentAt ?? Number.POSITIVE_INFINITY;
+  }
 }
 
 describe('a run is a value', () => {
   it('the same scenario and edits give the same trace', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 4 }), (edits) => {
-        expect(run(scenario(5), edits)).toEqual(run(scenario(5), edits));
+      fc.property(anyScenario, fc.array(anyEdit, { maxLength: 4 }), (toys, edits) => {
+        expect(run(toys, edits)).toEqual(run(toys, edits));
       }),
     );
   });
 
-  it('an edit changes nothing that happened before its packet was sent', () => {
+  it('an edit changes nothing that happened before its packet was sent, or before the time that it names', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 3 }), anyEdit, (edits, extra) => {
-        const before = run(scenario(5), edits);
-        const after = run(scenario(5), [...edits, extra]);
-        const until =
-          extra.kind === 'down'
-            ? extra.from
-            : (before.packets.find(({ id }) => id === extra.packet)?.sentAt ?? Number.POSITIVE_INFINITY);
-        const past = (trace: typeof before) => ({
+      fc.property(anyScenario, fc.array(anyEdit, { maxLength: 3 }), anyEdit, (toys, edits, extra) => {
+        const before = run(toys, edits);
+        const after = run(toys, [...edits, extra]);
+        const until = touches(extra, before);
+        const past = (trace: Trace<Toy>) => ({
           entries: trace.entries.filter(({ at }) => at < until),
           // Whether and when a packet arrives may change later: that it was sent, and what it said, may not.
           sent: trace.packets
@@ -214,6 +161,21 @@ describe('a run is a value', () => {
         });
         expect(past(after)).toEqual(past(before));
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no packet arrives before it was sent, and each one arrives, is lost for a reason or is under way at the end', () => {
+    fc.assert(
+      fc.property(anyScenario, fc.array(anyEdit, { maxLength: 4 }), (toys, edits) => {
+        const { packets, ended } = run(toys, edits);
+        for (const { sentAt, arrivedAt, lost } of packets) {
+          if (arrivedAt !== null) expect(arrivedAt).toBeGreaterThanOrEqual(sentAt + toys.latency);
+          expect(arrivedAt === null || lost === undefined).toBe(true);
+          if (ended === 'quiet') expect(arrivedAt !== null || lost !== undefined).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -27,6 +27,19 @@ export type Happening =
       readonly source: Address;
       /** Address of the receiver that it was sent to. */
       readonly destination: Address;
+      /** What it came over, as Via names it: `UDP`. */
+      readonly transport: string;
+    }
+  /**
+   * What becomes of a connection (RFC 3261 §18) or, as `refused`, of a datagram that nobody took (RFC 3261 §18.4).
+   * Opening one is no happening: whoever sends over a reliable transport opens it, see `World.connections`.
+   */
+  | {
+      readonly kind: 'connection';
+      readonly event: 'closed' | 'reset' | 'refused';
+      /** Own end and other end. */
+      readonly local: Address;
+      readonly remote: Address;
     }
   | { readonly kind: 'timer'; readonly timer: string };
 
@@ -39,6 +52,14 @@ export interface Note {
   readonly text: string;
   /** `RFC 3261 §10.3`. */
   readonly spec: string;
+  /** What decided: UTF-16 offsets into the text of the packet that was handled. */
+  readonly evidence?: readonly Evidence[];
+}
+
+/** A stretch of a text, from `from` up to `to`, in UTF-16 offsets. */
+export interface Evidence {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What a node asks the kernel to do. A node does nothing by itself. */
@@ -48,7 +69,11 @@ export type Effect =
       readonly source: Address;
       readonly destination: Address;
       readonly text: string;
+      /** Where it differs from that of the scenario. */
+      readonly transport?: Transport;
     }
+  /** Closes the connection between the two addresses; the other end learns of it. */
+  | { readonly do: 'close'; readonly source: Address; readonly destination: Address }
   /** Replaces a timer of the same name. `after` in ms of virtual time. */
   | { readonly do: 'set-timer'; readonly timer: string; readonly after: number; readonly label: string }
   | { readonly do: 'clear-timer'; readonly timer: string }
@@ -78,20 +103,52 @@ export interface NodeSetup<S> {
   readonly id: NodeId;
   /** For people: `Bob`, `SIP Server`. */
   readonly label: string;
-  /** Where it listens: what is sent to any other address is lost. */
+  /** Where it listens: what is sent to an address of nobody is lost. `203.0.113.9:*` is every port of a host. */
   readonly addresses: readonly Address[];
+  /**
+   * The node that everything it sends goes through (a NAT), unless the destination is an address of a node with the
+   * same gateway. From outside its addresses lead nowhere.
+   */
+  readonly gateway?: NodeId;
   readonly state: S;
   /** Identifiers to hand out first, by kind: `{ branch: ['z9hG4bKnashds7'] }`. */
   readonly script?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Something that a person does at a time: `{ at: 0, node: 'bob', name: 'register' }`. */
+/**
+ * Something that a person does at a time: `{ at: 0, node: 'bob', name: 'register' }`. Names are known to nodes alone, but
+ * for `restart`: as a process ends, its connections end with it, and the other ends learn of it.
+ */
 export interface Command {
   /** ms of virtual time. */
   readonly at: number;
   readonly node: NodeId;
   readonly name: string;
   readonly argument?: string;
+}
+
+/** How the network treats what travels from some nodes to others during some time. Probabilities are from 0 to 1. */
+export interface LinkConditions {
+  /** The sender; every node where absent. */
+  readonly from?: NodeId;
+  /** The receiver; every node where absent. One direction: a cut both ways is two of these. */
+  readonly to?: NodeId;
+  /** ms of virtual time at which the packet leaves: from `since` (0 where absent) up to, not with, `until` (for ever). */
+  readonly since?: number;
+  readonly until?: number;
+  /** Probability that a packet is lost; a reliable transport sends it again, which takes time. */
+  readonly loss?: number;
+  /** Probability that a packet arrives twice; never over a reliable transport. */
+  readonly duplicate?: number;
+  /** Probability that one character of a packet is changed on the way; a reliable transport notices and sends it again. */
+  readonly corrupt?: number;
+  /** ms on top of the latency. */
+  readonly delay?: number;
+  /**
+   * Up to that many ms more, drawn for each packet: what leaves later may then arrive earlier, unless the
+   * transport is reliable.
+   */
+  readonly jitter?: number;
 }
 
 /** All that determines a run, but for the edits. */
@@ -103,6 +160,8 @@ export interface Scenario<S> {
   readonly names: Readonly<Record<string, string>>;
   /** One-way latency of every link, in ms. */
   readonly latency: number;
+  /** What the network does beyond that; of several that apply losses add up as chances do, and delays as sums. */
+  readonly links?: readonly LinkConditions[];
   readonly commands: readonly Command[];
   /** The run ends at this virtual time (ms), or earlier when nothing is left to happen. */
   readonly until: number;

@@ -10,9 +10,9 @@ export interface Packet {
   readonly destination: Address;
   /** What it travels over, as Via names it: `UDP`. */
   readonly transport: string;
-  /** As it arrives, the reader's edit included. */
+  /** As it arrives, changed by the reader or by a bad network. */
   readonly text: string;
-  /** As the sender sent it, where an edit replaced the text. */
+  /** As the sender sent it, where it arrives otherwise. */
   readonly original?: string;
   /** ms of virtual time. */
   readonly sentAt: number;
@@ -24,6 +24,16 @@ export interface Packet {
   readonly repeats?: PacketId;
   /** The packet of which the network made this copy. */
   readonly copyOf?: PacketId;
+}
+
+/** A connection of a reliable transport that is open. */
+export interface Connection {
+  /** Who opened it, and who accepted. */
+  readonly from: Address;
+  readonly to: Address;
+  readonly transport: string;
+  /** ms of virtual time. */
+  readonly openedAt: number;
 }
 
 export interface Timer {
@@ -45,6 +55,7 @@ export interface NodeSlot<S> {
 export interface World<S> {
   readonly now: number;
   readonly nodes: Readonly<Record<NodeId, NodeSlot<S>>>;
+  readonly connections: readonly Connection[];
 }
 
 /** One step of a run: what happened to which node, and what the world was after it. */

@@ -12,7 +12,11 @@ export function fieldsNamed(message: Message, canonical: string): readonly Heade
  * field with commas or several fields (RFC 3261 §7.3.1).
  */
 export function valuesOf<V extends Span>(message: Message, grammar: HeaderGrammar<V>): readonly V[] {
-  return fieldsNamed(message, grammar.name).flatMap((field) => valuesIn(field, grammar));
+  const fields = fieldsNamed(message, grammar.name);
+  // Mostly there is one field or none, and nothing to be joined.
+  const [only] = fields;
+  if (only !== undefined && fields.length === 1) return valuesIn(only, grammar);
+  return fields.flatMap((field) => valuesIn(field, grammar));
 }
 
 /** The values of one field; none if it is a field of another name. */

@@ -11,7 +11,7 @@ export function describeMachine<Event extends string>(machine: Machine<Event>): 
 }
 
 /** An action in a few words, as the figures of RFC 3261 §17 write it. */
-function describeAction(action: Action): string {
+export function describeAction(action: Action): string {
   switch (action.do) {
     case 'send-request':
       return action.repeats ? 'send request again' : 'send request';

@@ -113,14 +113,14 @@ export function step<Event extends string>(
   { reliable, timing = defaultTiming }: Surroundings,
 ): Step<Event> {
   const transport = reliable ? 'reliable' : 'unreliable';
-  const row = machine.rows.find((row) => row.in === state.name && row.on === event && holds(row, transport));
+  const row = machine.rows.find((row) => row.on === event && row.in === state.name && holds(row, transport));
   if (row === undefined) {
     return { state, effects: [], row, why: whyIgnored(machine, state, event, transport) };
   }
 
   const effects = row.do.map((action) => effectOf(action, timing, state.timers));
   const timers = effects.reduce(runningAfter, without(state.timers, timerOf(event)));
-  return { state: { ...state, name: row.to, timers }, effects, row, why: row.why };
+  return { state: { machine: state.machine, name: row.to, timers }, effects, row, why: row.why };
 }
 
 /** True if a row, or the statement that there is none, speaks of this transport. */
@@ -148,7 +148,8 @@ type Timers = TransactionState['timers'];
 /** The action with its interval in ms. A timer that has just fired still has its last interval in `timers`. */
 function effectOf(action: Action, timing: Timing, timers: Timers): Effect {
   if (action.do !== 'start-timer') return action;
-  return { ...action, after: millisecondsOf(action.after, timing, timers[action.timer] ?? 0) };
+  const { timer } = action;
+  return { do: 'start-timer', timer, after: millisecondsOf(action.after, timing, timers[timer] ?? 0) };
 }
 
 function runningAfter(timers: Timers, effect: Effect): Timers {
@@ -158,6 +159,7 @@ function runningAfter(timers: Timers, effect: Effect): Timers {
 }
 
 function without(timers: Timers, timer: string | undefined): Timers {
+  if (timer === undefined || !Object.hasOwn(timers, timer)) return timers;
   return Object.fromEntries(Object.entries(timers).filter(([letter]) => letter !== timer));
 }
 

@@ -1,43 +1,60 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
 import Link from 'next/link';
+import { flowViews } from '@/components/flows/flow-views';
 import { PageFrame } from '@/components/layout/page-frame';
-import { Differences } from '@/components/mdx/differences';
-import { Player } from '@/components/player/player';
 import { flows } from '@/lib/flows';
-import { findFlow } from '@/lib/flows/find-flow';
+import { failures } from '@/lib/flows/failures';
 import styles from '@/styles/home.module.css';
 
-type Props = { readonly id: string };
+/** What stands above the run. The flow itself is loaded by its view. */
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly summary: string;
+  /** What people ask who have this failure; null for a flow of RFC 3665. */
+  readonly asked: string | null;
+};
 
 export const getStaticPaths: GetStaticPaths = () => ({
-  paths: flows.map(({ id }) => ({ params: { flow: id } })),
+  paths: [...flows, ...failures].map(({ id }) => ({ params: { flow: id } })),
   fallback: false,
 });
 
-export const getStaticProps: GetStaticProps<Props> = ({ params }) => ({
-  props: { id: String(params?.flow) },
-});
+export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
+  const failure = failures.find(({ id }) => id === params?.flow);
+  const flow = failure ?? flows.find(({ id }) => id === params?.flow);
+  if (flow === undefined) return { notFound: true };
+  const { id, title, source, summary } = flow;
+  const heading = failure === undefined ? source : `${source}: ${failure.failure.group}`;
+  return { props: { id, title, source: heading, summary, asked: failure?.failure.asked ?? null } };
+};
 
-export default function FlowPage({ id }: Props) {
-  const flow = findFlow(id);
-  if (flow === undefined) return null;
+export default function FlowPage({ id, title, source, summary, asked }: Props) {
+  const View = flowViews[id];
   return (
-    <PageFrame title={`${flow.id} ${flow.title}`} description={flow.summary}>
+    <PageFrame title={asked === null ? `${id} ${title}` : title} description={summary}>
       <header className={styles.head}>
-        <p>{flow.source}</p>
-        <h1>{flow.title}</h1>
-        <p>{flow.summary}</p>
+        <p>{source}</p>
+        <h1>{title}</h1>
+        {asked === null ? null : (
+          <p>
+            <q>{asked}</q>
+          </p>
+        )}
+        <p>{summary}</p>
         <p>
           Whatever you change here stands in the address of this page: copy it, and somebody else sees the
-          same run. <Link href="/learn/first-registration/">The lesson on this flow</Link> goes through it
-          line by line.
+          same run.{' '}
+          {id === '2.1' ? (
+            <>
+              <Link href="/learn/first-registration/">The lesson on this flow</Link> goes through it line by
+              line.
+            </>
+          ) : null}
         </p>
       </header>
-      <Player key={flow.id} flow={flow.id} keeping={{ in: 'address' }} keysEverywhere />
-      <section className={styles.section} aria-labelledby="differences">
-        <h2 id="differences">Where our run differs from the print</h2>
-        <Differences flow={flow.id} />
-      </section>
+      {View === undefined ? null : <View key={id} />}
     </PageFrame>
   );
 }

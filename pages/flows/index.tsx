@@ -2,33 +2,69 @@ import type { GetStaticProps } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SeriesList } from '@/components/layout/series-list';
 import { flows } from '@/lib/flows';
+import { failures } from '@/lib/flows/failures';
+import type { Flow } from '@/lib/flows/flow';
+import styles from '@/styles/flows.module.css';
+
+interface Item {
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+}
 
 type Props = {
-  readonly items: readonly { readonly href: string; readonly title: string; readonly summary: string }[];
+  readonly printed: readonly Item[];
+  readonly groups: readonly { readonly title: string; readonly items: readonly Item[] }[];
 };
 
 /** Listed at build time, so that the page does not carry the engine that runs the flows. */
-export const getStaticProps: GetStaticProps<Props> = () => ({
-  props: {
-    items: flows.map(({ id, title, summary }) => ({
-      href: `/flows/${id}/`,
-      title: `${id} ${title}`,
-      summary,
-    })),
-  },
-});
+export const getStaticProps: GetStaticProps<Props> = () => {
+  const ordered = failures.toSorted((a, b) => a.failure.number - b.failure.number);
+  const titles = [...new Set(ordered.map(({ failure }) => failure.group))];
+  return {
+    props: {
+      printed: flows.map((flow) => item(flow, `${flow.id} ${flow.title}`)),
+      groups: titles.map((title) => ({
+        title,
+        items: ordered
+          .filter(({ failure }) => failure.group === title)
+          .map((failure) => item(failure, failure.title)),
+      })),
+    },
+  };
+};
 
-export default function FlowsPage({ items }: Props) {
+function item({ id, summary }: Flow, title: string): Item {
+  return { href: `/flows/${id}/`, title, summary };
+}
+
+export default function FlowsPage({ printed, groups }: Props) {
   return (
     <PageFrame
       title="Flows"
-      description="Flows of RFC 3665 that run in the page: watch them, stop them, change them."
+      description="The registrations of RFC 3665 and the failures of real life, running in the page: watch them, stop them, change them, mend them."
     >
       <div className="prose">
         <h1>Flows</h1>
-        <p>Each runs in its page, with the identifiers that the RFC prints.</p>
+        <p>
+          Each runs in its page. Those of <a href="#printed">RFC 3665</a> use the identifiers that the RFC
+          prints. The <a href="#failures">failures of real life</a> show what goes wrong, why, and the same
+          run mended.
+        </p>
       </div>
-      <SeriesList items={items} />
+      <section className={styles.series} aria-labelledby="printed">
+        <h2 id="printed">As RFC 3665 prints them</h2>
+        <SeriesList items={printed} level={3} />
+      </section>
+      <section className={styles.series} aria-labelledby="failures">
+        <h2 id="failures">Failures of real life</h2>
+        {groups.map(({ title, items }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <SeriesList items={items} level={4} />
+          </section>
+        ))}
+      </section>
     </PageFrame>
   );
 }

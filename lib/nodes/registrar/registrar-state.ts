@@ -1,5 +1,10 @@
 import type { Address } from '@/lib/sim/scenario';
-import type { ServerTransactions } from '../server-transactions';
+import { emptyTable } from '@/lib/table/table';
+import { type Calls, noCalls } from '../proxy/calls';
+import type { NonceTable } from './authentication/nonces';
+import { type LocationTable, locationTable } from './location-table';
+import type { RegistrarPolicy } from './registrar-policy';
+import { noTransactions, type TransactionTable } from './transaction-table';
 
 /** How a registrar is set up. */
 export interface RegistrarConfig {
@@ -10,19 +15,7 @@ export interface RegistrarConfig {
   readonly passwords: Readonly<Record<string, string>>;
   /** Canonical address-of-record to the user names that may change its bindings (step 4). */
   readonly owners: Readonly<Record<string, readonly string[]>>;
-  /** Length of a registration in seconds where the request does not ask for one. */
-  readonly defaultExpires: number;
-  /** Shorter requests get 423; seconds. */
-  readonly minExpires: number;
-  /** Longer requests are shortened to this; seconds. */
-  readonly maxExpires: number;
-  /** How long a nonce is accepted, in ms. */
-  readonly nonceLifetime: number;
-  /**
-   * Policy: refuse credentials without qop. A client must choose one that was offered, but RFC 3261 §22.4 leaves a server
-   * free to take the old form of RFC 2069, which has no nonce count.
-   */
-  readonly requireQop: boolean;
+  readonly policy: RegistrarPolicy;
 }
 
 /** One row of the location table (RFC 3261 §10.3 step 7): where an address-of-record can be reached. */
@@ -37,6 +30,28 @@ export interface Binding {
   readonly expiresAt: number;
   /** Preference, 0 to 1. */
   readonly q?: string;
+  /** Where the request came from: the flow of RFC 5626, and where a phone behind a NAT can be reached. */
+  readonly flow: Route;
+  /** What the phone came over, as Via names it. */
+  readonly transport: string;
+  /** Calls go where the request came from, whatever the Contact says. */
+  readonly byFlow?: true;
+  /** URIs of the proxies that a request to this contact goes through, topmost first (RFC 3327). */
+  readonly path: readonly string[];
+  /** The name of the device, `urn:uuid:…` (RFC 5626 §4.1). */
+  readonly instance?: string;
+  /** The number of the flow, where the binding is one of RFC 5626. */
+  readonly regId?: number;
+  /** URIs of the device that reach it from everywhere (RFC 5627). */
+  readonly gruu?: Gruus;
+}
+
+/** The URIs that a registrar gave to a device for an address-of-record (RFC 5627 §5.4). */
+export interface Gruus {
+  /** The address-of-record with the name of the device: `sip:bob@biloxi.example.com;gr=urn:uuid:…`. */
+  readonly public: string;
+  /** Those that hide whose they are, oldest first: all of them are valid. */
+  readonly temporary: readonly string[];
 }
 
 export interface IssuedNonce {
@@ -44,24 +59,48 @@ export interface IssuedNonce {
   readonly issuedAt: number;
   /** The highest nonce count that was accepted; 0 before the first. */
   readonly count: number;
+  /** How many requests were accepted with it. */
+  readonly uses: number;
+}
+
+/** Wrong passwords that came from one host. */
+export interface Failures {
+  /** In a row. */
+  readonly count: number;
+  /** ms of virtual time until which nothing from there is answered. */
+  readonly silentUntil?: number;
 }
 
 /** A registrar with its location service. JSON-safe. */
 export interface Registrar {
   readonly kind: 'registrar';
   readonly config: RegistrarConfig;
-  readonly bindings: readonly Binding[];
-  readonly nonces: Readonly<Record<string, IssuedNonce>>;
-  readonly transactions: ServerTransactions;
+  readonly bindings: LocationTable;
+  readonly nonces: NonceTable;
+  /** By host that the requests came from. */
+  readonly failures: Readonly<Record<string, Failures>>;
+  readonly transactions: TransactionTable;
+  /** Calls that it passes on to the phones that registered, since it is a proxy too. */
+  readonly calls: Calls;
 }
 
 /** Where a request came from and where it was sent to. */
 export interface Route {
   readonly source: Address;
   readonly destination: Address;
+  /** What it came over, as Via names it: `UDP`. */
+  readonly transport: string;
 }
 
-/** A registrar with an empty location table. */
-export function newRegistrar(config: RegistrarConfig): Registrar {
-  return { kind: 'registrar', config, bindings: [], nonces: {}, transactions: {} };
+/** A registrar that was just started, with the bindings that it may have from before. */
+export function newRegistrar(config: RegistrarConfig, bindings: readonly Binding[] = []): Registrar {
+  return {
+    kind: 'registrar',
+    config,
+    bindings: locationTable(bindings),
+    nonces: emptyTable,
+    failures: {},
+    transactions: noTransactions,
+    calls: noCalls,
+  };
 }

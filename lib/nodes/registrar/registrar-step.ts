@@ -1,18 +1,24 @@
-import type { Context } from '@/lib/sim/scenario';
+import type { Context, Evidence } from '@/lib/sim/scenario';
 import type { Message } from '@/lib/sip/message';
-import type { Registrar } from './registrar-state';
+import type { Binding, Registrar, Route } from './registrar-state';
 
 /** A request on its way through the steps of RFC 3261 §10.3, with what earlier steps found out. */
 export interface Ask {
   readonly registrar: Registrar;
   readonly request: Message;
   readonly context: Context;
+  /** The way that the request came. */
+  readonly route: Route;
   /** Request-URI as written. */
   readonly requestUri: string;
   /** Who proved to be the sender; known after authentication. */
   readonly username?: string;
   /** Canonical address-of-record; known after step 5. */
   readonly aor?: string;
+  /** True if the request registers a flow (RFC 5626 §6). */
+  readonly outbound?: boolean;
+  /** The bindings that the request made; known after step 7. */
+  readonly written?: readonly Binding[];
 }
 
 /** A header field of a response: name and value. */
@@ -24,6 +30,8 @@ export interface Passed {
   readonly ask: Ask;
   /** One sentence for the decision list. */
   readonly because: string;
+  /** What in the request decided. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** The step ends the processing. Nothing was changed but what `registrar` says. */
@@ -35,6 +43,7 @@ export interface Refused {
   readonly fields: readonly Field[];
   readonly registrar: Registrar;
   readonly because: string;
+  readonly evidence?: readonly Evidence[];
 }
 
 /** One step of the registrar's processing. */
@@ -42,7 +51,8 @@ export interface RegistrarStep {
   /** `10.3 step 3`: what the decision list calls it. */
   readonly step: string;
   readonly spec: string;
-  readonly run: (ask: Ask) => Passed | Refused;
+  /** Undefined where the request has nothing that concerns the step: it goes on, and nothing is said. */
+  readonly run: (ask: Ask) => Passed | Refused | undefined;
 }
 
 export function pass(ask: Ask, because: string): Passed {

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { digestResponse } from '@/lib/digest/digest-steps';
+import { strict } from '@/lib/nodes/registrar/profiles/strict';
 import { run } from '@/lib/sim/run';
-import { clientAt, credentials, register, scenario } from '@/test/scripted-client';
+import { answers, opening } from '@/test/registrar-answers';
+import { credentials, register, scenario } from '@/test/scripted-client';
 
-/** First lines of the answers, with the named header fields. */
-function answers(texts: readonly string[], until?: number): string[] {
-  const { packets } = run(scenario(texts, until));
-  return packets
-    .filter(({ from }) => from === 'registrar')
-    .map(({ text }) => {
-      const [first = '', ...rest] = text.split('\r\n');
-      const shown = rest.filter((line) => /^(Contact|Min-Expires|Unsupported|Allow):/.test(line));
-      return [first.replace('SIP/2.0 ', ''), ...shown].join(' | ');
-    });
-}
-
-/** The request that draws `nonce1`, before everything else. */
-const opening = register({ cseq: 1, auth: false });
 const phone = 'Contact: <sip:bob@192.0.2.201>';
 
 describe('a registrar answers', () => {
@@ -265,15 +253,15 @@ describe('a registrar answers', () => {
       ],
     ],
     [
-      '405 to another method, 505 to another version, 400 to no first line at all',
+      '405 to another method for the server itself, 505 to another version, 400 to no first line at all',
       [
-        register({ cseq: 2 }).replaceAll('REGISTER', 'OPTIONS'),
+        register({ cseq: 2 }).replaceAll('REGISTER', 'PUBLISH'),
         register({ cseq: 3 }).replace('sip:biloxi.example.com SIP/2.0', 'sip:biloxi.example.com SIP/3.0'),
-        register({ cseq: 4 }).replace(/^.*\r\n/, 'what is this\r\n'),
+        register({ cseq: 4 }).replace(/^.*\r\n/, 'REGISTER is SIP/2.0\r\n'),
         register({ cseq: 5 }).replace(/^.*\r\n/, 'hello\r\n'),
       ],
       [
-        '405 Method Not Allowed: this is a registrar | Allow: REGISTER',
+        '405 Method Not Allowed: this is a registrar | Allow: REGISTER, OPTIONS',
         '505 Version Not Supported: only SIP/2.0',
         '400 Bad Request in the first line: expected a URI that begins with its scheme, such as sip:',
         '400 Bad Request: the first line cannot be read',
@@ -318,90 +306,10 @@ it('takes the old form of credentials where its policy allows that', () => {
     nonce,
   });
   const auth = `Digest username="bob", realm="biloxi", nonce="${nonce}", uri="sip:biloxi.example.com", response="${old}"`;
-  const { packets } = run(scenario([opening, register({ cseq: 2, auth })], 60_000, { requireQop: false }));
+  const { packets } = run(
+    scenario([opening, register({ cseq: 2, auth })], 60_000, {
+      policy: { ...strict, authentication: { ...strict.authentication, requireQop: false } },
+    }),
+  );
   expect(packets.at(-1)?.text).toMatch(/^SIP\/2\.0 200 OK/);
-});
-
-describe('the location table', () => {
-  const bindings = (texts: readonly string[], until: number) => {
-    const { entries } = run(scenario(texts, until));
-    return entries.map(({ at, world }) => {
-      const state = world.nodes.registrar?.state;
-      return [at, state?.kind === 'registrar' ? state.bindings.length : 0] as const;
-    });
-  };
-
-  it('loses a binding when its time is over', () => {
-    const table = bindings([opening, register({ cseq: 2, lines: [phone, 'Expires: 60'] })], 100_000);
-    expect(table.find(([, count]) => count === 1)?.[0]).toBe(1010);
-    expect(table.at(-1)).toEqual([61_010, 0]);
-  });
-
-  it('changes nothing when one contact of several is refused', () => {
-    const mixed = register({ cseq: 2, lines: [phone, 'Contact: <sip:bob@192.0.2.7>;expires=5'] });
-    expect(bindings([opening, mixed], 5000).at(-1)?.[1]).toBe(0);
-  });
-});
-
-describe('over a stream', () => {
-  const stream = (request: string) =>
-    run({ ...scenario([request]), transport: { name: 'TCP', reliable: true } });
-
-  it('asks for a Content-Length', () => {
-    const { packets } = stream(opening.replace('Content-Length: 0\r\n', ''));
-    expect(packets[1]?.text).toMatch(/^SIP\/2\.0 400 Bad Request: Content-Length is missing/);
-  });
-
-  it('waits for a body that never comes', () => {
-    const { packets, entries } = stream(opening.replace('Content-Length: 0', 'Content-Length: 4'));
-    expect(packets).toHaveLength(1);
-    const notes = entries.flatMap((entry) => entry.notes.map(({ text }) => text));
-    expect(notes.join(' ')).toContain('4 bytes more');
-  });
-});
-
-describe('a response', () => {
-  const first = (request: string) => run(scenario([request])).packets[1];
-
-  it('copies Via, From, To, Call-ID and CSeq, in every fold, and tags To', () => {
-    const request = opening.replace('From: Bob <', 'From: Bob\r\n  <');
-    const text = first(request)?.text ?? '';
-    expect(text).toContain('From: Bob\r\n  <sip:bob@biloxi.example.com>;tag=1\r\n');
-    expect(text).toMatch(/\r\nTo: Bob <sip:bob@biloxi.example.com>;tag=[0-9a-f]{10}\r\n/);
-  });
-
-  it('keeps a To tag that the request has', () => {
-    const text = first(
-      opening.replace('To: Bob <sip:bob@biloxi.example.com>', 'To: <sip:bob@biloxi.example.com>;tag=mine'),
-    );
-    expect(text?.text).toContain('To: <sip:bob@biloxi.example.com>;tag=mine\r\n');
-  });
-
-  it('corrects a received that the client wrote itself, and leaves an rport with a value alone', () => {
-    const packet = first(opening.replace(':5060;branch', ':7777;received=1.2.3.4;rport=7;branch'));
-    expect(packet?.text).toContain(':7777;received=192.0.2.201;rport=7;branch=z9hG4bKa1\r\n');
-    expect(packet?.destination).toBe('192.0.2.201:7777');
-  });
-
-  it('adds received where the sender was somewhere else, and fills in rport', () => {
-    const natted = opening.replace('192.0.2.201:5060;branch', '10.0.0.7:9999;rport;branch');
-    const packet = first(natted);
-    expect(packet?.text).toContain(
-      'Via: SIP/2.0/UDP 10.0.0.7:9999;rport=5060;branch=z9hG4bKa1\r\n ;received=192.0.2.201',
-    );
-    expect(packet?.destination).toBe(clientAt);
-  });
-
-  it('goes to the port of Via where there is no rport, whoever listens there', () => {
-    const packet = first(opening.replace('192.0.2.201:5060', '192.0.2.201:7777'));
-    expect(packet).toMatchObject({ arrivedAt: null, lost: 'nobody listens at 192.0.2.201:7777' });
-    expect(packet?.destination).toBe('192.0.2.201:7777');
-  });
-
-  it('stamps only the top one of several hops', () => {
-    const hops = opening.replace('Via: ', 'Via: SIP/2.0/UDP proxy.example.com;branch=z9hG4bKp, ');
-    expect(first(hops)?.text).toContain(
-      'Via: SIP/2.0/UDP proxy.example.com;branch=z9hG4bKp\r\n ;received=192.0.2.201, SIP/2.0/UDP 192.0.2.201:5060;branch=z9hG4bKa1\r\n',
-    );
-  });
 });

@@ -9,15 +9,20 @@ import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
 import type { Route } from './registrar-state';
 import type { Field } from './registrar-step';
+import { splitAddress } from './split-address';
 
 /** What goes into a response beside what is copied. */
 export interface Answer {
   readonly status: number;
   readonly reason: string;
   readonly fields: readonly Field[];
+  readonly body?: string;
 }
 
-/** The text of a response: Via, From, To, Call-ID and CSeq are copied, To gets a tag (RFC 3261 §8.2.6.2). */
+/**
+ * The text of a response: Via, From, To, Call-ID and CSeq are copied, To gets a tag (RFC 3261 §8.2.6.2). An empty tag is
+ * none, as in a 100 and wherever there is one already.
+ */
 export function responseTo(request: Message, answer: Answer, route: Route, toTag: string): string {
   const copied = (name: string): Field[] =>
     fieldsNamed(request, name).map((field) => [name, field.value.value] as const);
@@ -28,12 +33,13 @@ export function responseTo(request: Message, answer: Answer, route: Route, toTag
       ...viaWithSource(request, route),
       ...copied('From'),
       ...copied('To').map(
-        ([name, value]): Field => [name, hasToTag(request) ? value : `${value};tag=${toTag}`],
+        ([name, value]): Field => [name, hasToTag(request) || toTag === '' ? value : `${value};tag=${toTag}`],
       ),
       ...copied('Call-ID'),
       ...copied('CSeq'),
       ...answer.fields,
     ],
+    ...(answer.body === undefined ? {} : { body: answer.body }),
   });
 }
 
@@ -71,20 +77,20 @@ function viaWithSource(request: Message, route: Route): Field[] {
 }
 
 /** Puts the source address into `received`, and the source port into an `rport` that asks for it (RFC 3581 §4). */
-function sourceEdits(hop: Via, route: Route): readonly TextEdit[] {
+export function sourceEdits(hop: Via, route: Route): readonly TextEdit[] {
   const { host, port } = splitAddress(route.source);
   const asked = emptyRport(hop);
   const received = parameter(hop, 'received');
   const edits: TextEdit[] = asked ? [{ from: asked.to, to: asked.to, insert: `=${port}` }] : [];
-  if (received) edits.push({ from: received.from, to: received.to, insert: `received=${host}` });
+  const seen = `received=${withoutBrackets(host)}`;
+  if (received) edits.push({ from: received.from, to: received.to, insert: seen });
   else if (asked || hop.host.value !== host) {
-    edits.push({ from: hop.to, to: hop.to, insert: `\r\n ;received=${host}` });
+    edits.push({ from: hop.to, to: hop.to, insert: `\r\n ;${seen}` });
   }
   return edits;
 }
 
-/** `192.0.2.201:5061` → host and port; the brackets of IPv6 stay with the host. */
-function splitAddress(address: Address): { readonly host: string; readonly port: string } {
-  const colon = address.lastIndexOf(':');
-  return { host: address.slice(0, colon), port: address.slice(colon + 1) };
+/** An IPv6 address in `received` has none, other than in sent-by and in URIs (RFC 5118 §4.5). */
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }

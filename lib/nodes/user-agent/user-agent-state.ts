@@ -1,8 +1,13 @@
 import type { DigestAlgorithm } from '@/lib/digest/algorithm';
-import type { Address } from '@/lib/sim/scenario';
+import type { Address, Effect, Transport } from '@/lib/sim/scenario';
+import { emptyTable } from '@/lib/table/table';
 import type { ClientTransactions } from '../client-transactions';
+import type { NextHop } from '../next-hop';
+import { type IncomingCalls, noIncomingCalls } from './incoming-calls';
+import { type Personality, plain } from './personality';
+import type { Task } from './task';
 
-/** How a phone is set up. */
+/** How a line of a phone is set up. */
 export interface UserAgentConfig {
   readonly displayName: string;
   /** The address-of-record to register: `sips:bob@biloxi.example.com`. */
@@ -24,14 +29,38 @@ export interface UserAgentConfig {
   readonly password: string;
   /** Asked for in an Expires header field, seconds; left to the registrar where absent. */
   readonly expires?: number;
+  /** How it behaves where phones differ; `plain` where absent. */
+  readonly personality?: Personality;
+  /** What it sends over, where that is not the transport of the scenario. */
+  readonly transport?: Transport;
+  /** Name of the device, `urn:uuid:…`, the same after every restart (RFC 5626 §4.1). */
+  readonly instance?: string;
+  /** Number of its flow to the registrar: with it the phone asks for outbound (RFC 5626 §4.2). */
+  readonly regId?: number;
+  /** Asks for a URI of its own that works everywhere (RFC 5627 §4.1). */
+  readonly gruu?: boolean;
+  /** Goes along with each REGISTER that registers: a CPL script, which some servers take that way (RFC 3880 §1). */
+  readonly body?: { readonly type: string; readonly text: string };
+}
+
+/** How a phone with this configuration behaves. */
+export function personalityOf({ personality }: Pick<UserAgentConfig, 'personality'>): Personality {
+  return personality ?? plain;
 }
 
 /** What the phone shows its owner. */
 export type Registration =
   | { readonly phase: 'unregistered' }
-  | { readonly phase: 'registering' }
-  /** `expiresAt` in ms of virtual time. */
+  /** `expiresAt`: the end of the binding that the registrar still has from before, if any; ms of virtual time. */
+  | { readonly phase: 'registering'; readonly expiresAt?: number }
   | { readonly phase: 'registered'; readonly expiresAt: number }
+  /** Tries again by itself `at` a time (ms). */
+  | {
+      readonly phase: 'retrying';
+      readonly reason: string;
+      readonly at: number;
+      readonly expiresAt?: number;
+    }
   | { readonly phase: 'failed'; readonly reason: string };
 
 /** A challenge that the phone knows the answer to, kept for later requests (RFC 3261 §22.2). */
@@ -46,11 +75,43 @@ export interface KeptChallenge {
   readonly qop?: 'auth' | 'auth-int';
   /** How many requests were sent with this nonce. */
   readonly count: number;
+  /** The cnonce of the first of them, which the session of a -sess algorithm keeps (RFC 7616 §3.4.2). */
+  readonly cnonce?: string;
 }
 
-/** A phone that registers. JSON-safe. */
-export interface UserAgent {
-  readonly kind: 'user-agent';
+/** Where a 3xx sent a REGISTER: the new Request-URI, and the way to it. */
+export interface Target extends NextHop {
+  readonly uri: string;
+}
+
+/** A task under way: its REGISTER waits for the final answer. */
+export interface Attempt {
+  readonly task: Task;
+  /** Client transaction of the REGISTER that was sent last. */
+  readonly key: string;
+  /** Challenges in a row that were answered with no other response between them. */
+  readonly tries: number;
+  /** Statuses after which the request was changed and sent again: each is good for one change. */
+  readonly mended: readonly number[];
+  readonly target?: Target;
+}
+
+/** What answers taught a line about its registrar; kept until the phone restarts. */
+export interface Taught {
+  /** Seconds under which the registrar grants nothing (RFC 3261 §10.2.8). */
+  readonly minExpires?: number;
+  /** Extensions that it wants to see in Supported (RFC 3261 §21.4.16). */
+  readonly extensions: readonly string[];
+  /** What became of the wish for outbound: the last 200 agreed to it (RFC 5626 §4.2.1), or the first hop cannot (§6). */
+  readonly outbound?: 'granted' | 'refused';
+  /** Seconds after which a flow without keep-alives counts as dead (RFC 5626 §4.4). */
+  readonly flowTimer?: number;
+  /** The tag that the last 200 had in its To. */
+  readonly toTag?: string;
+}
+
+/** One account of a phone: registers one address-of-record. JSON-safe. */
+export interface Line {
   readonly config: UserAgentConfig;
   readonly registration: Registration;
   /** The same for all registrations of this boot cycle (RFC 3261 §10.2.4). */
@@ -59,20 +120,56 @@ export interface UserAgent {
   /** CSeq number of the last REGISTER sent; 0 before the first. */
   readonly cseq: number;
   readonly challenges: readonly KeptChallenge[];
-  /** Challenges in a row that were answered with no other response between them. */
-  readonly tries: number;
+  readonly attempt?: Attempt;
+  /** What is to be done when the attempt has come to its end, first one first (RFC 3261 §10.2). */
+  readonly queue: readonly Task[];
+  /** Attempts in a row that had no answer, no connection or an error that may pass. */
+  readonly failures: number;
+  readonly taught: Taught;
+  /** Contacts of the address-of-record that the last 200 listed, other devices included. */
+  readonly listed: readonly string[];
+  /** Client transaction of the OPTIONS that keeps the way in open. */
+  readonly probe?: string;
   readonly transactions: ClientTransactions;
 }
 
-/** A phone that has just been switched on. */
-export function newUserAgent(config: UserAgentConfig): UserAgent {
+/** A line after something happened to it, and what is to be done. */
+export interface LineStep {
+  readonly line: Line;
+  readonly effects: readonly Effect[];
+}
+
+/** A phone that registers and can be called: its first line, and further accounts if it has several. JSON-safe. */
+export interface UserAgent extends Line {
+  readonly kind: 'user-agent';
+  readonly further: readonly Line[];
+  /** Addresses at which it was before it moved: what comes there does not reach it any more. */
+  readonly left: readonly Address[];
+  readonly calls: IncomingCalls;
+}
+
+/** A phone that has just been switched on, with one account or more, all of them at one address on the wire. */
+export function newUserAgent(config: UserAgentConfig, ...further: readonly UserAgentConfig[]): UserAgent {
+  const lines = { ...newLine(config), further: further.map(newLine) };
+  return { kind: 'user-agent', ...lines, left: [], calls: noIncomingCalls };
+}
+
+/** An account that was not used since the phone was switched on. */
+export function newLine(config: UserAgentConfig): Line {
   return {
-    kind: 'user-agent',
     config,
     registration: { phase: 'unregistered' },
     cseq: 0,
     challenges: [],
-    tries: 0,
-    transactions: {},
+    queue: [],
+    failures: 0,
+    taught: { extensions: [] },
+    listed: [],
+    transactions: emptyTable,
   };
+}
+
+/** All accounts of a phone. */
+export function linesOf(phone: UserAgent): readonly Line[] {
+  return [phone, ...phone.further];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFlow } from '@/lib/flows/find-flow';
 import { defaultOptions, type Flow, type TransportName } from '@/lib/flows/flow';
+import { strict } from '@/lib/nodes/registrar/profiles/strict';
 import type { Edit } from '@/lib/sim/edit';
 import { run } from '@/lib/sim/run';
 import type { RegistrarConfig } from '../registrar/registrar-state';
@@ -27,7 +28,9 @@ function play({ edits = [], transport, config = {}, registrar = {}, until }: Cha
   const nodes = scenario.nodes.map((node) =>
     node.state.kind === 'user-agent'
       ? { ...node, state: { ...node.state, config: { ...node.state.config, ...config } } }
-      : { ...node, state: { ...node.state, config: { ...node.state.config, ...registrar } } },
+      : node.state.kind === 'registrar'
+        ? { ...node, state: { ...node.state, config: { ...node.state.config, ...registrar } } }
+        : node,
   );
   const trace = run({ ...scenario, nodes, ...(until ? { until } : {}) }, edits);
   const phone = trace.entries.at(-1)?.world.nodes.bob?.state;
@@ -186,7 +189,11 @@ describe('a phone that registers', () => {
   });
 
   it('does not challenge itself to death: some registrars call every nonce stale', () => {
-    const { packets, registration } = play({ registrar: { nonceLifetime: -1 } });
+    const { packets, registration } = play({
+      registrar: {
+        policy: { ...strict, authentication: { ...strict.authentication, nonceLifetime: -1 } },
+      },
+    });
     expect(packets).toHaveLength(10);
     expect(registration).toMatchObject({
       phase: 'failed',

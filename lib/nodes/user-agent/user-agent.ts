@@ -3,177 +3,116 @@ import { missingBytes } from '@/lib/sip/body-length';
 import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
-import { valuesOf } from '@/lib/sip/values-of';
-import { eventOfResponse } from '@/lib/transaction/non-invite-client';
-import { type ClientStep, clientEvent, clientKey, openClient } from '../client-transactions';
+import { firstOf, valuesOf } from '@/lib/sip/values-of';
+import { valueAt } from '@/lib/table/table';
+import { clientKey } from '../client-transactions';
 import { readTimerName } from '../transaction-effects';
-import { answerChallenge } from './answer-challenge';
-import { judgeResponse } from './judge-response';
-import { registerRequest } from './register-request';
-import type { KeptChallenge, UserAgent } from './user-agent-state';
+import { obey } from './commands';
+import { type IncomingStep, incomingRequest, incomingTimer } from './incoming-calls';
+import { isOwnSentBy, sentByOf } from './is-own-sent-by';
+import { lineConnection, lineResponse, lineTimer, transactionTimer } from './line';
+import { readLineTimer } from './line-timers';
+import { everyLine, oneLine } from './lines';
+import { linesOf, type UserAgent } from './user-agent-state';
 
-/** Timer that starts the next registration before this one ends (RFC 3261 §10.2.4). */
-const REFRESH = 'refresh';
-
-/** A phone that registers: sends REGISTER, answers challenges, gives up where trying again cannot help. */
+/** A phone: registers its lines (RFC 3261 §10.2), and answers what comes for it. */
 export function handleUserAgent(phone: UserAgent, happening: Happening, context: Context): Step<UserAgent> {
   switch (happening.kind) {
     case 'command':
-      return happening.name === 'register' ? register({ ...phone, tries: 0 }, context) : nothing(phone);
+      return obey(phone, happening.name, happening.argument, context);
     case 'packet':
-      return receive(phone, parse(happening.text), context);
+      return receive(phone, happening, context);
     case 'timer':
       return timerFired(phone, happening.timer, context);
+    case 'connection':
+      return everyLine(phone, (line) => lineConnection(line, happening, context));
   }
 }
 
-/** Sends a REGISTER in a new client transaction, with credentials for every challenge that it knows. */
-function register(phone: UserAgent, context: Context): Step<UserAgent> {
-  const { config } = phone;
-  const address = context.resolve(config.registrarHost);
-  if (address === undefined) {
-    return fail(phone, `the name ${config.registrarHost} has no address`, 'RFC 3263 §4');
+function receive(
+  phone: UserAgent,
+  happening: Extract<Happening, { kind: 'packet' }>,
+  context: Context,
+): Step<UserAgent> {
+  if (phone.left.includes(happening.destination)) {
+    const why = `The phone is not at ${happening.destination} any more: what is sent there reaches nobody.`;
+    return ignored(phone, why, 'RFC 3261 §10.2.1');
   }
-  const ids = {
-    branch: `z9hG4bK${context.dice.draw('branch', 12)}`,
-    fromTag: phone.fromTag ?? context.dice.draw('tag', 8),
-    callId: phone.callId ?? `${context.dice.draw('call-id', 16)}@${config.callIdHost}`,
-    cseq: phone.cseq + 1,
-  };
-  const answers = phone.challenges.map((kept) =>
-    answerChallenge(kept, config, context.dice.draw('cnonce', 8)),
-  );
-  const request = registerRequest(
-    config,
-    ids,
-    context.transport.name,
-    answers.map(({ field }) => field),
-  );
-  const opened = openClient(
-    phone.transactions,
-    `${ids.branch} REGISTER`,
-    { request, source: config.address, destination: `${address}:${config.registrarPort}` },
-    context,
-  );
-  const sending: UserAgent = {
-    ...phone,
-    callId: ids.callId,
-    fromTag: ids.fromTag,
-    cseq: ids.cseq,
-    challenges: answers.map(({ used }) => used),
-    registration: phone.registration.phase === 'registered' ? phone.registration : { phase: 'registering' },
-  };
-  return absorb(sending, opened, undefined, context);
+  // An empty line is a keep-alive or the answer to one (RFC 5626 §3.5.1).
+  if (/^[\r\n]*$/.test(happening.text)) return { state: phone, effects: [] };
+  const message = parse(happening.text);
+  switch (message.startLine.kind) {
+    case 'request':
+      return withCalls(
+        phone,
+        incomingRequest(phone.calls, message, happening, context, transportsOf(phone, context)),
+      );
+    case 'response':
+      return receiveResponse(phone, message, context);
+    case 'unreadable':
+      return ignored(phone, 'The text is no message of SIP: it is dropped.', 'RFC 3261 §7');
+  }
 }
 
-/** Takes a message from the wire: only a response to a request of its own concerns a phone that registers. */
-function receive(phone: UserAgent, message: Message, context: Context): Step<UserAgent> {
-  if (message.startLine.kind !== 'response') {
-    return nothing(
-      phone,
-      'This phone only registers: it leaves requests and unreadable texts alone.',
-      '§8.1.3.3',
-    );
-  }
+/** Only a response to a request of its own concerns a phone. */
+function receiveResponse(phone: UserAgent, message: Message, context: Context): Step<UserAgent> {
   if (valuesOf(message, via).length > 1) {
     const why = 'The response has more than one Via, so it was meant for somebody further on: it is dropped.';
-    return nothing(phone, why, '§8.1.3.3');
+    return ignored(phone, why, 'RFC 3261 §8.1.3.3');
   }
   if ((missingBytes(message) ?? 0) > 0) {
     const why = 'The body is shorter than Content-Length says: the response is not whole, and it is dropped.';
-    return nothing(phone, why, '§18.3');
+    return ignored(phone, why, 'RFC 3261 §18.3');
   }
   const key = clientKey(message);
-  if (key === undefined || phone.transactions[key] === undefined) {
+  const index = lineWith(phone, key);
+  const line = linesOf(phone)[index];
+  if (key === undefined || line === undefined) {
     const why =
       'No transaction of this phone is open under the branch of its top Via and the method of its CSeq: it is over, or there never was one. The response is dropped.';
-    return nothing(phone, why, '§17.1.3');
+    return ignored(phone, why, 'RFC 3261 §17.1.3');
   }
-  const event = eventOfResponse(message.startLine.status.value);
-  return absorb(phone, clientEvent(phone.transactions, key, event, context), message, context);
+  const hop = firstOf(message, via);
+  if (hop !== undefined && !isOwnSentBy(hop, line.config)) {
+    const why = `The top Via names ${sentByOf(hop)}, and this phone writes ${line.config.sentBy}: the response is meant for somebody else and is dropped.`;
+    return ignored(phone, why, 'RFC 3261 §18.1.2');
+  }
+  return oneLine(phone, index, (one) => lineResponse(one, key, message, context));
 }
 
 function timerFired(phone: UserAgent, timer: string, context: Context): Step<UserAgent> {
-  if (timer === REFRESH) return register({ ...phone, tries: 0 }, context);
+  const own = readLineTimer(timer);
+  if (own !== undefined) return oneLine(phone, own.index, (line) => lineTimer(line, own.name, context));
   const name = readTimerName(timer);
-  if (name === undefined || name.letter === 'J') return nothing(phone);
-  return absorb(
-    phone,
-    clientEvent(phone.transactions, name.key, `timer ${name.letter}`, context),
-    undefined,
-    context,
-  );
-}
-
-/** Takes over what a client transaction did, and deals with what it passed up. */
-function absorb(
-  phone: UserAgent,
-  step: ClientStep,
-  message: Message | undefined,
-  context: Context,
-): Step<UserAgent> {
-  const after: UserAgent = { ...phone, transactions: step.transactions };
-  const next = step.passed.includes('timeout')
-    ? fail(after, 'no final response came within 64*T1, 32 seconds (treated as 408)', 'RFC 3261 §8.1.3.1')
-    : step.passed.includes('response') && message !== undefined
-      ? decide(after, message, context)
-      : nothing(after);
-  return { state: next.state, effects: [...step.effects, ...next.effects] };
-}
-
-/** Acts on a response that the transaction passed up. */
-function decide(phone: UserAgent, response: Message, context: Context): Step<UserAgent> {
-  const verdict = judgeResponse(phone, response);
-  const noted: Effect = { do: 'note', note: verdict.note };
-  switch (verdict.do) {
-    case 'wait':
-      return { state: phone, effects: [noted] };
-    case 'fail':
-      return giveUp(phone, verdict.note);
-    case 'answer': {
-      const challenges = [...othersThan(phone.challenges, verdict.challenge), verdict.challenge];
-      const again = register({ ...phone, challenges, tries: phone.tries + 1 }, context);
-      return { state: again.state, effects: [noted, ...again.effects] };
-    }
-    case 'registered': {
-      const granted = verdict.granted * 1000;
-      const registration = { phase: 'registered', expiresAt: context.now + granted } as const;
-      const refresh: Effect = {
-        do: 'set-timer',
-        timer: REFRESH,
-        after: Math.floor(granted * REFRESH_AFTER),
-        label: 'Refresh',
-      };
-      return { state: { ...phone, registration, tries: 0 }, effects: [noted, refresh] };
-    }
+  const index = lineWith(phone, name?.key);
+  if (name === undefined || name.letter === 'J' || index === -1) {
+    return withCalls(
+      phone,
+      incomingTimer(phone.calls, timer, context) ?? { calls: phone.calls, effects: [] },
+    );
   }
+  const { key, letter } = name;
+  return oneLine(phone, index, (line) => transactionTimer(line, key, letter, context));
 }
 
-/** The share of the granted time after which the phone registers again, so that a lost request can be repeated. */
-const REFRESH_AFTER = 0.9;
-
-/** A challenge replaces the one of the same realm in the same header field. */
-function othersThan(kept: readonly KeptChallenge[], challenge: KeptChallenge): readonly KeptChallenge[] {
-  return kept.filter(({ header, realm }) => header !== challenge.header || realm !== challenge.realm);
+/** Index of the line that has a client transaction of that key; -1 if none has. */
+function lineWith(phone: UserAgent, key: string | undefined): number {
+  return key === undefined
+    ? -1
+    : linesOf(phone).findIndex(({ transactions }) => valueAt(transactions, key) !== undefined);
 }
 
-function fail(phone: UserAgent, reason: string, spec: string): Step<UserAgent> {
-  return giveUp(phone, { step: 'give up', verdict: 'refused', text: `Not registered: ${reason}.`, spec });
+/** What the phone listens on: what its lines send over. */
+function transportsOf(phone: UserAgent, context: Context): readonly string[] {
+  return linesOf(phone).map(({ config }) => (config.transport ?? context.transport).name);
 }
 
-/** The owner has to do something: until then nothing more is sent, and what was refused is not kept. */
-function giveUp(phone: UserAgent, note: Note): Step<UserAgent> {
-  return {
-    state: { ...phone, registration: { phase: 'failed', reason: note.text }, challenges: [], tries: 0 },
-    effects: [
-      { do: 'note', note },
-      { do: 'clear-timer', timer: REFRESH },
-    ],
-  };
+function withCalls(phone: UserAgent, { calls, effects }: IncomingStep): Step<UserAgent> {
+  return { state: { ...phone, calls }, effects };
 }
 
-function nothing(phone: UserAgent, text?: string, section?: string): Step<UserAgent> {
-  if (text === undefined || section === undefined) return { state: phone, effects: [] };
-  const note: Note = { step: 'ignored', verdict: 'info', text, spec: `RFC 3261 ${section}` };
-  return { state: phone, effects: [{ do: 'note', note }] };
+function ignored(phone: UserAgent, text: string, spec: string): Step<UserAgent> {
+  const note: Note = { step: 'ignored', verdict: 'info', text, spec };
+  const effect: Effect = { do: 'note', note };
+  return { state: phone, effects: [effect] };
 }

@@ -16,7 +16,9 @@ export interface AuthValue extends Span {
 
 /** The auth-param of that name (lower case); names are compared without case. */
 export function authParam(owner: AuthValue, name: string): AuthParam | undefined {
-  return owner.params.find((candidate) => candidate.name.value.toLowerCase() === name);
+  return owner.params.find(
+    (one) => one.nameTo - one.from === name.length && one.name.value.toLowerCase() === name,
+  );
 }
 
 /**

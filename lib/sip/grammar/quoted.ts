@@ -13,5 +13,6 @@ export function unquoted(raw: string): string {
 
 /** A text as a quoted string, with quotes and backslashes escaped. */
 export function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  const isPlain = !text.includes(QUOTE) && !text.includes('\\');
+  return `"${isPlain ? text : text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -5,31 +5,29 @@ import { canonicalHost } from '@/lib/sip/uri/uri-host';
 import { firstOf } from '@/lib/sip/values-of';
 import { own } from '../../own';
 import { pass, type RegistrarStep, refuse } from '../registrar-step';
+import { showing } from '../showing';
 
 /**
- * May this user change these bindings, and is the address-of-record one of ours? (RFC 3261 §10.3 steps 4 and 5.)
- * The address-of-record is found first, since the right to change it depends on it.
+ * Whose bindings are to change, and is that an address-of-record of ours? (RFC 3261 §10.3 step 5.) Found before the
+ * right to change it is looked for in step 4, which depends on it.
  */
 export const findAddressOfRecord: RegistrarStep = {
-  step: '10.3 steps 4, 5',
+  step: '10.3 step 5',
   spec: 'RFC 3261 §10.3',
   run(ask) {
-    const address = firstOf(ask.request, to)?.uri.value ?? '';
-    const aor = canonicalAor(address);
+    const written = firstOf(ask.request, to)?.uri;
+    const address = written?.value ?? '';
     const { domains, owners } = ask.registrar.config;
     if (!domains.includes(canonicalHost(parseUri(address).host?.value ?? ''))) {
       const because = `To names ${address}, which is in no domain of this registrar.`;
-      return refuse(ask, 404, 'Not Found: To is in another domain', because);
+      return showing(refuse(ask, 404, 'Not Found: To is in another domain', because), written);
     }
-    const users = own(owners, aor);
-    if (users === undefined) {
-      return refuse(ask, 404, 'Not Found: no such address-of-record', `${aor} does not exist here.`);
+    const aor = canonicalAor(address);
+    if (own(owners, aor) === undefined) {
+      const because = `${aor} does not exist here.`;
+      return showing(refuse(ask, 404, 'Not Found: no such address-of-record', because), written);
     }
-    const { username } = ask;
-    if (username === undefined || !users.includes(username)) {
-      const because = `${username} proved who they are, but may not change where ${aor} is reached.`;
-      return refuse(ask, 403, `Forbidden: ${aor} is not yours to register`, because);
-    }
-    return pass({ ...ask, aor }, `${username} may register ${aor}.`);
+    const canonical = aor === address ? '' : ' Parameters and escapes do not count.';
+    return showing(pass({ ...ask, aor }, `To names the address-of-record ${aor}.${canonical}`), written);
   },
 };

@@ -6,11 +6,12 @@ import { to } from '@/lib/sip/headers/to';
 import type { Message } from '@/lib/sip/message';
 import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
 import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
+import { showing } from '../showing';
 
-/** Can this be answered as a request at all? Version, method, and the fields that every request has (RFC 3261 §8.2). */
+/** Can this be answered as a request at all? Version, and the fields that every request has (RFC 3261 §8.2). */
 export const inspectRequest: RegistrarStep = {
   step: '8.2',
-  spec: 'RFC 3261 §8.2.1',
+  spec: 'RFC 3261 §8.2',
   run: (ask) =>
     unreadable(ask) ??
     missing(ask) ??
@@ -32,6 +33,9 @@ const READ_BY_REGISTRAR: ReadonlySet<string> = new Set([
   'Expires',
   'Authorization',
   'Require',
+  'Proxy-Require',
+  'Supported',
+  'Path',
   'Content-Length',
 ]);
 
@@ -48,17 +52,13 @@ function unreadable(ask: Ask): Refused | undefined {
   }
   const version = startLine.version.value;
   if (/^SIP\/\d+\.\d+$/i.test(version) && version.toUpperCase() !== 'SIP/2.0') {
-    return refuse(ask, 505, 'Version Not Supported: only SIP/2.0', `The version is ${version}.`);
+    const refused = refuse(ask, 505, 'Version Not Supported: only SIP/2.0', `The version is ${version}.`);
+    return showing(refused, startLine.version);
   }
   const fault = problems.find(({ from: at }) => startLine.from <= at && at <= startLine.to);
-  if (fault !== undefined) {
-    const because = `The first line is malformed. ${fault.message}.`;
-    return refuse(ask, 400, `Bad Request in the first line: ${inside(fault.message)}`, because);
-  }
-  const method = startLine.method.value;
-  if (method === 'REGISTER') return undefined;
-  const because = `This server is a registrar: it does REGISTER, written like that, and not ${method}.`;
-  return refuse(ask, 405, 'Method Not Allowed: this is a registrar', because, [['Allow', 'REGISTER']]);
+  if (fault === undefined) return undefined;
+  const because = `The first line is malformed. ${fault.message}.`;
+  return showing(refuse(ask, 400, `Bad Request in the first line: ${inside(fault.message)}`, because), fault);
 }
 
 function missing(ask: Ask): Refused | undefined {
@@ -78,35 +78,37 @@ function repeated(ask: Ask): Refused | undefined {
   const twice = SINGLE.find((name) => fieldsNamed(ask.request, name).length > 1);
   if (twice === undefined) return undefined;
   const because = `${twice} stands there more than once, and nobody can tell which is meant.`;
-  return refuse(ask, 400, `Bad Request: ${twice} stands there more than once`, because);
+  const refused = refuse(ask, 400, `Bad Request: ${twice} stands there more than once`, because);
+  return showing(refused, ...fieldsNamed(ask.request, twice));
 }
 
 /** The first fault of syntax in a field that the registrar has to understand. */
 function malformed(ask: Ask): Refused | undefined {
-  for (const { message, from: at } of ask.request.problems) {
-    const name = fieldAt(ask.request, at)?.canonical;
+  for (const problem of ask.request.problems) {
+    const name = fieldAt(ask.request, problem.from)?.canonical;
     if (name !== undefined && READ_BY_REGISTRAR.has(name)) {
-      const because = `${name} is malformed. ${message}.`;
-      return refuse(ask, 400, `Bad Request in ${name}: ${inside(message)}`, because);
+      const because = `${name} is malformed. ${problem.message}.`;
+      return showing(
+        refuse(ask, 400, `Bad Request in ${name}: ${inside(problem.message)}`, because),
+        problem,
+      );
     }
   }
   return undefined;
 }
 
 function misnumbered(ask: Ask): Refused | undefined {
+  const { startLine } = ask.request;
   const value = firstOf(ask.request, cseq);
-  if (value === undefined) return undefined;
-  if (value.method.value !== 'REGISTER') {
-    const because = `CSeq names the method ${value.method.value}, the first line names REGISTER.`;
-    return refuse(ask, 400, 'Bad Request: CSeq names another method', because);
+  if (value === undefined || startLine.kind !== 'request') return undefined;
+  if (value.method.value !== startLine.method.value) {
+    const because = `CSeq names the method ${value.method.value}, the first line names ${startLine.method.value}.`;
+    const refused = refuse(ask, 400, 'Bad Request: CSeq names another method', because);
+    return showing(refused, startLine.method, value.method);
   }
   if (value.number.value < CSEQ_LIMIT) return undefined;
-  return refuse(
-    ask,
-    400,
-    'Bad Request: CSeq is not below 2**31',
-    'The number in CSeq has to be below 2147483648.',
-  );
+  const because = 'The number in CSeq has to be below 2147483648.';
+  return showing(refuse(ask, 400, 'Bad Request: CSeq is not below 2**31', because), value.number);
 }
 
 /** A datagram has to hold its whole body, and a stream needs to be told where a message ends (RFC 3261 §18.3). */
@@ -118,7 +120,8 @@ function truncated(ask: Ask): Refused | undefined {
   }
   if (bytes === undefined || bytes <= 0) return undefined;
   const because = `The body is ${bytes} bytes shorter than Content-Length says.`;
-  return refuse(ask, 400, 'Bad Request: the body is shorter than Content-Length', because);
+  const refused = refuse(ask, 400, 'Bad Request: the body is shorter than Content-Length', because);
+  return showing(refused, ...fieldsNamed(ask.request, 'Content-Length'), ask.request.body);
 }
 
 function fieldAt(request: Message, offset: number) {

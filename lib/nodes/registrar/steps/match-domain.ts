@@ -1,23 +1,45 @@
+import { maxForwards } from '@/lib/sip/headers/max-forwards';
 import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
-import { pass, type RegistrarStep, refuse } from '../registrar-step';
+import { canonicalHost } from '@/lib/sip/uri/uri-host';
+import { firstOf } from '@/lib/sip/values-of';
+import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
+import { showing } from '../showing';
 
 /** Is the request meant for a domain that this registrar answers for? (RFC 3261 §10.3 step 1) */
 export const matchDomain: RegistrarStep = {
   step: '10.3 step 1',
   spec: 'RFC 3261 §10.3',
   run(ask) {
+    const { startLine } = ask.request;
+    const written = startLine.kind === 'request' ? startLine.uri : undefined;
     const uri = parseUri(ask.requestUri);
     if (!isSipUri(uri)) {
       const because = `The Request-URI has the scheme ${uri.scheme.value || '(none)'}; this server knows sip and sips.`;
-      return refuse(ask, 416, 'Unsupported URI Scheme', because);
+      return showing(refuse(ask, 416, 'Unsupported URI Scheme', because), written);
     }
-    const host = uri.host.value.toLowerCase();
-    if (host === '')
-      return refuse(ask, 400, 'Bad Request: the Request-URI has no host', 'The Request-URI names nobody.');
-    if (!ask.registrar.config.domains.includes(host)) {
-      const because = `This registrar does not answer for ${host}, and it is no proxy that could pass the request on.`;
-      return refuse(ask, 404, `Not Found: no registrar for ${host}`, because);
+    const host = canonicalHost(uri.host.value);
+    if (host === '') {
+      const because = 'The Request-URI names nobody.';
+      return showing(refuse(ask, 400, 'Bad Request: the Request-URI has no host', because), written);
     }
-    return pass(ask, `The Request-URI names ${host}, which this registrar answers for.`);
+    const { domains, policy } = ask.registrar.config;
+    if (!domains.includes(host)) return showing(elsewhere(ask, host), written);
+    if (uri.user && policy.requestUriUser === '400') {
+      const because = `The Request-URI of a REGISTER names the domain of the registrar, and no user; here stands ${uri.user.value}.`;
+      return showing(refuse(ask, 400, 'Bad Request: the Request-URI has a user', because), written);
+    }
+    const besides = uri.user ? ` A user does not belong there: ${uri.user.value} is ignored.` : '';
+    const because = `The Request-URI names ${host}, which this registrar answers for.${besides}`;
+    return showing(pass(ask, because), written);
   },
 };
+
+/** A request for another domain would have to be passed on, and may have no hop left for that. */
+function elsewhere(ask: Ask, host: string): Refused {
+  if (firstOf(ask.request, maxForwards)?.value === 0) {
+    const because = `The request is for ${host}, which is not here, and Max-Forwards 0 lets nobody pass it on.`;
+    return refuse(ask, 483, 'Too Many Hops', because);
+  }
+  const because = `This registrar does not answer for ${host}, and it passes no registrations on to other domains.`;
+  return refuse(ask, 404, `Not Found: no registrar for ${host}`, because);
+}

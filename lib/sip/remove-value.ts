@@ -1,9 +1,9 @@
-import { removeField } from '@/lib/sip/header-edits';
-import type { HeaderGrammar } from '@/lib/sip/header-grammar';
-import type { Message } from '@/lib/sip/message';
-import { fieldsNamed, valuesIn } from '@/lib/sip/values-of';
 import type { Span } from '@/lib/text/span';
 import type { TextEdit } from '@/lib/text/text-edit';
+import { removeField } from './header-edits';
+import type { HeaderGrammar } from './header-grammar';
+import type { Message } from './message';
+import { fieldsNamed, valuesIn } from './values-of';
 
 /** Takes one value of a header out: with the comma that parts it from a neighbour, or with its field if it has none. */
 export function removeValue<V extends Span>(

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { NodeState } from '@/lib/nodes/node-state';
+import { storyUntil, type TransactionStory, transactionStories } from '@/lib/session/transaction-stories';
+import type { NodeId } from '@/lib/sim/scenario';
+import type { Trace } from '@/lib/sim/trace';
+import { machineNamed } from '@/lib/transaction/machine-named';
+import { MachineTable } from './machine-table';
+import { MachineView } from './machine-view';
+import { TransactionList } from './transaction-list';
+import { TransactionSteps } from './transaction-steps';
+import styles from './transactions-panel.module.css';
+
+export interface TransactionsPanelProps {
+  readonly trace: Trace<NodeState>;
+  /** Entries that have happened, now and before the last step. */
+  readonly cursor: number;
+  readonly former: number;
+  readonly labelOf: (node: NodeId) => string;
+}
+
+/** The transactions of all nodes, and the machine of one of them: that which the last step moved, until the reader chooses. */
+export function TransactionsPanel({ trace, cursor, former, labelOf }: TransactionsPanelProps) {
+  const stories = useMemo(() => transactionStories(trace), [trace]);
+  const [chosen, choose] = useState<string>();
+  const told = stories.flatMap((story) => storyUntil(story, cursor) ?? []);
+  const shown = told.find(({ id }) => id === chosen) ?? latestOf(told);
+  if (shown === undefined)
+    return <p className={styles.none}>No request has been sent yet, so there is no transaction.</p>;
+  const machine = machineNamed(shown.machine);
+  const last = shown.steps.at(-1);
+  const drawn = { machine, transport: shown.transport, current: last?.state ?? 'new', last: last?.row };
+  return (
+    <div className={styles.panel}>
+      <TransactionList told={told} shown={shown} former={former} labelOf={labelOf} onChoose={choose} />
+      {chosen === undefined ? null : (
+        <p>
+          <Button variant="quiet" onClick={() => choose(undefined)}>
+            Follow the one that moves
+          </Button>
+        </p>
+      )}
+      <div className={styles.machine}>
+        <MachineView {...drawn} />
+        <TransactionSteps story={shown} former={former} />
+      </div>
+      <Disclosure summary="The machine as a table">
+        <MachineTable {...drawn} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** The transaction that moved last; of several in one entry the one that is told last. */
+function latestOf(told: readonly TransactionStory[]): TransactionStory | undefined {
+  const cursorOf = ({ steps }: TransactionStory) => steps.at(-1)?.cursor ?? 0;
+  const latest = Math.max(0, ...told.map(cursorOf));
+  return told.findLast((story) => cursorOf(story) === latest);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { findFlow } from '@/lib/flows/find-flow';
+import { locationAt } from '@/lib/session/location-at';
+import { momentAt } from '@/lib/session/moment';
+import { runSetup } from '@/lib/session/run-setup';
+import { bindingsGlance, decisionsGlance, glances } from './glances';
+
+const flow = findFlow('2.1');
+if (flow === undefined) throw new Error('flow 2.1 is missing');
+const trace = runSetup(flow, { options: { transport: 'udp', seed: 1 }, edits: [] });
+const label = (node: string) => node.toUpperCase();
+
+describe('the glances of flow 2.1', () => {
+  it.each([
+    [0, 'no bindings', 'none lives', 'none runs', 'no nonces'],
+    [1, 'no bindings', '1 lives', 'Timer E of BOB fires in 0.5 s', 'no nonces'],
+    [4, '1 binding, 1 new', '4 live', 'Timer E of BOB fires in 450 ms', '1 nonce'],
+  ])('after %i entries', (cursor, ...words) => {
+    const { world } = momentAt(trace, cursor);
+    expect([
+      bindingsGlance(locationAt(trace, cursor, Math.max(0, cursor - 1))),
+      glances.transactions(world),
+      glances.timers(world, label),
+      glances.nonces(world),
+    ]).toEqual(words);
+    expect(glances.mappings(world)).toBe('no mappings');
+  });
+
+  it('say whether something was refused', () => {
+    const passed = { step: '1', verdict: 'ok', text: 'Yes.', spec: 'RFC 3261 §10.3' } as const;
+    expect(decisionsGlance([passed])).toBe('1 step');
+    expect(decisionsGlance([passed, { ...passed, verdict: 'refused' }])).toBe('refused after 2 steps');
+  });
+});

@@ -1,0 +1,63 @@
+import { bindingsIn, callsOf, endOf, phoneIn } from './evidence';
+import type { Failure } from './failure';
+import { accounts, alice, domain, phone, scene, server } from './scene';
+
+/** Each time that the phone gets another address it leaves a dead binding behind, until the server takes no more. */
+export const bindingsPileUp: Failure = {
+  id: 'bindings-pile-up',
+  title: 'One phone, three addresses, none of them right',
+  source: 'From real life',
+  summary:
+    'The phone changes its network three times and leaves a binding behind each time. Then the table is full, the server refuses the only one that would be right, and calls go to the dead ones.',
+  transports: ['udp'],
+  accounts,
+  printed: {},
+  differences: [],
+  breaks: [],
+  scenario: (options) =>
+    scene(options, {
+      nodes: [
+        {
+          ...phone(
+            options,
+            options.mended ? { instance: 'urn:uuid:00000000-0000-1000-8000-000a95a0e128', regId: 1 } : {},
+          ),
+          addresses: ['192.0.2.201', '198.51.100.21', '198.51.100.22', '198.51.100.23'].map(
+            (host) => `${host}:5060`,
+          ),
+        },
+        server(options, { policy: { supports: ['path', 'outbound'], binding: { maxContacts: 3 } } }),
+        alice(options),
+      ],
+      commands: [
+        { at: 0, node: 'bob', name: 'register' },
+        { at: 20_000, node: 'bob', name: 'move', argument: '198.51.100.21:5060' },
+        { at: 40_000, node: 'bob', name: 'move', argument: '198.51.100.22:5060' },
+        { at: 60_000, node: 'bob', name: 'move', argument: '198.51.100.23:5060' },
+        { at: 70_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
+      ],
+      until: 110_000,
+    }),
+  failure: {
+    number: 24,
+    group: 'Bindings',
+    asked: 'I have one phone. Why does the server say that I have too many contacts?',
+    broken: 'The phone does not say which device it is, so each new address looks like one more phone.',
+    seen: 'The location table grows with each move. The fourth REGISTER gets 403, since three contacts are all that the server allows. Alice’s call goes to three addresses at once, nobody is there, and it ends with 408.',
+    why: 'A server tells bindings apart by their Contact URI. With another address it is another URI, and the old binding stays until its time is over: up to an hour, for it cannot know that nobody is there any more. A phone that has lost its network often cannot take the old one back.',
+    fix: 'The phone sends +sip.instance, the same for ever, and reg-id (Outbound). The server then sees that it is the same device, and puts the new Contact in the place of the old one.',
+    read: ['RFC 5626 §4.1', 'RFC 5626 §6', 'RFC 3261 §10.3', 'RFC 3261 §19.1.4'],
+    rules: ['instance-persistent', 'reg-id-needs-instance', 'uri-compare-default-port'],
+    symptom(run) {
+      const world = endOf(run);
+      const { contact } = phoneIn(world, 'bob').config;
+      const bindings = bindingsIn(world);
+      const call = callsOf(world, 'alice').at(-1);
+      return bindings.length > 1 &&
+        !bindings.some((one) => one.contact === contact) &&
+        call?.phase === 'failed'
+        ? `${bindings.length} bindings, none of them for ${contact}, and the call failed: ${call.reason}`
+        : undefined;
+    },
+  },
+};

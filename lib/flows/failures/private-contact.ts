@@ -1,0 +1,57 @@
+import { bindingsIn, callsOf, endOf } from './evidence';
+import type { Failure } from './failure';
+import { accounts, alice, phoneAtHome, router, scene, server } from './scene';
+
+/** The registrar believes an address that means something at Bob's home only. */
+export const privateContact: Failure = {
+  id: 'private-contact',
+  title: 'Registered, and no call ever arrives',
+  source: 'From real life',
+  summary:
+    'The phone registers its address at home, and the server sends calls there. The way from outside ends before it begins.',
+  transports: ['udp'],
+  accounts,
+  printed: {},
+  differences: [],
+  breaks: [
+    {
+      message: 'F2',
+      rule: 'contact-private-address',
+      because: 'the phone knows no other address than the one it has at home',
+    },
+  ],
+  scenario: (options) =>
+    scene(options, {
+      nodes: [
+        phoneAtHome(options, { personality: { rport: true } }),
+        router(),
+        server(options, { policy: { binding: { contact: options.mended ? 'by-flow' : 'as-written' } } }),
+        alice(options),
+      ],
+      commands: [
+        { at: 0, node: 'bob', name: 'register' },
+        { at: 10_000, node: 'alice', name: 'call', argument: 'sip:bob@biloxi.example.com' },
+      ],
+      until: 50_000,
+    }),
+  failure: {
+    number: 27,
+    group: 'NAT and transports',
+    asked: 'The phone says that it is registered, and I can call out. Why does nobody get through to me?',
+    broken:
+      'The Contact says 192.168.1.20, an address of the home network, and the server takes it at its word.',
+    seen: 'REGISTER and 200 travel as they should. Alice’s INVITE leaves the server for 192.168.1.20 and is never seen again. After 32 s she gets 408.',
+    why: 'A response goes back where its request came from, by the top Via, and so it finds the open port of the router. A request goes where the Contact says. Addresses such as 192.168.1.20 are used in millions of homes, and no way leads to them from outside. So a 200 proves that answers come back to the phone, and nothing about calls.',
+    fix: 'The server sends calls where the REGISTER came from instead, which is the open port of the router. With Outbound a phone asks for just that.',
+    read: ['RFC 3261 §18.2.2', 'RFC 3261 §16.6', 'RFC 5626 §1', 'RFC 1918 §3'],
+    rules: ['contact-private-address', 'resp-dest-rport'],
+    symptom(run) {
+      const world = endOf(run);
+      const [call] = callsOf(world, 'alice');
+      const [binding] = bindingsIn(world);
+      return call?.phase === 'failed' && binding
+        ? `The binding says ${binding.contact}, and the call failed: ${call.reason}`
+        : undefined;
+    },
+  },
+};

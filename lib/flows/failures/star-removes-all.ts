@@ -1,0 +1,51 @@
+import { bindingsIn, endOf, registrationOf } from './evidence';
+import type { Failure } from './failure';
+import { accounts, alice, domain, phone, scene, server } from './scene';
+
+/** One phone unregisters with an asterisk and takes every other phone of its owner with it. */
+export const starRemovesAll: Failure = {
+  id: 'star-removes-all',
+  title: 'One phone leaves, and all are gone',
+  source: 'From real life',
+  summary:
+    'Bob’s phone unregisters with Contact: *, which stands for all bindings of Bob. His tablet was one of them, and nobody tells it.',
+  transports: ['udp', 'tcp'],
+  accounts,
+  printed: {},
+  differences: [],
+  breaks: [],
+  scenario: (options) =>
+    scene(options, {
+      nodes: [
+        phone(options, { id: 'tablet', label: 'Bob’s tablet', host: '192.0.2.203' }),
+        phone(options, { personality: { removesWith: options.mended ? 'own-contact' : 'star' } }),
+        server(options),
+        alice(options),
+      ],
+      commands: [
+        { at: 0, node: 'tablet', name: 'register' },
+        { at: 10_000, node: 'bob', name: 'register' },
+        { at: 60_000, node: 'bob', name: 'remove' },
+        { at: 120_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
+      ],
+      until: 150_000,
+    }),
+  failure: {
+    number: 19,
+    group: 'Bindings',
+    asked: 'I log out on one phone. Why do my other phones stop ringing?',
+    broken: 'The phone unregisters with Contact: * and Expires: 0 instead of naming its own Contact.',
+    seen: 'The 200 to the un-REGISTER lists no Contact at all. The tablet still shows that it is registered, and Alice’s call gets 480.',
+    why: 'The asterisk stands for every binding of the address-of-record, whoever made it. It is meant for a device that wants a clean table, and goes with Expires: 0 only: with any other time the answer is 400. The server sends no word to the phones that it forgets, so each believes in its registration until its next refresh, up to an hour later.',
+    fix: 'The phone names its own Contact with ;expires=0, and the others stay.',
+    read: ['RFC 3261 §10.2.2', 'RFC 3261 §10.3'],
+    rules: ['contact-star-alone', 'contact-star-expires-0', 'contact-star-no-params'],
+    symptom(run) {
+      const world = endOf(run);
+      const { phase } = registrationOf(world, 'tablet');
+      return phase === 'registered' && bindingsIn(world).length === 0
+        ? 'The tablet takes itself for registered, and the server has 0 bindings.'
+        : undefined;
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import { answersOf, endOf, registrationOf } from './evidence';
+import type { Failure } from './failure';
+import { accounts, phone, scene, server } from './scene';
+
+/** The phone asks for less time than the server grants at least, and asks for the same again. */
+export const tooBrief: Failure = {
+  id: 'too-brief',
+  title: 'Ten seconds are too short, twice',
+  source: 'From real life',
+  summary:
+    'The phone wants to register for ten seconds, the server grants no less than ninety and says so, and the phone does not listen.',
+  transports: ['udp', 'tcp'],
+  accounts,
+  printed: {},
+  differences: [],
+  breaks: [
+    { message: 'F5', rule: '423-retry', because: 'the phone asks for 10 seconds again, which were too few' },
+  ],
+  scenario: (options) =>
+    scene(options, {
+      nodes: [
+        phone(options, { expires: 10, personality: { tooBrief: options.mended ? 'raise' : 'repeat' } }),
+        server(options, { policy: { binding: { minExpires: 90 } } }),
+      ],
+      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      until: 60_000,
+    }),
+  failure: {
+    number: 13,
+    group: 'Answers and time',
+    asked: 'What does 423 Interval Too Brief want from my phone?',
+    broken:
+      'The phone is set to 10 seconds, and after a 423 it sends the same Expires: 10 instead of what Min-Expires names.',
+    seen: 'The password is right, and still no 200 comes: 423, the same time once more, 423. Then the phone gives up.',
+    why: 'Each refresh costs the server work, so it may set a floor under the time. It says how long is enough in the Min-Expires of its 423, and the phone has to raise every time that it asks for to that value before it tries again. Whoever sends the old value can only get the old answer.',
+    fix: 'The phone takes the value of Min-Expires for Expires and for each expires parameter. Or its owner sets a longer time.',
+    read: ['RFC 3261 §10.2.8', 'RFC 3261 §10.3', 'RFC 3261 §20.23'],
+    rules: ['423-retry', '423-min-expires', '423-condition'],
+    symptom(run) {
+      const refusals = answersOf(run, 'server', 423).length;
+      const { phase } = registrationOf(endOf(run), 'bob');
+      return refusals > 0 && phase !== 'registered'
+        ? `${refusals} times 423, and the registration has ${phase}.`
+        : undefined;
+    },
+  },
+};

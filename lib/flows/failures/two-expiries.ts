@@ -1,0 +1,50 @@
+import { bindingsIn, endOf, registrationOf } from './evidence';
+import type { Failure } from './failure';
+import { accounts, alice, domain, phone, scene, server } from './scene';
+
+/** A request to unregister that says 0 in one place and an hour in another, and the other one counts. */
+export const twoExpiries: Failure = {
+  id: 'two-expiries',
+  title: 'Expires: 0, and the phone still rings',
+  source: 'From real life',
+  summary:
+    'The phone unregisters with Expires: 0 and leaves expires=3600 behind its Contact. The parameter counts, so the server refreshes what it should remove.',
+  transports: ['udp', 'tcp'],
+  accounts,
+  printed: {},
+  differences: [],
+  breaks: [],
+  scenario: (options) =>
+    scene(options, {
+      nodes: [
+        phone(options, { personality: { removesWith: options.mended ? 'own-contact' : 'header' } }),
+        server(options),
+        alice(options),
+      ],
+      commands: [
+        { at: 0, node: 'bob', name: 'register' },
+        { at: 60_000, node: 'bob', name: 'remove' },
+        { at: 120_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
+      ],
+      until: 150_000,
+    }),
+  failure: {
+    number: 17,
+    group: 'Bindings',
+    asked: 'Expires says 0, the Contact says expires=3600. Which of the two wins?',
+    broken: 'The un-REGISTER has Expires: 0, but its Contact still ends in ;expires=3600.',
+    seen: 'The server answers 200, and the phone shows that it is unregistered. But this very 200 lists its Contact with 3600 seconds, and Alice’s call rings on a desk that Bob has left.',
+    why: 'One REGISTER may carry several Contacts with different times. So the parameter of a Contact counts for this Contact, and the Expires header field is for those that have no parameter. A server that finds 3600 there has been asked for another hour.',
+    fix: 'The phone writes 0 where it counts: Contact with ;expires=0.',
+    read: ['RFC 3261 §10.2.1.1', 'RFC 3261 §10.2.2', 'RFC 3261 §10.3'],
+    rules: ['expires-precedence', 'contact-expires-format'],
+    symptom(run) {
+      const world = endOf(run);
+      const { phase } = registrationOf(world, 'bob');
+      const left = bindingsIn(world).length;
+      return phase === 'unregistered' && left > 0
+        ? `The phone is ${phase}, and the server keeps ${left} binding of it.`
+        : undefined;
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import { bindingsIn, callsOf, endOf } from './evidence';
+import type { Failure } from './failure';
+import { accounts, alice, phone, scene, server } from './scene';
+
+/** A browser has no address to be called at, so it makes one up. */
+export const wsInvalid: Failure = {
+  id: 'ws-invalid',
+  title: 'A phone in a browser with an address of nowhere',
+  source: 'From real life',
+  summary:
+    'A browser cannot know its address and registers a made-up one that ends in .invalid. The server looks it up and finds nothing.',
+  transports: ['ws'],
+  accounts,
+  printed: {},
+  differences: [],
+  breaks: [],
+  scenario: (options) =>
+    scene(options, {
+      nodes: [
+        phone(options, {
+          label: 'Bob’s browser',
+          contact: `sip:bob@${madeUp};transport=ws`,
+          sentBy: madeUp,
+          callIdHost: madeUp,
+          ...(options.mended ? { instance: 'urn:uuid:00000000-0000-1000-8000-000a95a0e128', regId: 1 } : {}),
+        }),
+        server(options, { policy: { supports: ['path', 'outbound'] } }),
+        alice(options),
+      ],
+      commands: [
+        { at: 0, node: 'bob', name: 'register' },
+        { at: 10_000, node: 'alice', name: 'call', argument: 'sip:bob@biloxi.example.com' },
+      ],
+      until: 20_000,
+    }),
+  failure: {
+    number: 33,
+    group: 'NAT and transports',
+    asked:
+      'My phone in the browser registers with a name such as df7jal23ls0d.invalid. How should anybody call that?',
+    broken: 'The browser registers a Contact that ends in .invalid, and does not ask for Outbound.',
+    seen: 'The registration succeeds. When Alice calls, the server looks for the address of df7jal23ls0d.invalid, finds none and gives up at once. The connection to the browser is open all the time.',
+    why: 'JavaScript in a page is not told the address of the computer, and nobody could open a WebSocket to a browser anyway. So Via and Contact carry a made-up name, and .invalid is reserved for just that. Answers find the browser by the connection that the request came over. A call has only the Contact, unless the browser has asked with Outbound that calls use the connection that it keeps open.',
+    fix: 'The browser registers with +sip.instance and reg-id, and the server supports Outbound. Where it does not, a server that stores the source of the REGISTER instead of the Contact does as well.',
+    read: ['RFC 7118 §5', 'RFC 5626 §4.2', 'RFC 2606 §2'],
+    rules: ['ws-uri-param', 'ws-via'],
+    symptom(run) {
+      const world = endOf(run);
+      const [call] = callsOf(world, 'alice');
+      const [binding] = bindingsIn(world);
+      return call?.phase === 'failed' && binding
+        ? `The binding says ${binding.contact}, ${world.connections.length} connections are open, and the call failed: ${call.reason}`
+        : undefined;
+    },
+  },
+};
+
+const madeUp = 'df7jal23ls0d.invalid';

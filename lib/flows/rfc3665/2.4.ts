@@ -1,0 +1,45 @@
+import type { Flow } from '../flow';
+import { accounts, bobAndServer, usualTransports } from './bob-and-server';
+import { textsOf } from './printed/printed-flow';
+import { section2_4 } from './printed/s2.4';
+import { registeredBefore } from './registered-before';
+
+/** RFC 3665 §2.4: Bob's phone removes all contacts, those of other devices too. */
+export const cancellationOfRegistration: Flow = {
+  id: '2.4',
+  title: 'Cancellation of Registration',
+  source: 'RFC 3665 §2.4',
+  summary:
+    'Bob’s phone removes all of Bob’s contacts at once: Contact is an asterisk and Expires is 0. The answer lists none, and calls to Bob find nobody until a phone registers again.',
+  transports: usualTransports,
+  accounts,
+  printed: textsOf(section2_4),
+  differences: [
+    {
+      message: 'F1',
+      header: 'Authorization',
+      because:
+        'the RFC sends neither qop nor nc nor cnonce; ours is a real digest, computed with the password zanzibar, and counts the second use of the nonce',
+      spec: 'RFC 3261 §22.4',
+    },
+  ],
+  breaks: [
+    {
+      message: 'F2',
+      rule: '200-date',
+      because: 'the RFC prints no Date in its responses, and a phone can do without',
+    },
+  ],
+  scenario: (options) =>
+    bobAndServer(options, {
+      does: { name: 'remove-all' },
+      bobDraws: {
+        branch: ['nashds7'],
+        tag: ['a73kszlfl'],
+        'call-id': ['1j9FpLxk3uxtm8tn'],
+        cnonce: ['0a4f113b'],
+      },
+      serverDraws: { tag: ['1418nmdsrf'] },
+      before: registeredBefore({ nonce: '88df84f1cac4341aea9c8ee6cbe5a359', hasMail: true }),
+    }),
+};

@@ -1,0 +1,101 @@
+import { handle } from '@/lib/nodes/handle';
+import type { NodeState } from '@/lib/nodes/node-state';
+import { strict } from '@/lib/nodes/registrar/profiles/strict';
+import { newRegistrar, type Registrar, type Route } from '@/lib/nodes/registrar/registrar-state';
+import { newUserAgent, type UserAgent } from '@/lib/nodes/user-agent/user-agent-state';
+import type { Command, NodeSetup, Scenario } from '@/lib/sim/scenario';
+import type { Account, FlowOptions, TransportName } from '../flow';
+import { transports } from '../transports';
+
+/** What the flows of RFC 3665 §2 differ in. */
+export interface Story {
+  /** What Bob does, at the beginning. */
+  readonly does: Pick<Command, 'name' | 'argument'>;
+  /** The identifiers that the RFC prints. */
+  readonly bobDraws: NonNullable<NodeSetup<NodeState>['script']>;
+  readonly serverDraws: NonNullable<NodeSetup<NodeState>['script']>;
+  /** The password that Bob types, where it is not his. */
+  readonly typed?: string;
+  /** What both remember from before, where it is not the first time. */
+  readonly before?: (cast: Cast) => Cast;
+}
+
+/** Phone and registrar when a flow begins. */
+export interface Cast {
+  readonly phone: UserAgent;
+  readonly registrar: Registrar;
+  /** The way of what the phone sends. */
+  readonly route: Route;
+}
+
+const realm = 'atlanta.example.com';
+const password = 'zanzibar';
+
+/** RFC 3665 states no password; this is ours, with which all responses are computed. */
+export const accounts: readonly Account[] = [{ username: 'bob', realm, password }];
+
+/** The RFC runs these flows over TLS, and they make sense over these as well. */
+export const usualTransports: readonly TransportName[] = ['tls', 'udp', 'tcp'];
+
+/** Bob's phone at client.biloxi.example.com and his registrar ss2.biloxi.example.com, as all flows of RFC 3665 §2 have them. */
+export function bobAndServer({ transport, seed }: FlowOptions, story: Story): Scenario<NodeState> {
+  const wire = transports[transport];
+  const scheme = schemeOf(transport);
+  const aor = `${scheme}:bob@biloxi.example.com`;
+  const [bobAt, serverAt] = [`192.0.2.201:${wire.port}`, `192.0.2.222:${wire.port}`];
+  const phone = newUserAgent({
+    displayName: 'Bob',
+    aor,
+    registrar: `${scheme}:ss2.biloxi.example.com`,
+    registrarHost: 'ss2.biloxi.example.com',
+    registrarPort: wire.port,
+    // Without it a sip Contact means UDP, and calls would come that way (RFC 3261 §19.1.1).
+    contact: `${scheme}:bob@client.biloxi.example.com${transport === 'tcp' ? ';transport=tcp' : ''}`,
+    sentBy: `client.biloxi.example.com:${wire.port}`,
+    address: bobAt,
+    callIdHost: 'biloxi.example.com',
+    username: 'bob',
+    password: story.typed ?? password,
+  });
+  const registrar = newRegistrar({
+    domains: ['biloxi.example.com', 'ss2.biloxi.example.com'],
+    realm,
+    passwords: { bob: password, alice: 'wonderland' },
+    owners: { [aor]: ['bob'], [`${scheme}:alice@biloxi.example.com`]: ['alice'] },
+    policy: strict,
+  });
+  const route = { source: bobAt, destination: serverAt, transport: wire.name };
+  const first: Cast = { phone, registrar, route };
+  const cast = story.before?.(first) ?? first;
+  return {
+    seed,
+    transport: wire,
+    names: { 'ss2.biloxi.example.com': '192.0.2.222', 'client.biloxi.example.com': '192.0.2.201' },
+    latency: 50,
+    commands: [{ at: 0, node: 'bob', ...story.does }],
+    // Long enough for timer F to give up on every request, and for timer J to end what the last of them began.
+    until: 100_000,
+    handle,
+    nodes: [
+      {
+        id: 'bob',
+        label: 'Bob',
+        addresses: [bobAt],
+        script: story.bobDraws,
+        state: cast.phone,
+      },
+      {
+        id: 'server',
+        label: 'SIP Server',
+        addresses: [serverAt],
+        script: story.serverDraws,
+        state: cast.registrar,
+      },
+    ],
+  };
+}
+
+/** The RFC runs these flows over TLS and so with sips URIs; over other transports the same people use sip. */
+function schemeOf(transport: TransportName): 'sip' | 'sips' {
+  return transport === 'tls' ? 'sips' : 'sip';
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { parse } from '@/lib/sip/parse';
+import { fits } from './fits';
+import type { PacketTest } from './scripted-state';
+
+const route = { source: '192.0.2.201:5060', destination: '192.0.2.222:5060', transport: 'UDP' };
+/** 28 bytes, of which one character takes two. */
+const register = parse('REGISTER sip:bü SIP/2.0\r\n\r\n');
+
+it.each<readonly [PacketTest, boolean]>([
+  [{ transport: 'UDP' }, true],
+  [{ transport: 'TCP' }, false],
+  [{ longerThan: 27 }, true],
+  [{ longerThan: 28 }, false],
+  [{ longerThan: 27, transport: 'TCP' }, false],
+  [{ source: '192.0.2.20', destination: '192.0.2.222:5060' }, true],
+  [{ source: '192.0.2.222' }, false],
+])('a REGISTER over UDP and %o: %s', (test, expected) => {
+  expect(fits(test, register, route)).toBe(expected);
+});

@@ -1,0 +1,20 @@
+import { byteLength } from '@/lib/sip/bytes';
+import type { Message } from '@/lib/sip/message';
+import { fieldsNamed } from '@/lib/sip/values-of';
+import type { Route } from '../registrar/registrar-state';
+import type { PacketTest } from './scripted-state';
+
+/** Whether a packet is of the kind that a line of a script waits for. */
+export function fits(test: PacketTest, message: Message, { source, destination, transport }: Route): boolean {
+  const { startLine } = message;
+  const { method, status, has, lacks } = test;
+  if (method !== undefined && !(startLine.kind === 'request' && startLine.method.value === method))
+    return false;
+  if (status !== undefined && !(startLine.kind === 'response' && startLine.status.value === status))
+    return false;
+  if (has !== undefined && fieldsNamed(message, has).length === 0) return false;
+  if (lacks !== undefined && fieldsNamed(message, lacks).length > 0) return false;
+  if (test.transport !== undefined && test.transport !== transport) return false;
+  if (test.longerThan !== undefined && byteLength(message.text) <= test.longerThan) return false;
+  return source.startsWith(test.source ?? '') && destination.startsWith(test.destination ?? '');
+}
