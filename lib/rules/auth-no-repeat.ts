@@ -4,17 +4,11 @@ import type { Message } from '@/lib/sip/message';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, F2, F3 } from './examples/registration';
-import {
-  type Asker,
-  askers,
-  challengesOf,
-  credentialsFor,
-  textOf,
-  withinQuotes,
-} from './reading/digest-values';
+import { askers, challengesOf, credentialsFor, textOf, withinQuotes } from './reading/digest-values';
 import { freshCredentials } from './reading/fresh-credentials';
-import { callIdOf, cseqOf, requestKey } from './reading/identity';
+import { requestKey } from './reading/identity';
 import { isStale } from './reading/is-stale';
+import { proofKey } from './reading/proof-key';
 import { isRightResponse } from './reading/right-response';
 import { requestLine, statusLine } from './reading/start';
 import { answeredRequests } from './reading/transactions';
@@ -116,16 +110,10 @@ function remember(
       const asked = challenges.filter((one) => textOf(one, 'realm') === realm);
       const isRefused = asked.length > 0 && !asked.some(isStale) && !accepted.has(key);
       if (asked.length === 0) accepted.add(key);
-      if (isRefused) refusals.set(keyOf(request, asker, credentials), { request, credentials });
-      else refusals.delete(keyOf(request, asker, credentials));
+      if (isRefused) refusals.set(proofKey(request, asker, credentials), { request, credentials });
+      else refusals.delete(proofKey(request, asker, credentials));
     }
   }
-}
-
-/** Who proves himself to whom, in which call and for what. */
-function keyOf(request: Message, asker: Asker, credentials: Credentials): string {
-  const [realm, username] = [textOf(credentials, 'realm'), textOf(credentials, 'username')];
-  return `${asker} ${callIdOf(request)?.value} ${cseqOf(request)?.method.value} ${realm} ${username}`;
 }
 
 function repeated(
@@ -136,7 +124,7 @@ function repeated(
 ): readonly ExchangeFinding[] {
   return askers.flatMap((asker) =>
     aloneInRealm(credentialsFor(request, asker)).flatMap((credentials) => {
-      const key = keyOf(request, asker, credentials);
+      const key = proofKey(request, asker, credentials);
       const refused = refusals.get(key);
       const response = authParam(credentials, 'response');
       if (!refused || !response || requestKey(refused.request) === requestKey(request)) return [];

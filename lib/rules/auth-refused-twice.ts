@@ -13,8 +13,9 @@ import {
   withinQuotes,
 } from './reading/digest-values';
 import { freshCredentials } from './reading/fresh-credentials';
-import { callIdOf, cseqOf, requestKey } from './reading/identity';
+import { requestKey } from './reading/identity';
 import { isStale } from './reading/is-stale';
+import { proofKey } from './reading/proof-key';
 import { isRightResponse } from './reading/right-response';
 import { statusLine } from './reading/start';
 import { type Answered, answeredRequests } from './reading/transactions';
@@ -129,7 +130,7 @@ function countRefusal(
   if ((statusLine(response)?.status.value ?? 0) < 200) return false;
   const text = (name: string) => textOf(credentials, name);
   const realm = text('realm');
-  const key = `${asker} ${callIdOf(request)?.value} ${cseqOf(request)?.method.value} ${realm} ${text('username')}`;
+  const key = proofKey(request, asker, credentials);
   const asked = challengesOf(response, asker).filter((one) => textOf(one, 'realm') === realm);
   const before = refusals.get(key);
   const isKnown = before !== undefined && before.request === requestKey(request);

@@ -242,7 +242,7 @@ describe('completionsAt', () => {
   });
 
   it.each([
-    inRequest('Subject: any|thing'),
+    inRequest('Subject: some|thing'),
     inRequest('X-Unknown: |'),
     inRequest('Contact: <sip:b@c>|'),
     `${inRequest('Content-Length: 9')}some |body`,

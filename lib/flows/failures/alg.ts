@@ -1,18 +1,16 @@
 import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phoneAtHome, router, scene, server } from './scene';
 
 /** A router that wants to help rewrites SIP on the way out, and forgets the way back. */
 export const alg: Failure = {
+  ...ofRealLife,
   id: 'alg',
   title: 'The router rewrites SIP',
-  source: 'From real life',
   summary:
     'The application layer gateway of the router writes its own address into Via and Contact. It does not put the old one back, and the phone throws the answers away.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F4',

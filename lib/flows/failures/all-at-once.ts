@@ -1,7 +1,7 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { transports } from '../transports';
 import { answersOf, type Run } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { domain, phone, scene } from './scene';
 
 const users = ['Bob', 'Carol', 'Dave', 'Erin', 'Frank'].map((name, i) => ({
@@ -12,15 +12,13 @@ const users = ['Bob', 'Carol', 'Dave', 'Erin', 'Frank'].map((name, i) => ({
 
 /** All phones come back at once after a failure, are told to wait for ten seconds, and come back at once again. */
 export const allAtOnce: Failure = {
+  ...ofRealLife,
   id: 'all-at-once',
   title: 'All at once, again and again',
-  source: 'From real life',
   summary:
     'The power is back, and all phones register in the same moment. The server asks most of them to wait ten seconds. They wait exactly that long, and are all there again.',
   transports: ['udp'],
   accounts: [],
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) => {
     const address = `192.0.2.222:${transports[options.transport].port}`;

@@ -3,20 +3,18 @@ import { authorization } from '@/lib/sip/headers/authorization';
 import { parse } from '@/lib/sip/parse';
 import { firstOf } from '@/lib/sip/values-of';
 import { answersOf, endOf, registrationOf, requestsOf, serverIn } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, domain, phone, scene, server } from './scene';
 
 /** The account has a number and a name to prove itself with, and the number stands in both places. */
 export const authName: Failure = {
+  ...ofRealLife,
   id: 'auth-name',
   title: 'The number in the place of the name',
-  source: 'From real life',
   summary:
     'The provider gave a telephone number, a name for authentication and a password. The phone uses the number as that name, and no password fits a name that does not exist.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf, phoneIn } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** Each time that the phone gets another address it leaves a dead binding behind, until the server takes no more. */
 export const bindingsPileUp: Failure = {
+  ...ofRealLife,
   id: 'bindings-pile-up',
   title: 'One phone, three addresses, none of them right',
-  source: 'From real life',
   summary:
     'The phone changes its network three times and leaves a binding behind each time. Then the table is full, the server refuses the only one that would be right, and calls go to the dead ones.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The Contact has no angle brackets, so what was meant for the URI is a parameter of the header field. */
 export const brackets: Failure = {
+  ...ofRealLife,
   id: 'brackets',
   title: 'Two characters too few',
-  source: 'From real life',
   summary:
     'The phone speaks TCP alone and says transport=tcp in its Contact, without angle brackets. The server stores the URI without it and calls over UDP, where nobody listens.',
   transports: ['tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

@@ -1,18 +1,16 @@
 import { answersOf, callsOf, endOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The phone registers its own address-of-record as its Contact, and a call for it never leaves the server. */
 export const contactIsAor: Failure = {
+  ...ofRealLife,
   id: 'contact-is-aor',
   title: 'A call that goes in circles',
-  source: 'From real life',
   summary:
     'The phone takes the domain of its account for its own host name and registers that. Each call that the server sends there comes back to the server, until its hops are used up.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

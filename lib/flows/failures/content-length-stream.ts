@@ -2,20 +2,18 @@ import { type Forward, newScripted } from '@/lib/nodes/scripted/scripted-state';
 import type { FlowOptions } from '../flow';
 import { transports } from '../transports';
 import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, hosts, phone, type Setup, scene, server } from './scene';
 
 /** Content-Length says four bytes more than there are, and on a stream that means: wait, there is more to come. */
 export const contentLengthStream: Failure = {
+  ...ofRealLife,
   id: 'content-length-stream',
   title: 'Four bytes that never come',
-  source: 'From real life',
   summary:
     'Something between phone and server counts the body of a REGISTER wrongly. Over TCP the server cannot see that: it waits for the rest, and nobody hears from it again.',
   transports: ['tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F2',

@@ -2,20 +2,18 @@ import { newScripted, type PacketLine, type Relay } from '@/lib/nodes/scripted/s
 import type { FlowOptions } from '../flow';
 import { transports } from '../transports';
 import { answersOf, callsOf, endOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, hosts, phone, type Setup, scene, server } from './scene';
 
 /** A script that says what becomes of calls goes along with the REGISTER, and nobody reads it. */
 export const cplInRegister: Failure = {
+  ...ofRealLife,
   id: 'cpl-in-register',
   title: 'A script in the wrong letterbox',
-  source: 'From real life',
   summary:
     'The phone sends a CPL script along with its REGISTER: no calls tonight. The server answers 200 and calls go on ringing, since this server never looks at the body of a REGISTER.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

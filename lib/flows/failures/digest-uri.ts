@@ -1,18 +1,16 @@
 import { answersOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, domain, phone, scene, server } from './scene';
 
 /** The credentials are for a shorter URI than the one in the first line. */
 export const digestUri: Failure = {
+  ...ofRealLife,
   id: 'digest-uri',
   title: 'Credentials for another URI',
-  source: 'From real life',
   summary:
     'The first line of the request ends in ;transport=tcp, the uri in the credentials does not. A strict server takes such credentials for stolen ones.',
   transports: ['tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F3',

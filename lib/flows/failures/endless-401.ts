@@ -1,18 +1,16 @@
 import { answersOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** One letter of the password is wrong, and the phone does not take no for an answer. */
 export const endless401: Failure = {
+  ...ofRealLife,
   id: 'endless-401',
   title: 'The same wrong password, again and again',
-  source: 'From real life',
   summary:
     'A phone with a wrong password answers every challenge with the same credentials, until the server stops talking to it.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F3',

@@ -1,20 +1,18 @@
 import { newScripted, type ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import { buildRequest } from '@/lib/sip/build';
 import type { Run } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { domain, hosts, type Setup, scene, server } from './scene';
 
 /** The server says at once which numbers do not exist, and so which ones do. */
 export const enumeration: Failure = {
+  ...ofRealLife,
   id: 'enumeration',
   title: 'The server that knows too much and says it',
-  source: 'From real life',
   summary:
     'A scanner tries one number after another. An unknown one gets 404 and a known one 401, so that it soon has a list of the accounts whose passwords are worth guessing.',
   transports: ['udp'],
   accounts: [],
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

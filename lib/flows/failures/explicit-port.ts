@@ -1,19 +1,17 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, domain, hosts, phone, scene, server } from './scene';
 
 /** Somebody typed a port after the name of the domain, and the phone asks DNS another question. */
 export const explicitPort: Failure = {
+  ...ofRealLife,
   id: 'explicit-port',
   title: 'A port too much, and the REGISTER goes to the web server',
-  source: 'From real life',
   summary:
     'With a port behind the domain a phone skips the SRV records that say where its SIP server is. It takes the address of the domain itself, which is that of the web server.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) => {
     const registrar = options.mended ? `sip:${domain}` : `sip:${domain}:5060`;

@@ -44,3 +44,6 @@ export interface FailureStory {
 export interface Failure extends Flow {
   readonly failure: FailureStory;
 }
+
+/** What all of them have in common: no document prints them. */
+export const ofRealLife = { source: 'From real life', printed: {}, differences: [] } as const;

@@ -1,18 +1,16 @@
 import { answersOf, notesOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** A guard bans whoever gets a 401, and every registration begins with one. */
 export const first401: Failure = {
+  ...ofRealLife,
   id: 'first-401',
   title: 'Banned for being asked',
-  source: 'From real life',
   summary:
     'Each registration begins with a 401, which only asks for credentials. A guard in front of the server counts them all as wrong passwords and shuts out a phone that did nothing wrong.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

@@ -1,18 +1,16 @@
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** The server offers a new algorithm above the old one, and the phone looks at the topmost alone. */
 export const firstChallengeOnly: Failure = {
+  ...ofRealLife,
   id: 'first-challenge-only',
   title: 'The answer was in the second line',
-  source: 'From real life',
   summary:
     'The server asks with SHA-256 and, for older phones, with MD5. The phone knows MD5, but reads only the first challenge and stops there.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

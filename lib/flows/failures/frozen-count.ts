@@ -1,18 +1,16 @@
 import { answersOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** The phone keeps its nonce and counts each use as the first. */
 export const frozenCount: Failure = {
+  ...ofRealLife,
   id: 'frozen-count',
   title: 'Every time for the first time',
-  source: 'From real life',
   summary:
     'The phone keeps the nonce of its registration and sends nc=00000001 with each refresh. The server counts too, takes the request for a replay and challenges anew.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F5',

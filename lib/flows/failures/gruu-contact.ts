@@ -1,20 +1,18 @@
 import { answersOf, bindingsIn, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, domain, phone, scene, server } from './scene';
 
 const instance = 'urn:uuid:00000000-0000-1000-8000-000a95a0e128';
 
 /** The phone registers the GRUU that it got, as if that were where it is. */
 export const gruuContact: Failure = {
+  ...ofRealLife,
   id: 'gruu-contact',
   title: 'The address that leads back to the desk',
-  source: 'From real life',
   summary:
     'The phone has got a GRUU from its server and keeps it as its one and only contact. With the next REGISTER it tries to register it, and gets 403.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

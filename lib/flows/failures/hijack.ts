@@ -2,22 +2,20 @@ import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { sessionDescription } from '@/lib/nodes/session-description';
 import { buildRequest } from '@/lib/sip/build';
 import { bindingsIn, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, hosts, phone, type Setup, scene, server } from './scene';
 
 const mallory = '203.0.113.66';
 
 /** Somebody on the path copies credentials and sends them again with a Contact of his own. */
 export const hijack: Failure = {
+  ...ofRealLife,
   id: 'hijack',
   title: 'The copied proof',
-  source: 'From real life',
   summary:
     'Somebody who sees the registration pass copies its credentials and registers himself with them. The digest does not cover the Contact, and a server that does not count takes it.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F9',

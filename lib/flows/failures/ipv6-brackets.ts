@@ -1,18 +1,16 @@
 import { answersOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** Without brackets nobody can tell the end of an IPv6 address from a port. */
 export const ipv6Brackets: Failure = {
+  ...ofRealLife,
   id: 'ipv6-brackets',
   title: 'An IPv6 address without brackets',
-  source: 'From real life',
   summary:
     'The phone writes its IPv6 address into the Contact without brackets. Nobody can tell where the address ends, and the server refuses the registration.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

@@ -2,20 +2,18 @@ import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import type { FlowOptions } from '../flow';
 import { transports } from '../transports';
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, hosts, phone, type Setup, scene, server } from './scene';
 
 /** The phone leaves Max-Forwards out, and a border element between refuses what any proxy has to let pass. */
 export const maxForwardsMissing: Failure = {
+  ...ofRealLife,
   id: 'max-forwards-missing',
   title: 'The line that nobody needs, until somebody does',
-  source: 'From real life',
   summary:
     'The phone sends no Max-Forwards. The registrar would not mind, but the border of the provider’s network checks each request against the list of header fields that it must have.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

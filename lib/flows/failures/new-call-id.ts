@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** With a new Call-ID each time the server cannot see that a request comes late. */
 export const newCallId: Failure = {
+  ...ofRealLife,
   id: 'new-call-id',
   title: 'A late packet unregisters the phone',
-  source: 'From real life',
   summary:
     'The phone makes up a Call-ID for each registration. A copy of its un-REGISTER that was long on its way removes a binding that was made after it.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F5',

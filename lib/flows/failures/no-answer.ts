@@ -1,18 +1,16 @@
 import { endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** What the server answers does not come through, so the phone repeats itself until it gives up. */
 export const noAnswer: Failure = {
+  ...ofRealLife,
   id: 'no-answer',
   title: 'Eleven times the same REGISTER, and no answer',
-  source: 'From real life',
   summary:
     'A firewall lets the requests out and no answers in. The phone repeats its REGISTER with growing pauses, and after 32 seconds it gives up.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

@@ -1,18 +1,16 @@
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phoneAtHome, router, scene, server } from './scene';
 
 /** Answers go to the port that the Via names, and at the router that is another one. */
 export const noRport: Failure = {
+  ...ofRealLife,
   id: 'no-rport',
   title: 'The 401 never arrives',
-  source: 'From real life',
   summary:
     'The phone does not ask for rport. The server answers to port 5060 of the router, and there nothing is open.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F2',

@@ -1,22 +1,20 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { transports } from '../transports';
 import { endOf, type Run, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { phone, scene } from './scene';
 
 const odd = '"Bob\'s "new" tablet" <sip:bob@192.0.2.203>;expires=1800';
 
 /** One Contact of another device cannot be read, and the phone throws the whole list away. */
 export const oddHeader: Failure = {
+  ...ofRealLife,
   id: 'odd-header',
   title: 'One odd name, and all is lost',
-  source: 'From real life',
   summary:
     'The 200 lists the tablet too, whose name has quotation marks in the middle. The phone cannot read it, gives up there, and misses its own Contact behind it.',
   transports: ['udp'],
   accounts: [],
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F2',

@@ -1,18 +1,16 @@
 import { bindingsIn, phoneIn, type Run } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The 200 lists the Contacts of all devices, and the phone takes the time of another one for its own. */
 export const otherPhonesExpiry: Failure = {
+  ...ofRealLife,
   id: 'other-phones-expiry',
   title: 'The time of another phone',
-  source: 'From real life',
   summary:
     'The answer lists every phone of the user. This one reads the time at the first Contact, which is that of the tablet, and its own binding ends long before it comes back.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

@@ -2,20 +2,18 @@ import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import type { FlowOptions } from '../flow';
 import { transports } from '../transports';
 import { answersOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, hosts, phone, type Setup, scene, server } from './scene';
 
 /** The phone wants to be called over its connection, and the old proxy between does not keep connections. */
 export const outboundOldProxy: Failure = {
+  ...ofRealLife,
   id: 'outbound-old-proxy',
   title: 'Everything or nothing: 439',
-  source: 'From real life',
   summary:
     'Phone and registrar know outbound, and the old proxy between them does not. The registrar says so with 439, and the phone gives up instead of registering without.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

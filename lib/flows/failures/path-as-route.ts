@@ -2,20 +2,18 @@ import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { buildRequest } from '@/lib/sip/build';
 import type { FlowOptions } from '../flow';
 import { type Run, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, domain, hosts, phone, type Setup, scene, server } from './scene';
 
 /** The phone sends its requests along the Path, which is the way to the phone, and gets them back. */
 export const pathAsRoute: Failure = {
+  ...ofRealLife,
   id: 'path-as-route',
   title: 'The wrong way up a one-way street',
-  source: 'From real life',
   summary:
     'The 200 to the REGISTER names two ways: Path leads to the phone and Service-Route away from it. The phone takes the first for its own requests, and the edge proxy brings them back to it.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F7',

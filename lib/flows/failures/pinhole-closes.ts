@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, phoneAtHome, router, scene, server } from './scene';
 
 /** The router at home forgets the way to the phone long before the registration ends. */
 export const pinholeCloses: Failure = {
+  ...ofRealLife,
   id: 'pinhole-closes',
   title: 'Reachable for the first half minute only',
-  source: 'From real life',
   summary:
     'The phone is registered for an hour, but the router in front of it forgets the way in after half a minute of silence, and calls die there.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F2',

@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, phoneAtHome, router, scene, server } from './scene';
 
 /** The registrar believes an address that means something at Bob's home only. */
 export const privateContact: Failure = {
+  ...ofRealLife,
   id: 'private-contact',
   title: 'Registered, and no call ever arrives',
-  source: 'From real life',
   summary:
     'The phone registers its address at home, and the server sends calls there. The way from outside ends before it begins.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F2',

@@ -2,22 +2,20 @@ import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import type { FlowOptions } from '../flow';
 import { transports } from '../transports';
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, hosts, phone, type Setup, scene, server } from './scene';
 
 const proxyRealm = 'proxy.biloxi.example.com';
 
 /** A proxy and the registrar both want proof, and the phone knows one header field for both. */
 export const proxyAndRegistrar: Failure = {
+  ...ofRealLife,
   id: 'proxy-and-registrar',
   title: 'Two who ask, and one answer for both',
-  source: 'From real life',
   summary:
     'A proxy before the registrar asks with 407. The phone answers in Authorization, where proxies do not look, and is asked the same again.',
   transports: ['udp', 'tcp'],
   accounts: [...accounts, ...accounts.map((account) => ({ ...account, realm: proxyRealm }))],
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F3',

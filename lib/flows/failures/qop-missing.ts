@@ -1,18 +1,16 @@
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** The server offers qop and wants it, and the phone answers as in the days before it. */
 export const qopMissing: Failure = {
+  ...ofRealLife,
   id: 'qop-missing',
   title: 'The old formula for a new challenge',
-  source: 'From real life',
   summary:
     'The challenge offers qop, the phone answers in the old form without nc and cnonce. The server insists, and refuses a response that is right by its own formula.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F3',

@@ -1,20 +1,18 @@
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, domain, phone, scene, server } from './scene';
 
 const realm = 'asterisk';
 
 /** The phone has a password for the domain, and the server asks for one for something else. */
 export const realmNotDomain: Failure = {
+  ...ofRealLife,
   id: 'realm-not-domain',
   title: 'A password that the phone does not dare to use',
-  source: 'From real life',
   summary:
     'The phone is set up with a password for the realm biloxi.example.com. The server calls its realm asterisk, so the phone finds no password for it and says nothing more.',
   transports: ['udp', 'tcp'],
   accounts: accounts.map((account) => ({ ...account, realm })),
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F2',

@@ -1,5 +1,5 @@
 import { answersOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** ms at which the phone is restarted. */
@@ -7,15 +7,13 @@ const RESTART = 900_000;
 
 /** After a restart the phone has its old Call-ID and counts from one again. */
 export const rebootKeepsCallId: Failure = {
+  ...ofRealLife,
   id: 'reboot-keeps-call-id',
   title: 'Refused since the restart',
-  source: 'From real life',
   summary:
     'A phone that was restarted uses its old Call-ID and counts CSeq from 1. The server takes all it says for old, until the count is past the one before or the old binding ends.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F9',

@@ -1,18 +1,16 @@
 import { callsOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The phone refreshes in the last moment, and one lost packet is enough to lose the binding. */
 export const refreshTooLate: Failure = {
+  ...ofRealLife,
   id: 'refresh-too-late',
   title: 'Three seconds before the end',
-  source: 'From real life',
   summary:
     'The phone refreshes when 99 % of its time are over. The network is bad for five seconds just then, and the binding ends before the refresh arrives.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F5',

@@ -1,18 +1,16 @@
 import { bindingsIn, endOf, phoneIn } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The server asks for a password, but not whether its owner may change the bindings of this address. */
 export const registeringOthers: Failure = {
+  ...ofRealLife,
   id: 'registering-others',
   title: 'Carol’s password, Bob’s calls',
-  source: 'From real life',
   summary:
     'Carol proves that she is Carol and registers her phone for Bob’s address. The server looks at the password alone, and Bob’s calls ring at her desk.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

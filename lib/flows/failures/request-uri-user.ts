@@ -1,18 +1,16 @@
 import { answersOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, domain, phone, scene, server } from './scene';
 
 /** The Request-URI of the REGISTER names Bob, where the domain alone belongs. */
 export const requestUriUser: Failure = {
+  ...ofRealLife,
   id: 'request-uri-user',
   title: 'To Bob, about Bob',
-  source: 'From real life',
   summary:
     'The phone writes its own address into the first line of the REGISTER. One server passes over the user there, and this one refuses it.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

@@ -1,18 +1,16 @@
 import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** The request with credentials has the branch of the one without, and the server takes it for a retransmission. */
 export const sameBranch: Failure = {
+  ...ofRealLife,
   id: 'same-branch',
   title: 'A new request in old clothes',
-  source: 'From real life',
   summary:
     'The phone sends its credentials under the branch of the request before. To the server that is the old request once more, and it repeats the old 401 without a look at them.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F3',

@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, hosts, phone, scene, server } from './scene';
 
 /** A phone that is reached over TLS says so with the wrong word. */
 export const sipsContact: Failure = {
+  ...ofRealLife,
   id: 'sips-contact',
   title: 'Registered over TLS, and secure calls are refused',
-  source: 'From real life',
   summary:
     'The phone registers sip:…;transport=tls over TLS. A call to sips:bob is a promise that this Contact cannot keep, and the server refuses it.',
   transports: ['tls'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** An app that the operating system has put to sleep does not refresh, and wakes up too late. */
 export const sleepingPhone: Failure = {
+  ...ofRealLife,
   id: 'sleeping-phone',
   title: 'The app is asleep',
-  source: 'From real life',
   summary:
     'A phone app is put to sleep as soon as nobody looks at it. Its timer does not run, its registration ends after ten minutes, and no call can wake it.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F9',

@@ -1,18 +1,16 @@
 import { answersOf, callsOf, endOf, notesOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The nonce of the last hour is too old, and the server does not say that it is only that. */
 export const staleMissing: Failure = {
+  ...ofRealLife,
   id: 'stale-missing',
   title: 'Registered for an hour, then the password is wrong',
-  source: 'From real life',
   summary:
     'The first registration works. At the refresh the nonce is too old, the server asks again without stale=TRUE, and the phone takes its good password for a wrong one.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

@@ -1,18 +1,16 @@
 import { bindingsIn, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** One phone unregisters with an asterisk and takes every other phone of its owner with it. */
 export const starRemovesAll: Failure = {
+  ...ofRealLife,
   id: 'star-removes-all',
   title: 'One phone leaves, and all are gone',
-  source: 'From real life',
   summary:
     'Bob’s phone unregisters with Contact: *, which stands for all bindings of Bob. His tablet was one of them, and nobody tells it.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

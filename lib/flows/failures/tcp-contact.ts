@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf, phoneIn } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, hosts, phone, scene, server } from './scene';
 
 /** The Contact of a phone that speaks TCP says nothing of TCP, which means UDP. */
 export const tcpContact: Failure = {
+  ...ofRealLife,
   id: 'tcp-contact',
   title: 'Registered over TCP, called over UDP',
-  source: 'From real life',
   summary:
     'The phone registers over TCP and does not say so in its Contact. The server sends calls over UDP, where nobody listens.',
   transports: ['tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F1',

@@ -1,18 +1,16 @@
 import { answersOf, bindingsIn, callsOf, endOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The phone refreshes as if it were in a dialog with its registrar, and a strict one knows no such dialog. */
 export const toTag: Failure = {
+  ...ofRealLife,
   id: 'to-tag',
   title: 'A dialog that never was',
-  source: 'From real life',
   summary:
     'The phone copies the To of the last 200, tag included, into its refresh. The server looks for the dialog that the tag speaks of, and answers 481.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F5',

@@ -1,18 +1,16 @@
 import { answersOf, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** The phone asks for less time than the server grants at least, and asks for the same again. */
 export const tooBrief: Failure = {
+  ...ofRealLife,
   id: 'too-brief',
   title: 'Ten seconds are too short, twice',
-  source: 'From real life',
   summary:
     'The phone wants to register for ten seconds, the server grants no less than ninety and says so, and the phone does not listen.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     { message: 'F5', rule: '423-retry', because: 'the phone asks for 10 seconds again, which were too few' },
   ],

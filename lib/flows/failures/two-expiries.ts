@@ -1,18 +1,16 @@
 import { bindingsIn, endOf, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** A request to unregister that says 0 in one place and an hour in another, and the other one counts. */
 export const twoExpiries: Failure = {
+  ...ofRealLife,
   id: 'two-expiries',
   title: 'Expires: 0, and the phone still rings',
-  source: 'From real life',
   summary:
     'The phone unregisters with Expires: 0 and leaves expires=3600 behind its Contact. The parameter counts, so the server refreshes what it should remove.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

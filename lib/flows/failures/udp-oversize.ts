@@ -2,20 +2,18 @@ import { newScripted, type ScriptLine } from '@/lib/nodes/scripted/scripted-stat
 import { byteLength } from '@/lib/sip/bytes';
 import { transports } from '../transports';
 import { endOf, registrationOf, requestsOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, hosts, phone, type Setup, scene, server } from './scene';
 
 /** With its credentials the REGISTER is too long for one packet of the tunnel. */
 export const udpOversize: Failure = {
+  ...ofRealLife,
   id: 'udp-oversize',
   title: 'The first REGISTER arrives, the second never does',
-  source: 'From real life',
   summary:
     'The phone sits behind a VPN whose packets are smaller. The REGISTER with the credentials does not fit into one, and a firewall drops the pieces.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F5',

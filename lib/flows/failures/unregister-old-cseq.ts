@@ -1,18 +1,16 @@
 import { answersOf, bindingsIn, callsOf, endOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The request to unregister has the number of the REGISTER before it, so the server takes it for an old one. */
 export const unregisterOldCseq: Failure = {
+  ...ofRealLife,
   id: 'unregister-old-cseq',
   title: 'Unregistered in vain',
-  source: 'From real life',
   summary:
     'The phone does not raise CSeq when it unregisters. The server takes the request for an old one and keeps the binding, and calls go to a phone that is switched off.',
   transports: ['udp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F5',

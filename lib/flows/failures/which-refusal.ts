@@ -2,20 +2,18 @@ import type { RegistrarPolicy } from '@/lib/nodes/registrar/registrar-policy';
 import type { FlowOptions } from '../flow';
 import { transports } from '../transports';
 import type { Run } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { phone, type Setup, scene, server } from './scene';
 
 /** One typing error, three servers, and each calls it something else. */
 export const whichRefusal: Failure = {
+  ...ofRealLife,
   id: 'which-refusal',
   title: 'One typing error, three numbers',
-  source: 'From real life',
   summary:
     'A phone has accounts with three providers, and the name bob is misspelt in all of them. One provider answers 401 again, one 403 and one 404: the same mistake, seen at another step.',
   transports: ['udp', 'tcp'],
   accounts: [],
-  printed: {},
-  differences: [],
   breaks: [],
   scenario(options) {
     const name = options.mended ? 'bob' : 'bbo';

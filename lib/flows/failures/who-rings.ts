@@ -1,18 +1,16 @@
 import { bindingsIn, endOf, phoneIn, registrationOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, domain, phone, scene, server } from './scene';
 
 /** The server keeps one contact for each user, and the phone that registered last drives out the others. */
 export const whoRings: Failure = {
+  ...ofRealLife,
   id: 'who-rings',
   title: 'Only the last phone rings',
-  source: 'From real life',
   summary:
     'Bob has a phone and a tablet. The server keeps one contact for each user, so the tablet takes the place of the phone, which does not notice.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F8',

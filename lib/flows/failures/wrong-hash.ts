@@ -1,18 +1,16 @@
 import { answersOf, endOf, notesOf, phoneIn, registrationOf, serverIn } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, phone, scene, server } from './scene';
 
 /** Everything that can be read is right, and the hash is not. */
 export const wrongHash: Failure = {
+  ...ofRealLife,
   id: 'wrong-hash',
   title: 'Right name, right password, wrong hash',
-  source: 'From real life',
   summary:
     'Each parameter of the credentials is as it should be, and so is the password. The phone puts the quotation marks of the message into what it hashes, so the response fits nothing.',
   transports: ['udp', 'tcp'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [
     {
       message: 'F3',

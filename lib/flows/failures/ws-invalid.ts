@@ -1,18 +1,16 @@
 import { bindingsIn, callsOf, endOf } from './evidence';
-import type { Failure } from './failure';
+import { type Failure, ofRealLife } from './failure';
 import { accounts, alice, phone, scene, server } from './scene';
 
 /** A browser has no address to be called at, so it makes one up. */
 export const wsInvalid: Failure = {
+  ...ofRealLife,
   id: 'ws-invalid',
   title: 'A phone in a browser with an address of nowhere',
-  source: 'From real life',
   summary:
     'A browser cannot know its address and registers a made-up one that ends in .invalid. The server looks it up and finds nothing.',
   transports: ['ws'],
   accounts,
-  printed: {},
-  differences: [],
   breaks: [],
   scenario: (options) =>
     scene(options, {

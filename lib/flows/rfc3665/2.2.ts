@@ -1,5 +1,5 @@
 import type { Flow } from '../flow';
-import { accounts, bobAndServer, usualTransports } from './bob-and-server';
+import { accounts, bobAndServer, usualTransports, withoutDate } from './bob-and-server';
 import { textsOf } from './printed/printed-flow';
 import { section2_2 } from './printed/s2.2';
 import { registeredBefore } from './registered-before';
@@ -30,21 +30,11 @@ export const updateOfContactList: Flow = {
       because:
         'the RFC prints it so, six years before RFC 5630 ruled that a sips address promises security on every hop, which a mail address cannot',
     },
-    {
-      message: 'F2',
-      rule: '200-date',
-      because: 'the RFC prints no Date in its responses, and a phone can do without',
-    },
+    withoutDate('F2'),
   ],
   scenario: (options) =>
     bobAndServer(options, {
       does: { name: 'add', argument: 'mailto:bob@biloxi.example.com' },
-      bobDraws: {
-        branch: ['nashds7'],
-        tag: ['a73kszlfl'],
-        'call-id': ['1j9FpLxk3uxtm8tn'],
-        cnonce: ['0a4f113b'],
-      },
       serverDraws: { tag: ['34095828jh'] },
       before: registeredBefore({ nonce: '1cec4341ae6cbe5a359ea9c8e88df84f', hasMail: false }),
     }),

@@ -75,12 +75,6 @@ export const unsuccessfulRegistration: Flow = {
     bobAndServer(options, {
       does: { name: 'register' },
       typed: 'zanzibra',
-      bobDraws: {
-        branch: ['nashds7', 'nashd92'],
-        tag: ['a73kszlfl'],
-        'call-id': ['1j9FpLxk3uxtm8tn'],
-        cnonce: ['0a4f113b'],
-      },
       serverDraws: {
         tag: ['1410948204', '1410948204'],
         nonce: ['f1cec4341ae6ca9c8e88df84be55a359', '84f1c1ae6cbe5ua9c8e88dfa3ecm3459'],

@@ -4,15 +4,14 @@ import { strict } from '@/lib/nodes/registrar/profiles/strict';
 import { newRegistrar, type Registrar, type Route } from '@/lib/nodes/registrar/registrar-state';
 import { newUserAgent, type UserAgent } from '@/lib/nodes/user-agent/user-agent-state';
 import type { Command, NodeSetup, Scenario } from '@/lib/sim/scenario';
-import type { Account, FlowOptions, TransportName } from '../flow';
+import type { Account, DeclaredBreak, Difference, FlowOptions, TransportName } from '../flow';
 import { transports } from '../transports';
 
 /** What the flows of RFC 3665 §2 differ in. */
 export interface Story {
   /** What Bob does, at the beginning. */
   readonly does: Pick<Command, 'name' | 'argument'>;
-  /** The identifiers that the RFC prints. */
-  readonly bobDraws: NonNullable<NodeSetup<NodeState>['script']>;
+  /** The identifiers of the server that the RFC prints; those of the phone are the same in all of them. */
   readonly serverDraws: NonNullable<NodeSetup<NodeState>['script']>;
   /** The password that Bob types, where it is not his. */
   readonly typed?: string;
@@ -81,7 +80,7 @@ export function bobAndServer({ transport, seed }: FlowOptions, story: Story): Sc
         id: 'bob',
         label: 'Bob',
         addresses: [bobAt],
-        script: story.bobDraws,
+        script: bobDraws,
         state: cast.phone,
       },
       {
@@ -94,6 +93,29 @@ export function bobAndServer({ transport, seed }: FlowOptions, story: Story): Sc
     ],
   };
 }
+
+/** What the RFC prints as made up by Bob's phone; flows that send one request use the first branch alone. */
+const bobDraws: NonNullable<NodeSetup<NodeState>['script']> = {
+  branch: ['nashds7', 'nashd92'],
+  tag: ['a73kszlfl'],
+  'call-id': ['1j9FpLxk3uxtm8tn'],
+  cnonce: ['0a4f113b'],
+};
+
+/** A response in which we leave out the Date, as the RFC does. */
+export function withoutDate(message: string): DeclaredBreak {
+  const because = 'the RFC prints no Date in its responses, and a phone can do without';
+  return { message, rule: '200-date', because };
+}
+
+/** Why the credentials of a phone that was registered before are not those that the RFC prints. */
+export const countedCredentials: Difference = {
+  message: 'F1',
+  header: 'Authorization',
+  because:
+    'the RFC sends neither qop nor nc nor cnonce; ours is a real digest, computed with the password zanzibar, and counts the second use of the nonce',
+  spec: 'RFC 3261 §22.4',
+};
 
 /** The RFC runs these flows over TLS and so with sips URIs; over other transports the same people use sip. */
 function schemeOf(transport: TransportName): 'sip' | 'sips' {

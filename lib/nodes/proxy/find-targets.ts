@@ -109,7 +109,7 @@ function inOrder(bindings: readonly Binding[]): readonly (readonly Binding[])[] 
   });
 }
 
-/** A contact without q is as good as any (RFC 3261 §20.10 leaves it open; 1 is what everybody takes). */
+/** A contact without q counts as 1: RFC 3261 §20.10 leaves it open, and that is what everybody takes. */
 function preference({ q }: Binding): number {
   const value = Number(q ?? 1);
   return Number.isNaN(value) ? 1 : value;

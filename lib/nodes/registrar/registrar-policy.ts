@@ -37,7 +37,7 @@ export interface AuthenticationPolicy {
   readonly forgivesQuotes: boolean;
   /** How long a nonce is accepted, in ms. */
   readonly nonceLifetime: number;
-  /** After so many uses a nonce is old; undefined: after any number. */
+  /** After so many uses a nonce is old; undefined: however often it was used. */
   readonly nonceUses?: number;
   /** Whether a nonce count that was used already is noticed (RFC 7616 §3.4). */
   readonly checksCount: boolean;
@@ -66,7 +66,7 @@ export interface BindingPolicy {
   readonly minExpires: number;
   /** Longer requests are shortened to this; seconds. */
   readonly maxExpires: number;
-  /** How many contacts an address-of-record may have; undefined: any number. */
+  /** How many contacts an address-of-record may have; undefined: there is no limit. */
   readonly maxContacts?: number;
   /** What happens to one more: 403, or the oldest goes. */
   readonly whenFull: '403' | 'replace-oldest';

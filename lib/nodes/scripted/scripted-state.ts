@@ -32,9 +32,9 @@ export interface TimedLine extends Line {
 /** Takes its turn when a packet comes. Without acts the packet is swallowed. */
 export interface PacketLine extends Line {
   readonly on: 'packet';
-  /** Absent: any packet. */
+  /** Absent: every packet. */
   readonly if?: PacketTest;
-  /** How many packets it takes before the lines below get their turn; absent: any number. */
+  /** How many packets it takes before the lines below get their turn; absent: all that come. */
   readonly times?: number;
   /** So many ms after the first of these it counts anew: `times: 2, every: 1000` is what a server can do in a second. */
   readonly every?: number;
