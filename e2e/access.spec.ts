@@ -17,6 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/rules/',
       '/rules/resp-via-copy/',
       '/playground/',
+      '/glossary/',
       '/nowhere/',
     ]) {
       test(address, async ({ page }) => {

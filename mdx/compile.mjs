@@ -4,16 +4,17 @@ import { remarkHeadingIds } from './headings.mjs';
 import { rehypeHighlight } from './highlight.mjs';
 import { readOutline } from './outline.mjs';
 import { syntax } from './parse.mjs';
+import { remarkTerms } from './terms.mjs';
 
 /**
  * A lesson as an ES module whose default export is a component. Throws where `readOutline` does, so a lesson with
- * bad frontmatter or a heading without id fails the build.
+ * bad frontmatter or a heading without id fails the build, as does one with a term that the glossary lacks.
  */
 export async function compileMdx(source, file) {
   readOutline(source, file);
   const compiled = await compile(new VFile({ value: source, path: file }), {
     development: process.env.NODE_ENV === 'development',
-    remarkPlugins: [...syntax, remarkHeadingIds],
+    remarkPlugins: [...syntax, remarkHeadingIds, remarkTerms],
     rehypePlugins: [rehypeHighlight],
   });
   return String(compiled);

@@ -10,6 +10,7 @@ const SECTIONS = [
   { href: '/learn/', label: 'Learn', below: '/learn' },
   { href: '/flows/2.1/', label: 'Flows', below: '/flows' },
   { href: '/rules/', label: 'Rules', below: '/rules' },
+  { href: '/glossary/', label: 'Glossary', below: '/glossary' },
   { href: '/playground/', label: 'Playground', below: '/playground' },
 ];
 

@@ -1,8 +1,16 @@
 import Link from 'next/link';
 import styles from './series-list.module.css';
 
+export interface SeriesItem {
+  readonly href: string;
+  /** `2.1`: its number where it has one of its own; else it is counted. */
+  readonly mark?: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
 export interface SeriesListProps {
-  readonly items: readonly { readonly href: string; readonly title: string; readonly summary: string }[];
+  readonly items: readonly SeriesItem[];
   /** Of the headings: one below that of the section that the list stands in. */
   readonly level?: 2 | 3 | 4;
 }
@@ -12,8 +20,9 @@ export function SeriesList({ items, level = 2 }: SeriesListProps) {
   const Heading = `h${level}` as const;
   return (
     <ol className={styles.list}>
-      {items.map(({ href, title, summary }) => (
+      {items.map(({ href, mark, title, summary }, i) => (
         <li key={href} className={styles.item}>
+          <span className={styles.mark}>{mark ?? i + 1}</span>
           <Heading className={styles.title}>
             <Link href={href}>{title}</Link>
           </Heading>

@@ -5,7 +5,11 @@ import { mdxComponents } from '@/components/mdx';
 import { readLessons } from '@/content/read-lessons';
 import { findChallenge } from '@/lib/challenges/find-challenge';
 import { findFlow } from '@/lib/flows/find-flow';
+import { defaultOptions } from '@/lib/flows/flow';
+import { stepNames } from '@/lib/ladder/step-names';
+import { factInRun } from '@/lib/session/fact-in-run';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
+import { run } from '@/lib/sim/run';
 import { parse } from '@/lib/sip/parse';
 import { pieces } from '@/lib/sip/pieces';
 import { type TeachingPart, teachingParts } from '@/mdx/teaching-parts';
@@ -35,6 +39,8 @@ function complaint(part: TeachingPart): string | undefined {
         : wrong(`the moment ${at}`);
     case 'Field':
       return fieldsAround(part).includes(field ?? '') ? undefined : wrong(`the field ${field} of its moment`);
+    case 'Predict':
+      return factAround(part) === undefined ? wrong(`the fact ${attributes.about}`) : undefined;
     case 'Challenge':
       return findChallenge(id ?? '') ? undefined : wrong(`the challenge ${id}`);
     default:
@@ -49,12 +55,44 @@ function fieldsAround(part: TeachingPart): readonly string[] {
   return messages.get(moment) ?? [...messages.values()].flat();
 }
 
+/** What the flow on the stage around a part says to the question of a prediction. */
+function factAround({ attributes, inside }: TeachingPart): string | undefined {
+  const flow = findFlow(inside.find(({ name }) => name === 'Stage')?.attributes.flow ?? '');
+  if (flow === undefined) return undefined;
+  const trace = run(flow.scenario(defaultOptions(flow)));
+  return factInRun(trace, stepNames(trace.packets), attributes.about ?? '');
+}
+
+/** A prediction whose choices do not hold exactly one that is right, as a sentence. */
+function unfair(prediction: TeachingPart, parts: readonly TeachingPart[]): string | undefined {
+  const choices = parts.filter(({ name, inside }) => name === 'Choice' && inside.includes(prediction));
+  const said = choices.map(({ attributes }) => attributes.is);
+  const right = said.filter((is) => is === factAround(prediction));
+  if (right.length === 1 && new Set(said).size === said.length && said.length > 1) return undefined;
+  return `line ${prediction.line}: of its choices (${said.join(', ')}) exactly one should be ${factAround(prediction)}`;
+}
+
 describe('the lessons', () => {
   it.each(readLessons())('$file names only flows, messages, fields and challenges that exist', ({ file }) => {
     const source = fs.readFileSync(path.join(import.meta.dirname, file), 'utf8');
     const parts = teachingParts(source, file);
     expect(parts.length).toBeGreaterThan(0);
     expect(parts.flatMap((part) => complaint(part) ?? [])).toEqual([]);
+  });
+
+  it.each(readLessons())('$file: each prediction has one right choice among others', ({ file }) => {
+    const parts = teachingParts(fs.readFileSync(path.join(import.meta.dirname, file), 'utf8'), file);
+    const predictions = parts.filter(({ name }) => name === 'Predict');
+    expect(predictions.flatMap((one) => unfair(one, parts) ?? [])).toEqual([]);
+  });
+
+  it('are told of predictions that cannot be right', () => {
+    const source =
+      '<Stage flow="2.1"><Predict about="F2 Status-Line.status"><Choice is="200">200</Choice></Predict></Stage>';
+    const parts = teachingParts(source, 'wrong.mdx');
+    expect(parts.flatMap((part) => (part.name === 'Predict' ? (unfair(part, parts) ?? []) : []))).toEqual([
+      'line 1: of its choices (200) exactly one should be 401',
+    ]);
   });
 
   it('are told what they name wrongly', () => {

@@ -1,0 +1,56 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { type Lab, useLab } from '@/components/player/use-lab';
+import { knownFlow } from '@/lib/flows/find-flow';
+import { newSession } from '@/lib/session/session';
+import type { Edit } from '@/lib/sim/edit';
+import { Answer, Choice, Predict } from './predict';
+import { StageContext } from './stage-context';
+
+let lab: Lab;
+
+function Room({ edits }: { readonly edits: readonly Edit[] }) {
+  lab = useLab(newSession(knownFlow('2.1'), edits));
+  return (
+    <StageContext.Provider value={{ lab, follow: () => () => undefined }}>
+      <Predict about="F2 Status-Line.status" question="What will the registrar say?">
+        <Choice is="200">200, it believes him</Choice>
+        <Choice is="401">401, it wants proof</Choice>
+        <Answer>It asks for proof first.</Answer>
+      </Predict>
+    </StageContext.Provider>
+  );
+}
+
+async function choose(choice: string, edits: readonly Edit[] = []) {
+  const user = userEvent.setup();
+  render(<Room edits={edits} />);
+  expect(screen.getByRole('status').firstElementChild).toHaveClass(/later/);
+  await user.click(screen.getByRole('radio', { name: choice }));
+  expect(screen.getByText('It asks for proof first.')).not.toHaveClass(/later/);
+  return screen.getByRole('status').textContent;
+}
+
+describe('a prediction', () => {
+  it('is a group with its question', () => {
+    render(<Room edits={[]} />);
+    expect(screen.getByRole('group', { name: /What will the registrar say\?/ })).toBeVisible();
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+  });
+
+  it('that is right is told so, and shown on the stage', async () => {
+    expect(await choose('401, it wants proof')).toMatch(/^So it is\./);
+    expect(lab.selected?.name).toBe('F2');
+    expect(lab.moment.sent).toContain('server#1');
+  });
+
+  it('that is wrong is told so', async () => {
+    expect(await choose('200, it believes him')).toMatch(/^It is not so in the run\./);
+  });
+
+  it('is judged by the run as it is now', async () => {
+    const silent: Edit = { kind: 'drop', packet: 'bob#1', repeats: true };
+    expect(await choose('401, it wants proof', [silent])).toMatch(/there is no such thing/);
+  });
+});

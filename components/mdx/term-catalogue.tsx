@@ -1,0 +1,163 @@
+import Link from 'next/link';
+import {
+  Fragment,
+  memo,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from '@/components/ui/button';
+import { RfcLink } from '@/components/ui/rfc-link';
+import styles from './term-catalogue.module.css';
+import type { TermEntry } from './term-entry';
+import { shelvesOf, type TermShelf, termsWith } from './term-shelves';
+
+/** All terms by their first letters, and a search that narrows them down. Without JavaScript all of them are there. */
+export function TermCatalogue({ entries }: { readonly entries: readonly TermEntry[] }) {
+  const [words, setWords] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const found = useMemo(() => termsWith(entries, words), [entries, words]);
+  const shelves = useMemo(() => shelvesOf(found), [found]);
+  const showAll = useCallback(() => setWords(''), []);
+
+  function startAgain() {
+    showAll();
+    // The button goes away.
+    field.current?.focus();
+  }
+
+  return (
+    <>
+      <Search words={words} onSearch={setWords} field={field} />
+      <p role="status" className={styles.count}>
+        {found.length === entries.length
+          ? `${entries.length} terms`
+          : `${found.length || 'None'} of ${entries.length} terms`}
+      </p>
+      {found.length > 0 ? null : (
+        <div className={styles.none}>
+          <p>No term has all of these words. Try a shorter beginning, or another word for it.</p>
+          <Button onClick={startAgain}>Show all terms</Button>
+        </div>
+      )}
+      <nav aria-label="Letters" className={styles.letters}>
+        {shelves.map(({ letter, anchor }) => (
+          <a key={letter} href={`#${anchor}`}>
+            {letter}
+          </a>
+        ))}
+      </nav>
+      <Shelves shelves={shelves} onLeave={showAll} />
+    </>
+  );
+}
+
+interface SearchProps {
+  readonly words: string;
+  readonly onSearch: (words: string) => void;
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+function Search({ words, onSearch, field }: SearchProps) {
+  return (
+    <search className={styles.search}>
+      <label className={styles.field}>
+        <span>Search</span>
+        <input
+          ref={field}
+          type="search"
+          placeholder="binding, AOR, 401 …"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={100}
+          value={words}
+          onChange={(event) => onSearch(event.currentTarget.value)}
+        />
+      </label>
+    </search>
+  );
+}
+
+interface ShelvesProps {
+  readonly shelves: readonly TermShelf[];
+  /** The reader goes from one term to another, which the search may have hidden. */
+  readonly onLeave: () => void;
+}
+
+const Shelves = memo(function Shelves({ shelves, onLeave }: ShelvesProps) {
+  return shelves.map(({ letter, anchor, entries }) => (
+    <section key={letter} className={styles.shelf} aria-labelledby={anchor}>
+      <h2 id={anchor} className={styles.letter}>
+        {letter}
+      </h2>
+      <dl className={styles.terms}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} onLeave={onLeave} />
+        ))}
+      </dl>
+    </section>
+  ));
+});
+
+interface EntryProps extends Pick<ShelvesProps, 'onLeave'> {
+  readonly entry: TermEntry;
+}
+
+function Entry({ entry, onLeave }: EntryProps) {
+  const { id, term, also, meaning, spec, see, introduced } = entry;
+  return (
+    <div className={styles.entry}>
+      <dt id={id} className={styles.term}>
+        <a href={`#${id}`}>{term}</a>
+        {also.length === 0 ? null : <span className={styles.also}>{also.join(', ')}</span>}
+      </dt>
+      <dd className={styles.meaning}>{meaning}</dd>
+      <dd className={styles.ways}>
+        <Way links={spec.map((source) => <RfcLink key={source} source={source} />)} />
+        <Way
+          label="See"
+          links={see.map((other) => (
+            <a key={other.id} href={`#${other.id}`} onClick={onLeave}>
+              {other.term}
+            </a>
+          ))}
+        />
+        {introduced === null ? null : (
+          <Way
+            label="Introduced in"
+            links={[
+              <Link key={introduced.href} href={introduced.href} prefetch={false}>
+                {introduced.title}
+              </Link>,
+            ]}
+          />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly label?: string;
+  readonly links: readonly ReactElement[];
+}
+
+/** Links that lead on from a term in one direction; nothing where there are none. */
+function Way({ label, links }: WayProps) {
+  if (links.length === 0) return null;
+  return (
+    <span>
+      {label === undefined ? null : `${label} `}
+      {links.map((link, index) => (
+        <Fragment key={link.key}>
+          {index === 0 ? null : ', '}
+          {link}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

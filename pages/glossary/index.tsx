@@ -1,0 +1,53 @@
+import type { GetStaticProps } from 'next';
+import Link from 'next/link';
+import { PageFrame } from '@/components/layout/page-frame';
+import { TermCatalogue } from '@/components/mdx/term-catalogue';
+import type { TermEntry } from '@/components/mdx/term-entry';
+import { type GlossaryEntry, type LessonPlace, readGlossary } from '@/content/read-glossary';
+import styles from '@/styles/home.module.css';
+
+type Props = { readonly entries: readonly TermEntry[] };
+
+export const getStaticProps: GetStaticProps<Props> = () => {
+  const glossary = readGlossary();
+  return { props: { entries: glossary.map((entry) => shown(entry, glossary)) } };
+};
+
+export default function GlossaryPage({ entries }: Props) {
+  return (
+    <PageFrame
+      title="Glossary"
+      description="The words of SIP registration in plain sentences, each with the section of the RFC that defines it and the lesson that introduces it."
+    >
+      <header className={styles.head}>
+        <h1>Glossary</h1>
+        <p>
+          The words that one meets where telephones register, each in a sentence or two, with the section that
+          defines it. <Link href="/learn/">The lessons</Link> introduce them one by one.
+        </p>
+      </header>
+      <TermCatalogue entries={entries} />
+    </PageFrame>
+  );
+}
+
+function shown(
+  { id, term, also, meaning, spec, see, introduced }: GlossaryEntry,
+  glossary: readonly GlossaryEntry[],
+): TermEntry {
+  return {
+    id,
+    term,
+    also,
+    meaning,
+    spec,
+    see: see.flatMap((other) =>
+      glossary.filter((entry) => entry.id === other).map((entry) => ({ id: other, term: entry.term })),
+    ),
+    introduced: introduced ? { href: addressOf(introduced), title: introduced.lesson.title } : null,
+  };
+}
+
+function addressOf({ lesson, section }: LessonPlace): string {
+  return `/learn/${lesson.slug}/${section === undefined ? '' : `#${section}`}`;
+}
