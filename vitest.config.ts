@@ -21,7 +21,7 @@ export default defineConfig({
           // These files share one registry of modules for each worker: lib keeps no state but what it remembers of
           // pure functions, and reading the rules and grammars once instead of for each file saves a minute.
           isolate: false,
-          include: ['{lib,mdx,cli,scripts,content,styles,test,bench}/**/*.test.ts'],
+          include: ['{lib,mdx,cli,scripts,content,styles,test,bench,components}/**/*.test.ts'],
         },
       },
       {
@@ -30,7 +30,8 @@ export default defineConfig({
           name: 'dom',
           testTimeout,
           environment: 'jsdom',
-          include: ['components/**/*.test.{ts,tsx}'],
+          // Tests that need a page end in .tsx: to build one takes longer than most of them run.
+          include: ['components/**/*.test.tsx'],
           setupFiles: ['./test/dom.ts'],
         },
       },

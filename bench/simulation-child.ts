@@ -6,12 +6,21 @@ import { quantile } from './statistics';
 const measure = simulationMeasures[Number(process.argv[2])];
 if (measure === undefined)
   throw new Error(`There is no measure ${process.argv[2]}: see simulation-measures.ts.`);
-process.stdout.write(JSON.stringify(figureOf(measure)));
+process.stdout.write(JSON.stringify(await figureOf(measure)));
 
-function figureOf({ rounds, once, watched, ...words }: Measure): Figure {
-  const rates = Array.from({ length: rounds }, () => rateOf(once));
-  const heaps = watched ? { heaps: heapsOf(watched) } : {};
-  return { ...words, best: Math.max(...rates), median: quantile(rates, 0.5), ...heaps };
+async function figureOf({ rounds, once, watched, peer, ...words }: Measure): Promise<Figure> {
+  const other = await peer?.load();
+  // By turns, so that a slow moment of the machine hits both.
+  const turns = Array.from({ length: rounds }, () => ({ own: rateOf(once), other: other && rateOf(other) }));
+  const rates = turns.map(({ own }) => own);
+  const peers = turns.flatMap((turn) => turn.other ?? []);
+  return {
+    ...words,
+    best: Math.max(...rates),
+    median: quantile(rates, 0.5),
+    ...(peer ? { peer: { title: peer.title, best: Math.max(...peers) } } : {}),
+    ...(watched ? { heaps: heapsOf(watched) } : {}),
+  };
 }
 
 /** How many a second. */

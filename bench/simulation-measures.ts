@@ -6,13 +6,16 @@ import { run } from '@/lib/sim/run';
 import type { World } from '@/lib/sim/trace';
 import { type KernelWorkload, kernelWorkloads } from './kernel-workloads';
 import { type Crowd, crowd } from './phone-workloads';
+import { registrationTexts } from './registration-texts';
 import type { Figure } from './simulation-figures';
 
 /** Something to be measured. */
-export interface Measure extends Pick<Figure, 'title' | 'unit' | 'goal' | 'least'> {
+export interface Measure extends Pick<Figure, 'title' | 'unit' | 'goal' | 'leastShare'> {
   readonly rounds: number;
   /** One round; returns how many there were of what is counted. */
   readonly once: () => number;
+  /** What somebody else does in the same process, by turns with it; counts in the same unit. Loaded for this measure alone. */
+  readonly peer?: { readonly title: string; readonly load: () => Promise<() => number> };
   /** A run that calls `look` in its middle, and once more shortly before its end. */
   readonly watched?: (look: () => void) => void;
 }
@@ -24,15 +27,16 @@ const [oneNode, ...others] = kernelWorkloads.map(kernelMeasure);
 
 /** What the kernel does by itself, then whole registrations with real messages, then all that a page does with a flow. */
 export const simulationMeasures: readonly Measure[] = [
-  ...(oneNode ? [{ ...oneNode, goal: 3_000_000, least: 3_000_000 }] : []),
+  ...(oneNode ? [{ ...oneNode, goal: 3_000_000 }] : []),
   ...others,
   {
     title: '1,000 phones, each time challenged, 1 % is lost',
     unit: 'registrations',
     rounds: 6,
     goal: 20_000,
-    least: 8000,
+    leastShare: 0.5,
     once: () => registrations({ phones: 1000, expires: 60, keepsCredentials: false, until: 10 * 60_000 }),
+    peer: { title: 'JsSIP, which only parses the four messages', load: parsingAlone },
   },
   {
     title: 'a day of 1,000 phones that refresh every hour, 1 % is lost',
@@ -54,6 +58,17 @@ export const simulationMeasures: readonly Measure[] = [
   },
 ];
 
+/** What a parser in wide use takes for nothing but reading what is sent in as many registrations. */
+async function parsingAlone(): Promise<() => number> {
+  const { jssip } = await import('./parsers/jssip');
+  const count = 500;
+  const texts = registrationTexts(count);
+  return () => {
+    for (const text of texts) jssip.parse(text);
+    return count;
+  };
+}
+
 /** How many registrations there were where each is challenged: it takes two requests, each of which raises CSeq. */
 function registrations(what: Crowd): number {
   const { world } = play(crowd(what), [], { stepLimit: Number.POSITIVE_INFINITY });
@@ -62,7 +77,7 @@ function registrations(what: Crowd): number {
 
 function requestsIn({ nodes }: World<NodeState>): number {
   return Object.values(nodes).reduce(
-    (sum, { state }) => sum + (state.kind === 'user-agent' ? state.cseq : 0),
+    (sum, { state }) => sum + (state.kind === 'user-agent' ? state.lines[0].ids.cseq : 0),
     0,
   );
 }

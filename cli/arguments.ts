@@ -72,6 +72,17 @@ export function oneOf<T extends string>(text: string, choices: readonly T[], mea
   return found;
 }
 
+/** The two parts of a value, neither of them empty. Throws `UsageError` with the form that was expected. */
+export function pairOf(
+  value: string,
+  separator: string,
+  { option, form }: { readonly option: string; readonly form: string },
+): readonly [string, string] {
+  const at = value.indexOf(separator);
+  if (at > 0 && at < value.length - 1) return [value.slice(0, at), value.slice(at + 1)];
+  throw new UsageError(`Expected ${form} for ${option}, and found "${value}".`);
+}
+
 function unknownOption(rawName: string, known: readonly string[]): string {
   const list = known.map((name) => `--${name}`).join(', ');
   return `There is no option ${rawName} here; ${list === '' ? 'this command has none' : `the options are ${list}`}.`;

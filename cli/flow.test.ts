@@ -47,6 +47,32 @@ describe('flow', () => {
     expect(packetsOf('--seed', '7')).toEqual(packetsOf('--seed', '7'));
   });
 
+  it('runs with another registrar and other figures, and for longer', () => {
+    const [, challenge] = packetsOf(
+      '--set',
+      'registrar=fritzbox-like',
+      '--set',
+      'granted=120',
+      '--for',
+      '2min',
+    );
+    expect(challenge?.text).toContain('realm="fritz.box"');
+    const registrations = packetsOf('--set', 'granted=120', '--for', '2min').filter(
+      ({ sentAt }) => sentAt > 60_000,
+    );
+    expect(registrations.map(({ text }) => text.split(' ')[0])).toEqual(['REGISTER', 'SIP/2.0']);
+  });
+
+  it.each([
+    ['colour=red', 'Flow 2.1 has no setting "colour"; it has registrar, phone, granted, nonce, loss.'],
+    ['loss=101', 'Expected loss=0..100 for --set, and found "loss=101".'],
+    ['loss', 'Expected loss=0..100 for --set, and found "loss".'],
+  ])('knows no --set %s', (setting, sentence) => {
+    const { exitCode, stderr } = runCli(['flow', '2.1', '--set', setting], testIo());
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+
   it('runs over another transport', () => {
     expect(packetsOf('--transport', 'udp')[0]?.text).toContain('Via: SIP/2.0/UDP');
   });
@@ -72,5 +98,40 @@ describe('flow', () => {
       ({ arrivedAt }) => arrivedAt === null,
     );
     expect(lost.map(({ id }) => id)).toEqual(['bob#1', 'bob#2']);
+  });
+
+  it('has somebody do something, at a time of a clock too', () => {
+    const last = packetsOf('--command', '0:00:30:bob:add=<sips:bob@work.biloxi.example.com>').find(
+      ({ sentAt }) => sentAt === 30_000,
+    );
+    expect(last?.text).toContain('Contact: <sips:bob@work.biloxi.example.com>');
+  });
+
+  it('has a caller, who is in no print, call the phone', () => {
+    const texts = packetsOf('--command', '1min:caller:call=sips:bob@biloxi.example.com').map(
+      ({ text }) => text,
+    );
+    expect(texts.some((text) => text.startsWith('INVITE sips:bob@'))).toBe(true);
+  });
+
+  it('makes the network worse: all of it, or one way for a while', () => {
+    expect(packetsOf('--delay', '200ms')[0]).toMatchObject({ sentAt: 0, arrivedAt: 250 });
+    const udp = ['--transport', 'udp', '--loss', '100%'];
+    expect(packetsOf(...udp).every(({ arrivedAt }) => arrivedAt === null)).toBe(true);
+    const oneWay = packetsOf(...udp, '--from', 'server', '--until', '1s');
+    expect(oneWay.map(({ arrivedAt }) => arrivedAt === null)).toEqual(
+      oneWay.map(({ id, sentAt }) => id.startsWith('server') && sentAt < 1000),
+    );
+    expect(packetsOf('--transport', 'udp', '--duplicate', '100').map(({ id }) => id)).toContain('bob#1+1');
+  });
+
+  it('switches somebody off and breaks connections', () => {
+    const down = packetsOf('--transport', 'udp', '--down', 'server=0s-10s');
+    expect(down.filter(({ id, sentAt }) => id.startsWith('server') && sentAt < 10_000)).toEqual([]);
+    expect(down.some(({ text }) => text.startsWith('SIP/2.0 200'))).toBe(true);
+    const broken = JSON.stringify(
+      JSON.parse(runCli(['flow', '2.1', '--json', '--break', 'bob,server=120ms'], testIo()).stdout),
+    );
+    expect(broken).toMatch(/"event":"reset"/);
   });
 });

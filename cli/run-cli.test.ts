@@ -57,6 +57,50 @@ describe('wrong usage is one sentence and exit code 2', () => {
       'There is no packet bob#9 in this run; its packets are bob#1, server#1, bob#2, server#2.',
     ],
     ['flow 2.1 --edit bob#1', 'Expected PACKET=FILE for --edit, and found "bob#1".'],
+    ['flow 2.1 --delay bob#1', 'Expected PACKET=MS for --delay, and found "bob#1".'],
+    [
+      'flow 2.1 --delay 200',
+      'Expected a time with its unit for --delay, such as 500ms, 30s, 30min or 0:50:12',
+    ],
+    ['flow 2.1 --jitter 25h', 'The time 25h for --jitter is more than a day, which is the most there is.'],
+    ['flow 2.1 --loss 120', 'Expected a share from 0 to 100 % for --loss, and found "120".'],
+    [
+      'flow 2.1 --loss 9 --from bo',
+      'There is no node "bo" for --from in this flow; its nodes are bob, server, caller.',
+    ],
+    ['flow 2.1 --from bob', 'The option --from needs another that says what becomes of the messages'],
+    ['flow 2.1 --loss 9 --since 5s --until 4s', 'The time of --until has to be later than that of --since.'],
+    [
+      'flow 2.1 --command bob:fetch',
+      'Expected TIME:NODE:NAME[=ARGUMENT] for --command, and found "bob:fetch".',
+    ],
+    ['flow 2.1 --command soon:bob:fetch', 'Expected a time with its unit for --command'],
+    [
+      'flow 2.1 --command 1s:eve:fetch',
+      'There is no node "eve" for --command in this flow; its nodes are bob,',
+    ],
+    [
+      'flow 2.1 --command 1s:server:dance',
+      'There is no command "dance" for server, whose commands are restart.',
+    ],
+    [
+      'flow 2.1 --command 1s:bob:add',
+      'The command add of bob needs to be told "Contact": write add=ARGUMENT.',
+    ],
+    [
+      'flow 2.1 --command 1s:bob:fetch=all',
+      'The command fetch of bob takes nothing behind "=", and found "all".',
+    ],
+    [
+      'flow 2.1 --command 1s:server:restart=all',
+      'The command restart of server takes bindings, nonces behind "=", and found "all".',
+    ],
+    ['flow 2.1 --down server=10s', 'Expected NODE=FROM-TO for --down, and found "10s".'],
+    [
+      'flow 2.1 --down server=10s-5s',
+      'The second time of --down has to be later than the first, and "10s-5s" is not.',
+    ],
+    ['flow 2.1 --break bob,bob=1s', 'A connection has two ends, and --break found bob twice.'],
     ['flow 2.1 --edit bob#1=none.sip', 'The program cannot read none.sip: there is no such file or folder.'],
     [
       'flow 2.1 --edit bob#1=long.sip',

@@ -143,7 +143,7 @@ async function expectBroken(lab: LabPage): Promise<void> {
   );
   await expect(lab.root.getByRole('toolbar').getByRole('button', { name: /200 OK/ })).toHaveCount(0);
   await expectRefused(lab);
-  await expect(lab.root.locator('svg [class*="ghost"] line').first()).toBeVisible();
+  await expect(lab.root.locator('svg [class*="ghost"] polyline').first()).toBeVisible();
 }
 
 /** Four messages, the last of them a 200, a binding, and no ghost. */

@@ -6,7 +6,7 @@ test('somebody calls the phone at the moment that is shown', async ({ page }) =>
   await lab.button('Call the phone now').click();
   await expect(lab.arrow(/^INVITE|INVITE/)).toBeVisible();
   await expect(lab.root.getByRole('region', { name: 'Call 1 of Caller' })).toContainText('The call is over');
-  await expect(lab.root.getByRole('region', { name: 'Your changes' })).toContainText('Caller calls somebody');
+  await expect(lab.root.getByRole('region', { name: 'Your changes' })).toContainText('Caller calls sip');
   await page.reload();
   await expect(lab.root.getByRole('region', { name: 'Call 1 of Caller' })).toContainText('The call is over');
 });

@@ -15,7 +15,7 @@ if (all.length === 0) throw new Error('There is no module in lib/sip: nothing wa
 /** kB (1000 bytes) of gzip: what the first load of a page with messages asks for, and everything. */
 const BUNDLES = [
   { title: 'to read, cut and print messages', modules: ['parse', 'pieces', 'print'], budget: 24 },
-  { title: 'with streams, bodies, comparison', modules: all, budget: 36 },
+  { title: 'with streams, bodies, comparison', modules: all, budget: 37 },
 ];
 
 for (const { title, modules, budget } of BUNDLES) {

@@ -2,13 +2,16 @@ import { handleUserAgent } from '@/lib/nodes/user-agent/user-agent';
 import { newUserAgent, type UserAgent, type UserAgentConfig } from '@/lib/nodes/user-agent/user-agent-state';
 import type { Edit } from '@/lib/sim/edit';
 import { run } from '@/lib/sim/run';
-import type { Command, Handle, Transport } from '@/lib/sim/scenario';
+import type { Command, Effect, Handle, Services, Transport } from '@/lib/sim/scenario';
+import { keepAliveOf } from '@/lib/sip/keep-alive';
 
 /** A registrar that answers whatever the script says. */
 interface Scripted {
   readonly kind: 'scripted';
   /** Requests that came, copies left out. */
   readonly seen: readonly string[];
+  /** Pings that came. */
+  readonly pings: number;
 }
 
 /** Status and header fields of an answer, such as `['200 OK', 'Contact: <sip:bob@192.0.2.201>;expires=60']`. */
@@ -53,11 +56,14 @@ export interface Play {
   /** What the owner does: times in ms; `register` at 0 where absent. */
   readonly commands?: readonly (readonly [at: number, name: string, argument?: string | undefined])[];
   readonly script?: Script;
+  /** How many pings it answers before it falls silent about them; none where absent. */
+  readonly pongs?: number;
   readonly transport?: Transport;
   readonly edits?: readonly Edit[];
   /** ms of virtual time. */
   readonly until?: number;
   readonly seed?: number;
+  readonly services?: Services;
 }
 
 export const udp: Transport = { name: 'UDP', reliable: false };
@@ -69,13 +75,15 @@ export function play({
   further = [],
   commands = [[0, 'register']],
   script = () => granted(3600),
+  pongs = 0,
   transport = udp,
   edits = [],
   until = 100_000,
   seed = 1,
+  services,
 }: Play) {
   const phone = newUserAgent({ ...bob, ...config }, ...further);
-  const state: Scripted = { kind: 'scripted', seen: [] };
+  const state: Scripted = { kind: 'scripted', seen: [], pings: 0 };
   const trace = run<UserAgent | Scripted>(
     {
       seed,
@@ -85,10 +93,11 @@ export function play({
         { id: 'server', label: 'Server', addresses: ['192.0.2.222:*', '192.0.2.223:*'], state },
       ],
       names: { 'biloxi.example.com': '192.0.2.222', 'other.example.com': '192.0.2.223' },
+      ...(services && { services }),
       latency: 10,
       commands: commands.map(([at, name, argument]) => command(at, name, argument)),
       until,
-      handle: handleWith(script),
+      handle: handleWith(script, pongs),
     },
     edits,
   );
@@ -97,6 +106,7 @@ export function play({
     const { state } = world.nodes.bob ?? {};
     return state?.kind === 'user-agent' ? [state] : [];
   });
+  const end = states.at(-1) ?? phone;
   const packets = trace.packets.filter(({ from }) => from === 'bob');
   return {
     trace,
@@ -104,9 +114,11 @@ export function play({
     packets,
     /** Their texts, each once. */
     requests: packets.filter(({ repeats }) => repeats === undefined).map(({ text }) => text),
-    /** The phone after everything that happened to it. */
-    states,
-    phone: states.at(-1) ?? phone,
+    /** The first account of the phone after everything that happened to it, and when all is over. */
+    states: states.map(({ lines }) => lines[0]),
+    line: end.lines[0],
+    /** The phone when all is over. */
+    phone: end,
     notes: trace.entries.flatMap(({ node, notes }) => (node === 'bob' ? notes.map(({ text }) => text) : [])),
   };
 }
@@ -123,11 +135,16 @@ function command(at: number, name: string, argument: string | undefined): Comman
   return { at, node: 'bob', name, ...(argument === undefined ? {} : { argument }) };
 }
 
-function handleWith(script: Script): Handle<UserAgent | Scripted> {
+function handleWith(script: Script, pongs: number): Handle<UserAgent | Scripted> {
   return (state, happening, context) => {
     if (state.kind === 'user-agent') return handleUserAgent(state, happening, context);
-    if (happening.kind !== 'packet' || !/^[A-Z]/.test(happening.text)) return { state, effects: [] };
+    if (happening.kind !== 'packet') return { state, effects: [] };
     const { text, source, destination } = happening;
+    if (keepAliveOf(text) === 'ping') {
+      const pong: Effect = { do: 'send', source: destination, destination: source, text: '\r\n' };
+      return { state: { ...state, pings: state.pings + 1 }, effects: state.pings < pongs ? [pong] : [] };
+    }
+    if (!/^[A-Z]/.test(text)) return { state, effects: [] };
     const seen = state.seen.includes(text) ? state.seen : [...state.seen, text];
     const answer = script(text, seen.indexOf(text));
     if (answer === undefined) return { state: { ...state, seen }, effects: [] };

@@ -14,7 +14,7 @@ export const echoAt = '192.0.2.2:5060';
 export const udp: Transport = { name: 'UDP', reliable: false };
 export const tcp: Transport = { name: 'TCP', reliable: true };
 
-/** Keeps what it hears, the ends of connections included; the command `close` closes the connection of the two. */
+/** Keeps what it hears, the ends of connections included; the command `close` closes the connection of the two, `restart` ends it. */
 export const handle: Handle<Toy> = (state, happening, context) => {
   if (happening.kind === 'packet') {
     const effects: Effect[] =
@@ -30,6 +30,9 @@ export const handle: Handle<Toy> = (state, happening, context) => {
   if (happening.kind === 'command' && happening.name === 'close') {
     const [source, destination] = state.kind === 'echo' ? [echoAt, talkerAt] : [talkerAt, echoAt];
     return { state, effects: [{ do: 'close', source, destination }] };
+  }
+  if (happening.kind === 'command' && happening.name === 'restart') {
+    return { state, effects: [{ do: 'reset-connections' }] };
   }
   if (state.kind === 'echo' || state.said === state.count) return { state, effects: [] };
   const text = `${state.said} ${context.dice.draw('word', 4)}`;

@@ -1,4 +1,4 @@
-import { allFlows } from '../all-flows';
+import { allFlows } from '@/lib/flows/all-flows';
 import { readArguments } from '../arguments';
 import { type Command, fine, json, lines } from '../command';
 

@@ -11,8 +11,9 @@ export function flowView(flow: Flow): ComponentType {
   return function FlowView() {
     return (
       <>
+        {flow.failure ? <FailureStory story={flow.failure} /> : null}
         <Player flow={flow} keeping={{ in: 'address' }} keysEverywhere />
-        {flow.failure ? <FailureStory story={flow.failure} /> : <Differences flow={flow} />}
+        {flow.failure ? null : <Differences flow={flow} />}
       </>
     );
   };

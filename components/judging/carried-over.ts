@@ -1,4 +1,4 @@
-import { difference } from '@/components/message/line-ends';
+import { difference } from '@/lib/text/difference';
 import type { Problem } from '@/lib/text/problem';
 import { relocated } from '@/lib/text/relocated';
 import type { Span } from '@/lib/text/span';

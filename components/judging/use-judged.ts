@@ -16,7 +16,7 @@ export function useJudged(
     if (judge === 'loading' || judge === 'failed') return () => NOTHING;
     let last: { readonly text: string; readonly judged: readonly JudgedMessage[] } | undefined;
     return (text: string) => {
-      const judged = last?.text === text ? last.judged : judge.judgeText(text, { passwordOf });
+      const judged = last?.text === text ? last.judged : judge.judgeText(text, { passwordOf }, last?.judged);
       last = { text, judged };
       return judged;
     };

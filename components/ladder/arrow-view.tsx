@@ -1,4 +1,5 @@
 import { arrowEnd } from '@/lib/ladder/arrow-shape';
+import { partedAt, pointsOf, wayOf } from '@/lib/ladder/arrow-way';
 import type { Arrow } from '@/lib/ladder/ladder';
 import { ENVELOPE } from './flight';
 import styles from './ladder-view.module.css';
@@ -25,23 +26,21 @@ export function ArrowView({ arrow, mark, progress }: ArrowViewProps) {
 }
 
 function Whole({ arrow }: { readonly arrow: Arrow }) {
-  const { x1, y1, x2, y2 } = arrow;
   return (
     <>
-      <line className={styles.shaft} x1={x1} y1={y1} x2={x2} y2={y2} />
+      <polyline className={styles.shaft} points={pointsOf(wayOf(arrow))} />
       <path className={styles.end} d={arrowEnd(arrow)} />
     </>
   );
 }
 
 function OnItsWay({ arrow, progress }: { readonly arrow: Arrow; readonly progress: number }) {
-  const { x1, y1, x2, y2 } = arrow;
-  const [x, y] = [x1 + (x2 - x1) * progress, y1 + (y2 - y1) * progress];
+  const { covered, ahead, here } = partedAt(wayOf(arrow), progress);
   return (
     <>
-      <line className={styles.ahead} x1={x} y1={y} x2={x2} y2={y2} />
-      <line className={styles.shaft} x1={x1} y1={y1} x2={x} y2={y} />
-      <path className={styles.envelope} d={ENVELOPE} transform={`translate(${x} ${y})`} />
+      <polyline className={styles.ahead} points={pointsOf(ahead)} />
+      <polyline className={styles.shaft} points={pointsOf(covered)} />
+      <path className={styles.envelope} d={ENVELOPE} transform={`translate(${here.join(' ')})`} />
     </>
   );
 }

@@ -23,7 +23,10 @@ it.each(['delivered', 'lost'] as const)('leaves nothing behind when a %s packet 
   const arrow = arrowOf(fate);
   fly(layer, drawn, arrow, look);
   expect(drawn).toHaveAttribute('visibility', 'hidden');
-  expect(layer.querySelector('.shaft')).toHaveAttribute('x2', String(arrow.x1));
+  expect(layer.querySelector('.shaft')).toHaveAttribute(
+    'points',
+    `${arrow.x1},${arrow.y1} ${arrow.x1},${arrow.y1}`,
+  );
   expect(layer.querySelector('text')).toHaveTextContent(arrow.step);
   await vi.waitFor(() => expect(layer.childNodes).toHaveLength(0));
   expect(drawn.attributes).toHaveLength(0);

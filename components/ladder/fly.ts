@@ -1,6 +1,7 @@
 import { easeCubicInOut } from 'd3-ease';
 import { select } from 'd3-selection';
 import 'd3-transition';
+import { partedAt, pointsOf, wayOf } from '@/lib/ladder/arrow-way';
 import type { Arrow } from '@/lib/ladder/ladder';
 import { ENVELOPE } from './flight';
 
@@ -18,18 +19,18 @@ export interface FlightLook {
  * Returns what ends the flight at once: whether it is called or not, the end state is the same.
  */
 export function fly(layer: SVGGElement, drawn: SVGGElement, arrow: Arrow, look: FlightLook): () => void {
-  const { x1, y1, x2, y2, kind, fate, step } = arrow;
-  const pointAt = (t: number) => [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t] as const;
+  const { kind, fate, step } = arrow;
+  const way = wayOf(arrow);
 
   const flight = select(layer).append('g').attr('data-kind', kind);
-  const shaft = flight.append('line').attr('class', look.shaft).attr('x1', x1).attr('y1', y1);
+  const shaft = flight.append('polyline').attr('class', look.shaft);
   const envelope = flight.append('g').attr('class', look.envelope).attr('opacity', 1);
   envelope.append('path').attr('d', ENVELOPE);
   envelope.append('text').attr('y', 18).attr('text-anchor', 'middle').attr('font-size', 11).text(step);
   const moveTo = (t: number) => {
-    const [x, y] = pointAt(t);
-    shaft.attr('x2', x).attr('y2', y);
-    envelope.attr('transform', `translate(${x} ${y})`);
+    const { covered, here } = partedAt(way, t);
+    shaft.attr('points', pointsOf(covered));
+    envelope.attr('transform', `translate(${here.join(' ')})`);
   };
   const reveal = () => select(drawn).attr('visibility', null);
   const land = () => {

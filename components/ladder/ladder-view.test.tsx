@@ -80,15 +80,16 @@ describe('LadderView', () => {
   it('draws a packet that is on its way up to where it is', () => {
     const { container, rerender } = render(view({ inFlight: [{ packet: 'bob#1', progress: 0.5 }] }));
     const drawn = () => container.querySelector('[data-drawn="bob#1"]');
-    expect(drawn()?.querySelector('[class*=shaft]')).toHaveAttribute('x2', '207');
+    expect(drawn()?.querySelector('[class*=shaft]')).toHaveAttribute('points', '120,52 211,57');
     rerender(view());
-    expect(drawn()?.querySelector('[class*=shaft]')).toHaveAttribute('x2', '300');
+    expect(drawn()?.querySelector('[class*=shaft]')).toHaveAttribute('points', '120,52 302,62');
   });
 
   it('draws of a former run what has changed, and names the first difference', () => {
-    const former = layoutLadder(inputFor(troubled));
-    const { container } = render(view({ ghost: former, divergence: 'server#1' }));
-    expect(container.querySelectorAll('[class*=ghost] > g')).toHaveLength(7);
+    const both = layoutLadder(inputFor(registration, { former: { packets: troubled } }));
+    const { container } = render(view({ ladder: both, divergence: 'server#1' }));
+    expect(container.querySelectorAll('[class*=ghost]')).toHaveLength(7);
+    expect(screen.getAllByText(/^other run: 401 Unauthorized F2/)).toHaveLength(3);
     expect(names()[1]).toMatch(/Here the run first differs from the one before\.$/);
     expect(screen.getByText('differs from here')).toBeInTheDocument();
   });
@@ -101,9 +102,9 @@ describe('LadderView', () => {
       i === 3 ? { ...packet, text: packet.text.replace('200 OK', '400 Bad Request') } : packet,
     );
     const ghosts = (packets: typeof registration) =>
-      render(view({ ladder: layoutLadder(inputFor(packets)), ghost: ladder })).container.querySelectorAll(
-        '[class*=ghost] > g',
-      ).length;
+      render(
+        view({ ladder: layoutLadder(inputFor(packets, { former: { packets: registration } })) }),
+      ).container.querySelectorAll('[class*=ghost]').length;
     expect(ghosts(registration)).toBe(0);
     expect(ghosts(edited)).toBe(0);
     expect(ghosts(refused)).toBe(1);

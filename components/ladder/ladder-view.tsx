@@ -9,6 +9,7 @@ import { GhostView } from './ghost-view';
 import { LadderHeader } from './ladder-header';
 import styles from './ladder-view.module.css';
 import { useFlights } from './use-flights';
+import { useSight } from './use-sight';
 
 /** A packet that is on its way, and the part of the way that it has covered (0 to 1). */
 export interface InFlight {
@@ -20,8 +21,6 @@ export interface LadderViewProps {
   readonly ladder: Ladder;
   /** What its messages are called together, where there are others on the page: `Messages`. */
   readonly label?: string;
-  /** The ladder of a former run with the same lanes and the same width. */
-  readonly ghost?: Ladder | undefined;
   /** Packets that have been sent at the time that is shown. Undefined: all. */
   readonly visible?: ReadonlySet<PacketId> | undefined;
   /** The time that is shown, in ms: marks and gaps after it are left out. Undefined: none is. */
@@ -32,37 +31,44 @@ export interface LadderViewProps {
   readonly onSelect: (packet: PacketId) => void;
   /** Packets that hold kin of the field that the reader looks at. */
   readonly litPackets?: ReadonlySet<PacketId> | undefined;
-  /** The first packet that differs from the ghost. */
+  /** The first packet that differs from the former run. */
   readonly divergence?: PacketId | undefined;
+  /** How often the run was moved so far: each time the selected arrow comes into sight. Undefined: it never does. */
+  readonly moves?: number;
   readonly playing: boolean;
   /** 1 is the normal speed. */
   readonly speed: number;
   readonly reducedMotion: boolean;
 }
 
+/** A faster run is at its next step before the page has scrolled to this one. */
+const FASTEST_SMOOTH = 2;
+
 /**
  * Draws a ladder that was laid out. It holds no state of the run: the same props give the same picture, and without
  * `visible` that is the whole ladder, also in exported HTML.
  */
 export function LadderView(props: LadderViewProps) {
-  const { ladder, ghost, visible, now, selected, inFlight, playing, speed, reducedMotion } = props;
+  const { ladder, visible, now, selected, inFlight, playing, speed, reducedMotion } = props;
   const layer = useRef<SVGGElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const shown = ladder.arrows.filter(({ packet }) => visible === undefined || visible.has(packet.id));
   const moving = playing && !reducedMotion;
   useFlights(layer, shown, { moving, speed });
-  const height = Math.max(ladder.height, ghost?.height ?? 0);
+  useSight(stage, { moves: props.moves ?? 0, playing, smooth: !reducedMotion && speed <= FASTEST_SMOOTH });
   const divergent = shown.find(({ packet }) => packet.id === props.divergence);
 
   return (
     <div className={styles.ladder}>
       <LadderHeader ladder={ladder} />
-      <div className={styles.stage}>
+      <div ref={stage} className={styles.stage}>
+        <div className={styles.top} />
         <ArrowButtons
           label={props.label ?? 'Messages'}
           arrows={shown}
           lanes={ladder.lanes}
           width={ladder.width}
-          height={height}
+          height={ladder.height}
           selected={selected}
           onSelect={props.onSelect}
           litPackets={props.litPackets}
@@ -71,14 +77,14 @@ export function LadderView(props: LadderViewProps) {
         <svg
           className={styles.drawing}
           width={ladder.width}
-          height={height}
-          viewBox={`0 0 ${ladder.width} ${height}`}
+          height={ladder.height}
+          viewBox={`0 0 ${ladder.width} ${ladder.height}`}
           aria-hidden="true"
         >
           {ladder.lanes.map(({ id, x }) => (
-            <line key={id} className={styles.rail} x1={x} y1={0} x2={x} y2={height} />
+            <line key={id} className={styles.rail} x1={x} y1={0} x2={x} y2={ladder.height} />
           ))}
-          {ghost && <GhostView ghost={ghost} ladder={ladder} />}
+          <GhostView arrows={ladder.ghosts} />
           <EventsView ladder={ladder} now={now} />
           {divergent && <DivergenceView arrow={divergent} width={ladder.width} />}
           {shown.map((arrow) => (

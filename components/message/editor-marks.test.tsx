@@ -1,4 +1,4 @@
-import { diagnosticCount, forceLinting } from '@codemirror/lint';
+import { type Action, diagnosticCount, forceLinting, forEachDiagnostic } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -75,6 +75,40 @@ it('goes through problems by keys, tells them, and has a link to the rule', asyn
   press(view, 'F8', true);
   expect(view.state.selection.main.from).toBe(first);
 });
+
+it('leaves problems as they are shown while they only move, and repairs them where they now stand', async () => {
+  const shown = vi.fn();
+  const listening = EditorView.updateListener.of(({ transactions }) => {
+    if (transactions.some(({ effects }) => effects.length > 0)) shown();
+  });
+  const asked = vi.fn(lintWithFix);
+  const view = open([problemMarks(asked), listening], 'a;b;c');
+  await vi.waitFor(() => expect(diagnosticCount(view.state)).toBe(2));
+  expect(shown).toHaveBeenCalledTimes(1);
+
+  view.dispatch({ changes: { from: 2, insert: 'x' } });
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+  expect(shown).toHaveBeenCalledTimes(1);
+  fixesIn(view)[1]?.apply(view, 0, 0);
+  expect(view.state.doc.toString()).toBe('a;xb:c');
+  await vi.waitFor(() => expect(diagnosticCount(view.state)).toBe(1));
+
+  view.dispatch({ changes: { from: 0, insert: ';' } });
+  await vi.waitFor(() => expect(diagnosticCount(view.state)).toBe(2));
+});
+
+function lintWithFix(text: string): readonly Problem[] {
+  return lint(text).map((problem) => ({
+    ...problem,
+    fix: { title: 'Write a colon', edits: [{ from: problem.from, to: problem.to, insert: ':' }] },
+  }));
+}
+
+function fixesIn({ state }: EditorView): readonly Action[] {
+  const found: Action[] = [];
+  forEachDiagnostic(state, ({ actions = [] }) => found.push(...actions));
+  return found;
+}
 
 function press(view: EditorView, key: string, shiftKey = false) {
   const init = { key, keyCode: 119, shiftKey, bubbles: true, cancelable: true };

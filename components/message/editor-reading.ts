@@ -1,7 +1,7 @@
 import { type EditorState, type Extension, Facet, StateField } from '@codemirror/state';
 import { explainMessage } from '@/lib/explain/explain-message';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
-import { splitMessages } from '@/lib/sip/framing/split-messages';
+import { type SplitText, splitText } from '@/lib/sip/framing/split-messages';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { type Span, slice } from '@/lib/text/span';
@@ -26,6 +26,8 @@ export interface Reading {
   readonly source: EditorText;
   /** In order. What lies between two of them, or around them, belongs to none. */
   readonly messages: readonly ReadMessage[];
+  /** How the text is cut where it may hold several, from which the next one is. */
+  readonly split?: SplitText | undefined;
 }
 
 /** A field of a message in the document of an editor. */
@@ -77,23 +79,22 @@ export function fieldsIn(reading: Reading, from: number, to: number): readonly F
 const mayHoldSeveral = Facet.define<boolean, boolean>({ combine: ([several = false]) => several });
 
 const readingField: StateField<Reading> = StateField.define<Reading>({
-  create: (state) => read(textOf(state), state.facet(mayHoldSeveral), []),
+  create: (state) => read(textOf(state), state.facet(mayHoldSeveral)),
   update(former, { state }) {
     const source = textOf(state);
-    return source === former.source ? former : read(source, state.facet(mayHoldSeveral), former.messages);
+    return source === former.source ? former : read(source, state.facet(mayHoldSeveral), former);
   },
 });
 
-function read(source: EditorText, several: boolean, former: readonly ReadMessage[]): Reading {
-  const known = new Map(former.map(({ content }) => [content.text, content]));
-  const places: readonly Span[] = several
-    ? splitMessages(source.text)
-    : [{ from: 0, to: source.text.length }];
+function read(source: EditorText, several: boolean, former?: Reading): Reading {
+  const known = new Map(former?.messages.map(({ content }) => [content.text, content]));
+  const split = several ? splitText(source.text, former?.split) : undefined;
+  const places: readonly Span[] = split?.messages ?? [{ from: 0, to: source.text.length }];
   const messages = places.map(({ from, to }) => {
     const text = slice(source.text, { from, to });
     return { from, to, content: known.get(text) ?? contentOf(text) };
   });
-  return { source, messages };
+  return { source, messages, split };
 }
 
 function contentOf(text: string): MessageContent {

@@ -7,8 +7,9 @@ import {
   type Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
+import { difference } from '@/lib/text/difference';
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
-import { difference, type EditorText, toEditor, toTextEdit } from './line-ends';
+import { type EditorText, toEditor, toTextEdit } from './line-ends';
 
 /**
  * The text that is edited, with its real line ends, as part of the editor's state: CodeMirror itself knows only LF.

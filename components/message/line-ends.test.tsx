@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '@/lib/text/text-edit';
-import { difference, fromEditor, toEditor, toTextEdit } from './line-ends';
+import { fromEditor, toEditor, toTextEdit } from './line-ends';
 
 /** Texts with every kind of line end, and with line ends that meet. */
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\r', '\n', '\r\n'), maxLength: 24 });
@@ -64,17 +64,6 @@ describe('toTextEdit', () => {
         const edit = { from, to, insert };
         const edited = applyEdits(text, [toTextEdit(edit, former)]);
         expect(toEditor(edited).doc).toBe(applyEdits(former.doc, [edit]));
-      }),
-    );
-  });
-});
-
-describe('difference', () => {
-  it('makes one text out of the other, and is empty for equal ones', () => {
-    fc.assert(
-      fc.property(docs, docs, (before, after) => {
-        expect(applyEdits(before, [difference(before, after)])).toBe(after);
-        expect(difference(after, after)).toMatchObject({ insert: '', from: after.length, to: after.length });
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { difference } from '@/lib/text/difference';
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
 import { countBelow } from './count-below';
 
@@ -15,7 +16,7 @@ export interface EditorText {
 
 /** Takes a text into an editor. `fromEditor(toEditor(text).doc, toEditor(text)) === text` for every text. */
 export function toEditor(text: string): EditorText {
-  const inText = Array.from(text.matchAll(/\r\n/g), ({ index }) => index);
+  const inText = placesOf('\r\n', text);
   const inDoc = inText.map((offset, i) => offset - i);
   return {
     text,
@@ -49,12 +50,9 @@ export function toTextEdit({ from, to, insert }: TextEdit, former: EditorText): 
   return joins ? { ...edit, to: edit.to + 1, insert: '\r\n' } : edit;
 }
 
-/** The smallest single edit that makes one text out of another; empty where they are equal. */
-export function difference(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+/** Where something stands in a text; matches of a pattern would be an object for each line end, at each key press. */
+function placesOf(what: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(what); at !== -1; at = text.indexOf(what, at + what.length)) places.push(at);
+  return places;
 }

@@ -1,15 +1,17 @@
 import {
   type Action,
   type Diagnostic,
+  forEachDiagnostic,
   lintGutter,
   lintKeymap,
   nextDiagnostic,
   previousDiagnostic,
   setDiagnostics,
 } from '@codemirror/lint';
-import { type Extension, StateEffect, type Transaction } from '@codemirror/state';
+import { type EditorState, type Extension, StateEffect, type Transaction } from '@codemirror/state';
 import { activateHover, type Command, EditorView, keymap, ViewPlugin } from '@codemirror/view';
 import type { Fix, Problem } from '@/lib/text/problem';
+import type { Span } from '@/lib/text/span';
 import { applyEdits } from '@/lib/text/text-edit';
 import { element } from './dom-element';
 import { changeTo, textOf } from './editor-state';
@@ -33,10 +35,7 @@ export function problemMarks(
   { ruleAddress }: ProblemMarksOptions = {},
 ): Extension {
   return [
-    asking(
-      ({ text }) => lint(text).slice(0, MOST_SHOWN),
-      (problems, text) => problems.map((problem) => diagnosticOf(problem, text, ruleAddress)),
-    ),
+    asking(({ text }) => lint(text).slice(0, MOST_SHOWN), ruleAddress),
     lintGutter(),
     keymap.of([
       { key: 'F8', run: telling(nextDiagnostic), shift: telling(previousDiagnostic), preventDefault: true },
@@ -48,23 +47,35 @@ export function problemMarks(
 /** Has the rules asked again, though the text is the same: they know more than before. */
 export const askAgain = StateEffect.define<null>();
 
+/** What is shown: the problems of a text, and what CodeMirror was given for each of them. */
+interface Shown {
+  readonly text: EditorText;
+  readonly problems: readonly Problem[];
+  readonly marks: readonly Diagnostic[];
+}
+
 function asking(
   lint: (text: EditorText) => readonly Problem[],
-  draw: (problems: readonly Problem[], text: EditorText) => readonly Diagnostic[],
+  ruleAddress: ProblemMarksOptions['ruleAddress'],
 ): Extension {
   return ViewPlugin.define((view) => {
     let isDue = false;
     let isGone = false;
-    let shown: { readonly text: EditorText; readonly problems: readonly Problem[] } | undefined;
+    let shown: Shown | undefined;
     function show() {
       isDue = false;
       if (isGone) return;
       const text = textOf(view.state);
       const problems = lint(text);
-      // What is shown anew loses the words that somebody may be reading.
-      if (shown?.text === text && JSON.stringify(shown.problems) === JSON.stringify(problems)) return;
-      shown = { text, problems };
-      view.dispatch(setDiagnostics(view.state, draw(problems, text)));
+      if (shown !== undefined && isStillShown(view.state, shown, problems, text)) {
+        shown = { text, problems, marks: shown.marks };
+        return;
+      }
+      const marks = problems.map((problem, at) => {
+        return diagnosticOf(problem, text, ruleAddress, () => shown && fixIn(shown, at));
+      });
+      shown = { text, problems, marks };
+      view.dispatch(setDiagnostics(view.state, marks));
     }
     /** An update must not begin within another one: it comes right behind, and still before the text is drawn. */
     function ask() {
@@ -83,6 +94,47 @@ function asking(
       },
     };
   });
+}
+
+/**
+ * True if the problems are those that are shown, where these have come to stand in the text as it was changed. What is shown anew
+ * loses the words that somebody may be reading, and takes time that each key press would take.
+ */
+function isStillShown(
+  state: EditorState,
+  { problems: former, marks }: Shown,
+  problems: readonly Problem[],
+  { toDoc }: EditorText,
+): boolean {
+  if (problems.length !== former.length) return false;
+  const places = new Map<Diagnostic, Span>();
+  forEachDiagnostic(state, (mark, from, to) => places.set(mark, { from, to }));
+  return problems.every((problem, at) => {
+    const [before, mark] = [former[at], marks[at]];
+    const place = mark && places.get(mark);
+    return (
+      place?.from === toDoc(problem.from) &&
+      place.to === toDoc(problem.to) &&
+      before !== undefined &&
+      wordsOf(before) === wordsOf(problem)
+    );
+  });
+}
+
+/** All that is shown of a problem but its place. */
+function wordsOf({ rule, severity, message, spec, fix }: Problem): string {
+  return JSON.stringify([rule, severity, message, spec, fix?.title]);
+}
+
+/** A repair, and the text that it was found for. */
+interface FoundFix {
+  readonly fix: Fix;
+  readonly text: string;
+}
+
+function fixIn({ problems, text: { text } }: Shown, at: number): FoundFix | undefined {
+  const fix = problems[at]?.fix;
+  return fix && { fix, text };
 }
 
 /** A command that goes to a problem, and tells it to screen readers too. */
@@ -105,8 +157,9 @@ function isMove({ docChanged, selection }: Transaction): boolean {
 
 function diagnosticOf(
   { from, to, severity, message, rule, spec, fix }: Problem,
-  { text, toDoc }: EditorText,
+  { toDoc }: EditorText,
   ruleAddress: ProblemMarksOptions['ruleAddress'],
+  fixNow: () => FoundFix | undefined,
 ): Diagnostic {
   return {
     from: toDoc(from),
@@ -116,7 +169,7 @@ function diagnosticOf(
     ...(ruleAddress
       ? { renderMessage: () => withLink(message, spec, rule, ruleAddress(rule)) }
       : { source: spec }),
-    actions: fix === undefined ? [] : [actionOf(fix, text)],
+    actions: fix === undefined ? [] : [actionOf(fix.title, fixNow)],
   };
 }
 
@@ -127,13 +180,17 @@ function withLink(message: string, spec: string, rule: string, href: string): HT
 }
 
 /** A fix is for the text that it was found in; if the reader was faster, it waits for the next round. */
-function actionOf(fix: Fix, found: string): Action {
+function actionOf(name: string, fixNow: () => FoundFix | undefined): Action {
   return {
-    name: fix.title,
+    name,
     apply(view: EditorView) {
-      if (textOf(view.state).text !== found) return;
+      const found = fixNow();
+      if (found === undefined || textOf(view.state).text !== found.text) return;
       const hadFocus = view.dom.contains(view.root.activeElement);
-      view.dispatch({ ...changeTo(view.state, applyEdits(found, fix.edits)), userEvent: 'input.fix' });
+      view.dispatch({
+        ...changeTo(view.state, applyEdits(found.text, found.fix.edits)),
+        userEvent: 'input.fix',
+      });
       // The button goes away with its problem, and may have had the focus.
       if (hadFocus) view.focus();
     },

@@ -2,6 +2,7 @@ import type { Binding } from '@/lib/nodes/registrar/registrar-state';
 import type { SeenBinding } from '@/lib/session/location-at';
 import styles from './bindings-table.module.css';
 import { type Column, DataTable } from './data-table';
+import { EmptyPanel } from './empty-panel';
 import { TimeBar } from './time-bar';
 import { timeLeft } from './time-left';
 
@@ -18,7 +19,7 @@ export function BindingsTable({ rows, now }: BindingsTableProps) {
   return (
     <section className={styles.panel} aria-label="Location table of the registrar">
       {rows.length === 0 ? (
-        <p className={styles.empty}>No binding: nobody can be reached here yet.</p>
+        <EmptyPanel>No binding: nobody can be reached here yet.</EmptyPanel>
       ) : (
         aors.map((aor) => (
           <DataTable
@@ -86,8 +87,8 @@ function of(
 }
 
 function TimeLeft({ row, now }: { readonly row: SeenBinding; readonly now: number }) {
-  const { binding, grantedAt, change } = row;
+  const { binding, change } = row;
   if (change === 'gone') return binding.expiresAt > now ? 'removed' : 'expired';
   const left = binding.expiresAt - now;
-  return <TimeBar words={timeLeft(left)} share={left / (binding.expiresAt - grantedAt)} />;
+  return <TimeBar words={timeLeft(left)} share={left / (binding.expiresAt - binding.grantedAt)} />;
 }

@@ -19,38 +19,68 @@ export interface DataTableProps<R> {
   readonly changeOf: (row: R) => Change | undefined;
 }
 
+/**
+ * The roles that the elements have by themselves, said all the same: where a row is drawn as a card, some browsers no
+ * longer take it for the row of a table.
+ */
+const TABLE = { role: 'table' };
+const GROUP = { role: 'rowgroup' };
+const ROW = { role: 'row' };
+const COLUMN_HEADER = { role: 'columnheader', scope: 'col' };
+const ROW_HEADER = { role: 'rowheader', scope: 'row' };
+const CELL = { role: 'cell' };
+
 /** A table of what a node knows, with what the last step changed marked. Where it is narrow each row is a card. */
 export function DataTable<R>({ caption, columns, rows, keyOf, changeOf }: DataTableProps<R>) {
   return (
     <div className={styles.frame}>
-      <table className={styles.table}>
+      <table {...TABLE} className={styles.table}>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...GROUP}>
+          <tr {...ROW}>
             {columns.map(({ name }) => (
-              <th key={name} scope="col">
+              <th key={name} {...COLUMN_HEADER}>
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => {
-            const change = changeOf(row);
-            return (
-              <tr key={keyOf(row)} data-change={change}>
-                {columns.map(({ name, cell, isChanged }, i) => (
-                  <td key={name} data-column={name} data-changed={isChanged?.(row) || undefined}>
-                    <span>
-                      {cell(row)} {i === 0 && change !== undefined ? <StepMark>{change}</StepMark> : null}
-                    </span>
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+        <tbody {...GROUP}>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} {...ROW} data-change={changeOf(row)}>
+              {columns.map((column, i) => (
+                <Cell key={column.name} column={column} row={row} change={changeOf(row)} isFirst={i === 0} />
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface CellProps<R> {
+  readonly column: Column<R>;
+  readonly row: R;
+  readonly change: Change | undefined;
+  readonly isFirst: boolean;
+}
+
+/** A fact of a row; the first one is what the others are about. */
+function Cell<R>({ column: { name, cell, isChanged }, row, change, isFirst }: CellProps<R>) {
+  const about = { 'data-column': name, 'data-changed': isChanged?.(row) || undefined };
+  const content = (
+    <span>
+      {cell(row)} {isFirst && change !== undefined ? <StepMark>{change}</StepMark> : null}
+    </span>
+  );
+  return isFirst ? (
+    <th {...ROW_HEADER} {...about}>
+      {content}
+    </th>
+  ) : (
+    <td {...CELL} {...about}>
+      {content}
+    </td>
   );
 }

@@ -33,6 +33,14 @@ describe('Decisions', () => {
     ]);
   });
 
+  it('lists a decision that was taken twice in the same words twice', () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    render(<Decisions notes={[noted, noted]} who="Bob" />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(complaint).not.toHaveBeenCalled();
+    complaint.mockRestore();
+  });
+
   it('says so if there was nothing to decide', () => {
     render(<Decisions notes={[]} who="Bob" />);
     expect(screen.getByText('There is nothing to decide at this moment.')).toBeInTheDocument();

@@ -1,5 +1,6 @@
 import type { Evidence, Note } from '@/lib/sim/scenario';
 import styles from './decisions.module.css';
+import { EmptyPanel } from './empty-panel';
 import { EvidenceQuote } from './evidence-quote';
 import { VerdictIcon } from './verdict-icon';
 
@@ -29,12 +30,12 @@ export function Decisions({ notes, who, message, ...pointing }: DecisionsProps) 
   return (
     <section aria-label={`What ${who} decides`}>
       {notes.length === 0 ? (
-        <p className={styles.none}>There is nothing to decide at this moment.</p>
+        <EmptyPanel>There is nothing to decide at this moment.</EmptyPanel>
       ) : (
         <ol className={styles.list}>
-          {notes.map((note) => (
+          {[...notes.entries()].map(([index, note]) => (
             <li
-              key={`${note.step} ${note.text}`}
+              key={index}
               className={styles.decision}
               data-verdict={note.verdict}
               onPointerEnter={() => note.evidence && pointing.onPoint?.(note)}

@@ -11,6 +11,7 @@ import { DigestRemarks, problemsOf } from './digest-remarks';
 import { DigestSources } from './digest-sources';
 import { DigestSteps } from './digest-steps';
 import { type DigestAnswer, DigestVerdict } from './digest-verdict';
+import { EmptyPanel } from './empty-panel';
 import { WordList } from './word-list';
 
 export interface DigestBenchProps {
@@ -45,7 +46,7 @@ export function DigestBench(props: DigestBenchProps) {
     () => (typeof reading === 'string' ? reading : chooseDigest(reading, at, whichChallenge)),
     [reading, at, whichChallenge],
   );
-  if (typeof reading === 'string') return <p className={styles.none}>{reading}</p>;
+  if (typeof reading === 'string') return <EmptyPanel>{reading}</EmptyPanel>;
   const asked = typeof chosen === 'string' ? undefined : chosen.challenge;
   const { username, realm } = typeof chosen === 'string' ? NOBODY : chosen.found.input;
   return (
@@ -61,7 +62,7 @@ export function DigestBench(props: DigestBenchProps) {
         onChallenge={setWhichChallenge}
       />
       {typeof chosen === 'string' ? (
-        <p className={styles.none}>{chosen}</p>
+        <EmptyPanel>{chosen}</EmptyPanel>
       ) : (
         // Another user or realm has another password: begin anew.
         <Bench

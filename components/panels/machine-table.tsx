@@ -1,5 +1,6 @@
 import { describeAction } from '@/lib/transaction/describe-machine';
 import { holds, type Machine, type Row, type StateName, type Transport } from '@/lib/transaction/machine';
+import bars from './bar-list.module.css';
 import styles from './machine-table.module.css';
 
 export interface MachineTableProps {
@@ -23,7 +24,7 @@ export function MachineTable({ machine, transport, current, last }: MachineTable
               {state === 'new' ? 'At the start' : `In ${state}`}
               {state === current ? ', where it is now' : null}
             </h4>
-            <ul className={styles.rows}>
+            <ul className={bars.list}>
               {rows
                 .filter((row) => row.in === state)
                 .map((row) => (

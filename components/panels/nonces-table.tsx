@@ -1,11 +1,13 @@
+import { clockTime } from '@/lib/ladder/clock-time';
 import { duration } from '@/lib/ladder/duration';
 import type { SeenNonce } from '@/lib/session/nonces-between';
 import { type Column, DataTable } from './data-table';
+import { EmptyPanel } from './empty-panel';
 import { TimeBar } from './time-bar';
 
 /** The nonces that the registrar remembers: how long each is still taken, and how often it was used. */
 export function NoncesTable({ nonces }: { readonly nonces: readonly SeenNonce[] }) {
-  if (nonces.length === 0) return <p>The registrar has not handed out a nonce yet.</p>;
+  if (nonces.length === 0) return <EmptyPanel>The registrar has not handed out a nonce yet.</EmptyPanel>;
   return (
     <DataTable
       caption="Handed out in challenges, the youngest first"
@@ -19,7 +21,7 @@ export function NoncesTable({ nonces }: { readonly nonces: readonly SeenNonce[] 
 
 const COLUMNS: readonly Column<SeenNonce>[] = [
   { name: 'Nonce', cell: ({ nonce }) => <code>{nonce}</code> },
-  { name: 'Issued', cell: ({ issuedAt, age }) => `at ${duration(issuedAt)}, ${duration(age)} ago` },
+  { name: 'Issued', cell: ({ issuedAt, age }) => `at ${clockTime(issuedAt)}, ${duration(age)} ago` },
   {
     name: 'Good for',
     cell: ({ age, lifetime }) => {

@@ -8,11 +8,16 @@ export interface RegistrationStateProps {
   readonly now: number;
   /** Whose it is, where there are several. */
   readonly whose?: string | undefined;
+  /** Whether the registrar has a binding for it at this moment; undefined where nobody knows. */
+  readonly bound?: boolean | undefined;
 }
 
-/** What a phone shows its owner, as a small display. */
-export function RegistrationState({ registration, now, whose }: RegistrationStateProps) {
-  const { title, detail } = describe(registration, now);
+/**
+ * What a phone shows its owner, as a small display. A phone only believes what it was told last: where the registrar knows
+ * better, that stands beside it.
+ */
+export function RegistrationState({ registration, now, whose, bound }: RegistrationStateProps) {
+  const { title, detail } = describe(registration, now, bound);
   return (
     <Display
       tone={TONES[registration.phase]}
@@ -32,7 +37,11 @@ const TONES: Readonly<Record<Registration['phase'], DisplayProps['tone']>> = {
   failed: 'bad',
 };
 
-function describe(registration: Registration, now: number): { title: string; detail: string } {
+function describe(
+  registration: Registration,
+  now: number,
+  bound: boolean | undefined,
+): { title: string; detail: string } {
   switch (registration.phase) {
     case 'unregistered':
       return { title: 'Not registered', detail: 'Nobody can call this phone.' };
@@ -41,7 +50,7 @@ function describe(registration: Registration, now: number): { title: string; det
     case 'registered': {
       const left = registration.expiresAt - now;
       return left > 0
-        ? { title: 'Registered', detail: `Calls arrive here for ${timeLeft(left)} more.` }
+        ? { title: 'Registered', detail: belief(left, bound) }
         : { title: 'Registration expired', detail: 'Nobody can call this phone until it registers again.' };
     }
     case 'retrying': {
@@ -51,7 +60,20 @@ function describe(registration: Registration, now: number): { title: string; det
         detail: registration.reason,
       };
     }
-    case 'failed':
-      return { title: 'Registration failed', detail: registration.reason };
+    case 'failed': {
+      const { reason, expiresAt = now } = registration;
+      return expiresAt > now
+        ? {
+            title: 'Refresh failed',
+            detail: `${reason} ${belief(expiresAt - now, bound)}`,
+          }
+        : { title: 'Registration failed', detail: reason };
+    }
   }
+}
+
+/** What the phone counts on for the ms that are left, and whether it is so. */
+function belief(left: number, bound: boolean | undefined): string {
+  const words = `This phone counts on calls for ${timeLeft(left)} more.`;
+  return bound === false ? `${words} The registrar has no binding for it any more.` : words;
 }

@@ -3,6 +3,7 @@ import { parse } from '@/lib/sip/parse';
 import { unfold } from '@/lib/sip/unfold';
 import { fieldsNamed } from '@/lib/sip/values-of';
 import { type Span, slice } from '@/lib/text/span';
+import { EmptyPanel } from './empty-panel';
 import styles from './run-differences.module.css';
 
 export interface RunDifferencesProps {
@@ -15,7 +16,7 @@ export interface RunDifferencesProps {
 /** Where our run says something else than the RFC prints, both values side by side, and why. */
 export function RunDifferences({ differences, printed, ours }: RunDifferencesProps) {
   if (differences.length === 0) {
-    return <p className={styles.none}>Our untouched run says what the RFC prints, header by header.</p>;
+    return <EmptyPanel>Our untouched run says what the RFC prints, header by header.</EmptyPanel>;
   }
   return (
     <ol className={styles.list}>

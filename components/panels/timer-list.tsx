@@ -2,6 +2,7 @@ import { duration } from '@/lib/ladder/duration';
 import { isOver, type SeenTimer } from '@/lib/session/timers-between';
 import type { NodeId } from '@/lib/sim/scenario';
 import { timerPurpose } from '@/lib/transaction/timer-purpose';
+import { EmptyPanel } from './empty-panel';
 import { StepMark } from './step-mark';
 import styles from './timer-list.module.css';
 
@@ -13,7 +14,7 @@ export interface TimerListProps {
 
 /** The timers that run, each as an arc that shrinks: whoever waits, for what, and how long yet. */
 export function TimerList({ timers, labelOf }: TimerListProps) {
-  if (timers.length === 0) return <p className={styles.none}>No timer runs: nobody waits for anything.</p>;
+  if (timers.length === 0) return <EmptyPanel>No timer runs: nobody waits for anything.</EmptyPanel>;
   return (
     <ul className={styles.list}>
       {timers.map((one) => (

@@ -36,7 +36,7 @@ export function TransactionList({ told, shown, former, labelOf, onChoose }: Tran
                 onClick={() => onChoose(story.id)}
               >
                 <span>
-                  <strong>{labelOf(story.node)}</strong>, {story.machine}
+                  <strong>{labelOf(story.node)}</strong>, {story.machine.name}
                 </span>
                 <span className={styles.state}>
                   {story.steps.at(-1)?.state} {isMoved(story, former) ? <StepMark>moved</StepMark> : null}

@@ -1,6 +1,7 @@
 import { RfcLink } from '@/components/ui/rfc-link';
-import { duration } from '@/lib/ladder/duration';
+import { clockTime } from '@/lib/ladder/clock-time';
 import type { TransactionStory } from '@/lib/session/transaction-stories';
+import bars from './bar-list.module.css';
 import { StepMark } from './step-mark';
 import styles from './transaction-steps.module.css';
 
@@ -13,11 +14,10 @@ export interface TransactionStepsProps {
 /** The way that a transaction took through its machine; the last transition with its reason. */
 export function TransactionSteps({ story: { steps }, former }: TransactionStepsProps) {
   return (
-    <ol className={styles.steps} aria-label="Its transitions so far">
-      {steps.map(({ cursor, at, state, row }, i) => (
-        <li key={`${cursor} ${row?.in} ${state}`} data-last={i === steps.length - 1 || undefined}>
-          <span className={styles.at}>{duration(at)}</span>{' '}
-          {row === undefined ? 'Something that the table does not know' : <strong>{row.on}</strong>} → {state}{' '}
+    <ol className={bars.list} aria-label="Its transitions so far">
+      {steps.map(({ cursor, at, event, state, row }, i) => (
+        <li key={`${cursor} ${event} ${state}`} data-last={i === steps.length - 1 || undefined}>
+          <span className={styles.at}>{clockTime(at)}</span> <strong>{event}</strong> → {state}{' '}
           {cursor > former ? <StepMark>taken</StepMark> : null}
           {i === steps.length - 1 && row !== undefined ? (
             <p className={styles.why}>

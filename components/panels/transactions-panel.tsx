@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { NodeState } from '@/lib/nodes/node-state';
 import { storyUntil, type TransactionStory, transactionStories } from '@/lib/session/transaction-stories';
 import type { NodeId } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
-import { machineNamed } from '@/lib/transaction/machine-named';
+import { EmptyPanel } from './empty-panel';
 import { MachineTable } from './machine-table';
 import { MachineView } from './machine-view';
 import { TransactionList } from './transaction-list';
@@ -13,7 +12,7 @@ import { TransactionSteps } from './transaction-steps';
 import styles from './transactions-panel.module.css';
 
 export interface TransactionsPanelProps {
-  readonly trace: Trace<NodeState>;
+  readonly trace: Trace<unknown>;
   /** Entries that have happened, now and before the last step. */
   readonly cursor: number;
   readonly former: number;
@@ -27,10 +26,10 @@ export function TransactionsPanel({ trace, cursor, former, labelOf }: Transactio
   const told = stories.flatMap((story) => storyUntil(story, cursor) ?? []);
   const shown = told.find(({ id }) => id === chosen) ?? latestOf(told);
   if (shown === undefined)
-    return <p className={styles.none}>No request has been sent yet, so there is no transaction.</p>;
-  const machine = machineNamed(shown.machine);
+    return <EmptyPanel>No request has been sent yet, so there is no transaction.</EmptyPanel>;
   const last = shown.steps.at(-1);
-  const drawn = { machine, transport: shown.transport, current: last?.state ?? 'new', last: last?.row };
+  const { machine, transport } = shown;
+  const drawn = { machine, transport, current: last?.state ?? 'new', last: last?.row } as const;
   return (
     <div className={styles.panel}>
       <TransactionList told={told} shown={shown} former={former} labelOf={labelOf} onChoose={choose} />

@@ -1,63 +1,73 @@
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { describeConditions } from '@/lib/ladder/describe-conditions';
-import { duration } from '@/lib/ladder/duration';
-import { slotOf, targetOf } from '@/lib/session/edit-target';
-import { describeCommand } from '@/lib/session/errands-of';
-import type { Edit } from '@/lib/sim/edit';
+import { choicesBetween, chosenIn, type FlowChoice } from '@/lib/flows/flow-choice';
+import { slotOf } from '@/lib/session/edit-target';
+import { isUntouched, type SessionAction } from '@/lib/session/session';
+import { changeSentence } from './change-sentence';
 import styles from './changes.module.css';
+import { useFocusAfter } from './use-focus-after';
 import type { Lab } from './use-lab';
 
 /** What the reader changed in this run, with undo, redo and reset: three different things. */
 export function Changes({ lab }: { readonly lab: Lab }) {
-  const { session, dispatch } = lab;
-  const { edits } = session.setup;
-  const { past, future, origin } = session;
-  const untouched = past.length === 0 && future.length === 0 && edits === origin.edits;
-  if (edits.length === 0 && untouched) return null;
-  const { transport, seed } = session.setup.options;
-  const rerouted = transport !== origin.options.transport;
-  const redrawn = seed !== origin.options.seed;
-  const title = untouched ? 'What is different in this run' : 'Your changes';
+  const { flow, session, dispatch } = lab;
+  const root = useRef<HTMLElement>(null);
+  const focusAfter = useFocusAfter();
+  const { past, future, origin, setup } = session;
+  const { edits } = setup;
+  const untouched = isUntouched(session);
+  const isNew = untouched && past.length === 0 && future.length === 0;
+  if (edits.length === 0 && isNew) return null;
+  const chosen = choicesBetween(flow, origin.options, setup.options);
+  const title = isNew ? 'What is different in this run' : 'Your changes';
+
+  /** With a change goes its button: the focus goes to that of the next one or, after the last, to the heading. */
+  function takeBack(index: number, action: SessionAction) {
+    focusAfter(() => {
+      const buttons = root.current?.querySelectorAll<HTMLElement>('li button') ?? [];
+      return buttons[Math.min(index, buttons.length - 1)] ?? root.current?.querySelector('h3');
+    });
+    dispatch(action);
+  }
+
   return (
-    <section className={styles.changes} aria-label={title}>
+    <section ref={root} className={styles.changes} aria-label={title}>
       <div className={styles.head}>
-        <h3>{title}</h3>
+        <h3 tabIndex={-1}>{title}</h3>
         <IconButton
           icon="undo"
           label="Undo the last change"
-          disabled={past.length === 0}
+          resting={past.length === 0}
           onClick={() => dispatch({ type: 'undo' })}
         />
         <IconButton
           icon="redo"
           label="Redo"
-          disabled={future.length === 0}
+          resting={future.length === 0}
           onClick={() => dispatch({ type: 'redo' })}
         />
-        <Button
-          variant="quiet"
-          disabled={session.setup === origin}
-          onClick={() => dispatch({ type: 'reset' })}
-        >
+        <Button variant="quiet" resting={untouched} onClick={() => dispatch({ type: 'reset' })}>
           Reset the flow
         </Button>
       </div>
-      {edits.length === 0 && !rerouted && !redrawn ? (
+      {edits.length === 0 && chosen.length === 0 ? (
         <p>None: the flow runs as it was.</p>
       ) : (
         <ul>
-          {rerouted ? <Transport lab={lab} /> : null}
-          {redrawn ? <Seed lab={lab} /> : null}
-          {edits.map((edit) => (
-            <li key={slotOf(edit)}>
-              <span>{sentence(lab, edit)}</span>
-              <IconButton
-                icon="close"
-                label={`Take back: ${sentence(lab, edit)}`}
-                onClick={() => dispatch({ type: 'withdraw', edit })}
-              />
-            </li>
+          {chosen.map((choice, i) => (
+            <Change
+              key={choice.key}
+              sentence={`In this run ${choice.sentence(chosenIn(flow, setup.options, choice.key))}`}
+              onTakeBack={() => takeBack(i, usual(lab, choice))}
+            />
+          ))}
+          {edits.map((edit, i) => (
+            <Change
+              key={slotOf(edit)}
+              sentence={changeSentence(lab, edit)}
+              onTakeBack={() => takeBack(chosen.length + i, { type: 'withdraw', edit })}
+            />
           ))}
         </ul>
       )}
@@ -65,68 +75,21 @@ export function Changes({ lab }: { readonly lab: Lab }) {
   );
 }
 
-/** Another transport than the flow's own is a change like others. */
-function Transport({ lab: { session, dispatch } }: { readonly lab: Lab }) {
-  const { transport } = session.setup.options;
-  const own = session.origin.options.transport;
+/** What was chosen otherwise than the flow has it is a change like others. */
+function usual({ flow, session }: Lab, { key }: FlowChoice): SessionAction {
+  return { type: 'choose', key, value: chosenIn(flow, session.origin.options, key) };
+}
+
+interface ChangeProps {
+  readonly sentence: string;
+  readonly onTakeBack: () => void;
+}
+
+function Change({ sentence, onTakeBack }: ChangeProps) {
   return (
     <li>
-      <span>
-        It runs over {transport.toUpperCase()} instead of {own.toUpperCase()}
-      </span>
-      <IconButton
-        icon="close"
-        label={`Take back: run over ${own.toUpperCase()}`}
-        onClick={() => dispatch({ type: 'choose', options: { transport: own } })}
-      />
+      <span>{sentence}</span>
+      <IconButton icon="close" label={`Take back: ${sentence}`} onClick={onTakeBack} />
     </li>
   );
-}
-
-/** So is another seed. */
-function Seed({ lab: { session, dispatch } }: { readonly lab: Lab }) {
-  const own = session.origin.options.seed;
-  return (
-    <li>
-      <span>
-        Its seed is {session.setup.options.seed} instead of {own}
-      </span>
-      <IconButton
-        icon="close"
-        label={`Take back: run with seed ${own}`}
-        onClick={() => dispatch({ type: 'choose', options: { seed: own } })}
-      />
-    </li>
-  );
-}
-
-/** `F3`; what a link names and this run does not have is said to be so. */
-function nameOf({ seen, lanes }: Lab, target: string): string {
-  const name = seen.find(({ packet }) => packet.id === target)?.name;
-  return name ?? lanes.find(({ id }) => id === target)?.label ?? `${target}, which is not in this run,`;
-}
-
-function sentence(lab: Lab, edit: Edit): string {
-  const target = targetOf(edit);
-  const name = target === undefined ? '' : nameOf(lab, target);
-  switch (edit.kind) {
-    case 'replace':
-      return `${name} says something else`;
-    case 'drop':
-      return edit.repeats ? `${name} and its repetitions are lost` : `${name} is lost`;
-    case 'delay':
-      return `${name} is delayed by ${duration(edit.by)}`;
-    case 'duplicate':
-      return `${name} is delivered twice`;
-    case 'hold':
-      return `${name} is held back behind ${nameOf(lab, edit.behind)}`;
-    case 'down':
-      return `${name} is down from ${duration(edit.from)} to ${duration(edit.to)}`;
-    case 'command':
-      return `At ${duration(edit.command.at)} ${name} ${describeCommand(edit.command, lab.trace.start.nodes[edit.command.node]?.state)}`;
-    case 'link':
-      return describeConditions(edit.conditions, (node) => nameOf(lab, node));
-    case 'reset':
-      return `At ${duration(edit.at)} the connections between ${edit.between.map((node) => nameOf(lab, node)).join(' and ')} break`;
-  }
 }

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
-import { CompareBar } from './compare-bar';
 import { LadderDesk } from './ladder-desk';
 import { type Lab, useLab } from './use-lab';
 import { usePlayback } from './use-playback';
+import { WhatIf } from './what-if';
 
 // jsdom knows no media queries.
 vi.mock('./use-reduced-motion', () => ({ useReducedMotion: () => true }));
@@ -17,14 +17,14 @@ function Room() {
   lab = useLab(newSession(knownFlow('2.1'), [], { transport: 'udp' }));
   return (
     <>
-      <LadderDesk lab={lab} playback={usePlayback(lab)} axis="compressed" onOppose={() => {}} />
-      <CompareBar lab={lab} />
+      <LadderDesk lab={lab} playback={usePlayback(lab)} onOppose={() => {}} />
+      <WhatIf lab={lab} />
     </>
   );
 }
 
 const lose = (packet: string) => act(() => lab.dispatch({ type: 'edit', edit: { kind: 'drop', packet } }));
-const said = () => screen.getByRole('status').textContent;
+const said = () => screen.getByText(/^(The runs part|This is the run)/).textContent;
 const arrowsOf = (label: string) =>
   [...screen.getByRole('toolbar', { name: label }).querySelectorAll('button')].map(
     (button) => button.getAttribute('aria-label') ?? '',
@@ -33,7 +33,7 @@ const arrowsOf = (label: string) =>
 describe('two runs', () => {
   it('are one as long as nothing is changed', () => {
     render(<Room />);
-    expect(said()).toMatch(/^This is the flow as it began/);
+    expect(screen.queryByRole('group', { name: 'Two runs' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Swap the two' })).toBeNull();
   });
 
@@ -50,6 +50,14 @@ describe('two runs', () => {
     for (const label of ['Messages', 'Messages of the other run']) {
       expect(arrowsOf(label)[1]).toMatch(/Here the run first differs/);
     }
+  });
+
+  it('are the run with the usual settings and the run with others, where nothing else is changed', () => {
+    render(<Room />);
+    act(() => lab.dispatch({ type: 'choose', key: 'registrar', value: 'fritzbox-like' }));
+    expect(said()).toMatch(/^The runs part at F2/);
+    act(() => lab.dispatch({ type: 'choose', key: 'transport', value: 'tcp' }));
+    expect(said()).toMatch(/^The runs part at F2/);
   });
 
   it('come into view together', async () => {
@@ -75,6 +83,17 @@ describe('two runs', () => {
     expect(lab.session.setup.edits).toEqual([{ kind: 'drop', packet: 'server#1' }]);
     await userEvent.click(screen.getByRole('button', { name: 'Forget the kept run' }));
     expect(said()).toMatch(/The other one is the run without your changes\.$/);
+  });
+
+  it('go away together, and the focus to the button that brings them back', async () => {
+    render(<Room />);
+    const keep = screen.getByRole('button', { name: 'Keep this run to compare with' });
+    await userEvent.click(keep);
+    expect(keep).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Swap the two' })).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(screen.getByRole('button', { name: 'Forget the kept run' }));
+    expect(screen.queryByRole('group', { name: 'Two runs' })).toBeNull();
+    expect(keep).toHaveFocus();
   });
 
   it('lend each other a message to compare with', async () => {

@@ -9,10 +9,17 @@ const ARRANGEMENTS: readonly { readonly value: Arrangement; readonly label: stri
   { value: 'side', label: 'Side by side' },
 ];
 
-/** Two runs of the same flow: which two, how they are shown, and where they part. */
-export function CompareBar({ lab }: { readonly lab: Lab }) {
+export interface CompareBarProps {
+  readonly lab: Lab;
+  /** Called before the run that is kept is forgotten: there may then be nothing left to compare. */
+  readonly onForget: () => void;
+}
+
+/** Two runs of the same flow: which two, how they are shown, and where they part. Only there while there are two. */
+export function CompareBar({ lab, onForget }: CompareBarProps) {
   const { session, dispatch, other } = lab;
   const { arrangement, compared } = session;
+  if (other === undefined && compared === undefined) return null;
   return (
     <div className={styles.bar}>
       <fieldset className={styles.choice}>
@@ -29,22 +36,21 @@ export function CompareBar({ lab }: { readonly lab: Lab }) {
           ))}
         </div>
       </fieldset>
-      <p role="status">{sentence(lab)}</p>
+      <p>{sentence(lab)}</p>
       <div className={styles.buttons}>
-        <Button
-          resting={compared !== undefined && other === undefined}
-          onClick={() => dispatch({ type: 'keep' })}
-        >
-          Keep this run to compare with
+        <Button resting={other === undefined} onClick={() => dispatch({ type: 'swap' })}>
+          Swap the two
         </Button>
-        {other === undefined ? null : (
-          <Button onClick={() => dispatch({ type: 'swap' })}>Swap the two</Button>
-        )}
-        {compared === undefined ? null : (
-          <Button variant="quiet" onClick={() => dispatch({ type: 'forget' })}>
-            Forget the kept run
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          resting={compared === undefined}
+          onClick={() => {
+            onForget();
+            dispatch({ type: 'forget' });
+          }}
+        >
+          Forget the kept run
+        </Button>
       </div>
     </div>
   );
@@ -52,9 +58,7 @@ export function CompareBar({ lab }: { readonly lab: Lab }) {
 
 function sentence({ session, other }: Lab): string {
   if (other === undefined) {
-    return session.compared === undefined
-      ? 'This is the flow as it began: what you change is compared with it.'
-      : 'This is the run that is kept: what you change from now on is compared with it.';
+    return 'This is the run that is kept: what you change from now on is compared with it.';
   }
   const which = session.compared === undefined ? 'the run without your changes' : 'the run that is kept';
   return `${other.parting} The other one is ${which}.`;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Edit } from '@/lib/sim/edit';
 import { ChoiceField, EditForm, TextField } from './edit-form';
-import { entries } from './entries';
+import { type FieldFault, readForm } from './read-form';
 import type { WhatIfFormProps } from './what-if';
 
 const NOTHING = {
@@ -25,7 +25,7 @@ export function ConditionsForm({ lab, onEdit }: WhatIfFormProps) {
     ...lab.lanes.map(({ id, label }) => ({ value: id, label })),
   ];
   return (
-    <EditForm submit="Change the network" read={() => editFrom(values)} onEdit={onEdit}>
+    <EditForm lab={lab} submit="Change the network" read={() => editFrom(values)} onEdit={onEdit}>
       <ChoiceField label="From" options={nodes} value={values.from} onChange={put('from')} />
       <ChoiceField label="To" options={nodes} value={values.to} onChange={put('to')} />
       <TextField label="Since" empty="the start" value={values.since} onChange={put('since')} />
@@ -33,17 +33,21 @@ export function ConditionsForm({ lab, onEdit }: WhatIfFormProps) {
       <TextField label="Lost" empty="0 %" value={values.loss} onChange={put('loss')} />
       <TextField label="Delivered twice" empty="0 %" value={values.duplicate} onChange={put('duplicate')} />
       <TextField label="Damaged" empty="0 %" value={values.corrupt} onChange={put('corrupt')} />
-      <TextField label="All later by" empty="0 ms" value={values.delay} onChange={put('delay')} />
-      <TextField label="Each later by up to" empty="0 ms" value={values.jitter} onChange={put('jitter')} />
+      <TextField label="All later by" empty="0 s" value={values.delay} onChange={put('delay')} />
+      <TextField label="Each later by up to" empty="0 s" value={values.jitter} onChange={put('jitter')} />
     </EditForm>
   );
 }
 
-function editFrom(values: typeof NOTHING): Edit | string {
-  const read = entries();
+function editFrom(values: typeof NOTHING): Edit | FieldFault {
+  const read = readForm();
+  if (values.from !== '' && values.from === values.to) {
+    read.refuse('To', 'What travels has two ends: choose two participants, or everybody.');
+  }
   const since = read.time('Since', values.since);
   const until = read.time('Until', values.until);
-  if (until !== undefined && until <= (since ?? 0)) read.refuse('“Until” has to be later than “Since”.');
+  if (until !== undefined && until <= (since ?? 0))
+    read.refuse('Until', '“Until” has to be later than “Since”.');
   const effects = {
     ...given('loss', read.share('Lost', values.loss)),
     ...given('duplicate', read.share('Delivered twice', values.duplicate)),
@@ -53,6 +57,7 @@ function editFrom(values: typeof NOTHING): Edit | string {
   };
   if (Object.keys(effects).length === 0) {
     read.refuse(
+      'Lost',
       'Say what becomes of the messages: how many are lost, for example 20 %, or how much later they come.',
     );
   }

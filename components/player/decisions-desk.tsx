@@ -16,11 +16,13 @@ export interface DecisionsDeskProps {
 /** The decisions of one entry, bound to the message that they are about: what decided lights up there. */
 export function DecisionsDesk({ lab, entry, who, onShow }: DecisionsDeskProps) {
   const { point, select, seen } = lab;
-  const [shown, setShown] = useState<Note>();
+  const [choice, setChoice] = useState<{ readonly of: Entry<NodeState>; readonly index: number }>();
   // With the decisions goes what they pointed at.
   useEffect(() => () => point(undefined), [point]);
   const { happening, notes } = entry;
   if (happening.kind !== 'packet') return <Decisions notes={notes} who={who} />;
+  // An edit makes another run: what was chosen in the former one says nothing of the text that is now there.
+  const shown = choice?.of === entry ? notes[choice.index] : undefined;
   const { packet, text } = happening;
   const at = (note: Note | undefined, asked: boolean) =>
     point(note?.evidence && { packet, evidence: note.evidence, asked });
@@ -33,7 +35,7 @@ export function DecisionsDesk({ lab, entry, who, onShow }: DecisionsDeskProps) {
       onPoint={(note) => at(note ?? shown, false)}
       onShow={(note) => {
         const next = note === shown ? undefined : note;
-        setShown(next);
+        setChoice(next && { of: entry, index: notes.indexOf(next) });
         at(next, true);
         if (next === undefined) return;
         select(packet);

@@ -8,22 +8,23 @@ import { bindingsGlance, decisionsGlance, glances } from './glances';
 const flow = findFlow('2.1');
 if (flow === undefined) throw new Error('flow 2.1 is missing');
 const trace = runSetup(flow, { options: { transport: 'udp', seed: 1 }, edits: [] });
-const label = (node: string) => node.toUpperCase();
+const labelOf = (node: string) => node.toUpperCase();
 
 describe('the glances of flow 2.1', () => {
   it.each([
-    [0, 'no bindings', 'none lives', 'none runs', 'no nonces'],
-    [1, 'no bindings', '1 lives', 'Timer E of BOB fires in 0.5 s', 'no nonces'],
-    [4, '1 binding, 1 new', '4 live', 'Timer E of BOB fires in 450 ms', '1 nonce'],
+    [0, 'no bindings', 'none alive', 'none runs', 'no nonces'],
+    [1, 'no bindings', '1 alive', 'Timer E of BOB fires in 0.5 s', 'no nonces'],
+    [4, '1 binding, 1 new', '4 alive', 'Timer E of BOB fires in 450 ms', '1 nonce'],
   ])('after %i entries', (cursor, ...words) => {
     const { world } = momentAt(trace, cursor);
+    const sight = { trace, cursor, world, labelOf };
     expect([
       bindingsGlance(locationAt(trace, cursor, Math.max(0, cursor - 1))),
-      glances.transactions(world),
-      glances.timers(world, label),
-      glances.nonces(world),
+      glances.transactions(sight),
+      glances.timers(sight),
+      glances.nonces(sight),
     ]).toEqual(words);
-    expect(glances.mappings(world)).toBe('no mappings');
+    expect(glances.mappings(sight)).toBe('no mappings');
   });
 
   it('say whether something was refused', () => {

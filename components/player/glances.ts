@@ -3,10 +3,10 @@ import type { NodeState } from '@/lib/nodes/node-state';
 import { allNonces } from '@/lib/nodes/registrar/authentication/nonces';
 import type { Registrar } from '@/lib/nodes/registrar/registrar-state';
 import type { Change } from '@/lib/session/changes-between';
+import { liveTransactions } from '@/lib/session/live-transactions';
 import type { SeenBinding } from '@/lib/session/location-at';
-import { transactionsIn } from '@/lib/session/transactions-in';
 import type { NodeId, Note } from '@/lib/sim/scenario';
-import type { World } from '@/lib/sim/trace';
+import type { Trace, World } from '@/lib/sim/trace';
 
 // How things stand in a panel, in a few words that can be read while it is closed.
 
@@ -25,15 +25,24 @@ export function decisionsGlance(notes: readonly Note[]): string {
   return notes.some(({ verdict }) => verdict === 'refused') ? `refused after ${steps}` : steps;
 }
 
+/** What there is to see at a moment. */
+export interface Sight {
+  readonly trace: Trace<NodeState>;
+  /** Entries that have happened. */
+  readonly cursor: number;
+  readonly world: World<NodeState>;
+  readonly labelOf: (node: NodeId) => string;
+}
+
 /** Of panels that are closed at first. */
 export const glances = {
-  /** `2 live`. */
-  transactions: (world: World<NodeState>) => {
-    const live = sum(world, (state) => transactionsIn(state).size);
-    return live === 0 ? 'none lives' : `${live} ${live === 1 ? 'lives' : 'live'}`;
+  /** `2 alive`. */
+  transactions: ({ trace, cursor }: Sight) => {
+    const live = liveTransactions(trace, cursor);
+    return `${live === 0 ? 'none' : live} alive`;
   },
   /** `Timer E of Bob fires in 0.5 s`: the one that fires first. */
-  timers: ({ nodes, now }: World<NodeState>, labelOf: (node: NodeId) => string) => {
+  timers: ({ world: { nodes, now }, labelOf }: Sight) => {
     const [next] = Object.entries(nodes)
       .flatMap(([node, { timers }]) => Object.values(timers).map((timer) => ({ ...timer, node })))
       .sort((a, b) => a.firesAt - b.firesAt);
@@ -42,13 +51,13 @@ export const glances = {
       : `${next.label} of ${labelOf(next.node)} fires in ${duration(next.firesAt - now)}`;
   },
   /** `1 nonce`. */
-  nonces: (world: World<NodeState>) =>
+  nonces: ({ world }: Sight) =>
     counted(
       sum(world, (state) => (state.kind === 'registrar' ? noncesIn(state).length : 0)),
       'nonce',
     ),
   /** `2 mappings`. */
-  mappings: (world: World<NodeState>) =>
+  mappings: ({ world }: Sight) =>
     counted(
       sum(world, (state) => (state.kind === 'nat' ? state.mappings.length : 0)),
       'mapping',

@@ -1,18 +1,17 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { LadderView, type LadderViewProps } from '@/components/ladder/ladder-view';
-import type { Flow } from '@/lib/flows/flow';
 import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
 import type { Ladder } from '@/lib/ladder/ladder';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
 import { trueScale } from '@/lib/ladder/true-scale';
 import type { NodeState } from '@/lib/nodes/node-state';
+import { describePacket } from '@/lib/session/describe-packet';
+import { marksOf } from '@/lib/session/marks-of';
 import type { Moment } from '@/lib/session/moment';
-import { runView } from '@/lib/session/run-view';
-import type { Setup } from '@/lib/session/session';
+import type { Lane } from '@/lib/session/run-view';
 import type { PacketId } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import styles from './ladder-desk.module.css';
-import type { Axis } from './run-options';
 import type { Lab } from './use-lab';
 import type { OtherRun } from './use-other-run';
 import type { Playback } from './use-playback';
@@ -25,17 +24,15 @@ const STATIC_WIDTH = 600;
 export interface LadderDeskProps {
   readonly lab: Lab;
   readonly playback: Playback;
-  readonly axis: Axis;
   /** Called when a message of the other run is opened, to be compared with the one of this run. */
   readonly onOppose: () => void;
 }
 
 /** The ladder of a lab; the run that it is compared with stands beside it, or as a ghost behind it, as the reader likes. */
 export function LadderDesk(props: LadderDeskProps) {
-  const { lab, axis } = props;
-  const { other, session, trace } = lab;
+  const { other, session, trace } = props.lab;
   const runs = other === undefined ? [trace.packets] : [trace.packets, other.trace.packets];
-  const pxPerMs = axis === 'true' ? trueScale(runs) : undefined;
+  const pxPerMs = session.axis === 'true' ? trueScale(runs) : undefined;
   if (other === undefined || session.arrangement !== 'side') return <Present {...props} pxPerMs={pxPerMs} />;
   return (
     <div className={styles.pair}>
@@ -51,16 +48,15 @@ interface Drawn extends LadderDeskProps {
 
 /** The run that the reader works on. */
 function Present({ lab, playback, pxPerMs, title }: Drawn & { readonly title?: string }) {
-  const { flow, trace, moment, other, session } = lab;
-  const { setup, arrangement } = session;
+  const { lanes, trace, moment, other, session } = lab;
+  const { arrangement } = session;
   const reducedMotion = useReducedMotion();
   const ghostRun = arrangement === 'over' ? other : undefined;
   return (
     <Frame title={title}>
       {(width) => (
         <Drawing
-          flow={flow}
-          setup={setup}
+          lanes={lanes}
           trace={trace}
           moment={moment}
           width={width}
@@ -73,6 +69,7 @@ function Present({ lab, playback, pxPerMs, title }: Drawn & { readonly title?: s
           }}
           litPackets={lab.litPackets}
           divergence={arrangement === 'alone' ? undefined : other?.divergence.here}
+          moves={playback.moves}
           playing={playback.playing}
           speed={playback.speed}
           reducedMotion={reducedMotion}
@@ -89,8 +86,7 @@ function Other({ lab, playback, pxPerMs, other, onOppose }: Drawn & { readonly o
     <Frame title={title}>
       {(width) => (
         <Drawing
-          flow={lab.flow}
-          setup={other.setup}
+          lanes={other.lanes}
           trace={other.trace}
           moment={other.moment}
           width={width}
@@ -130,9 +126,8 @@ function Frame({
   );
 }
 
-interface DrawingProps extends Omit<LadderViewProps, 'ladder' | 'ghost' | 'visible' | 'now' | 'inFlight'> {
-  readonly flow: Flow;
-  readonly setup: Setup;
+interface DrawingProps extends Omit<LadderViewProps, 'ladder' | 'visible' | 'now' | 'inFlight'> {
+  readonly lanes: readonly Lane[];
   readonly trace: Trace<NodeState>;
   readonly moment: Moment;
   readonly width: number;
@@ -142,16 +137,11 @@ interface DrawingProps extends Omit<LadderViewProps, 'ladder' | 'ghost' | 'visib
 
 /** One run at one moment, laid out anew only when the run or the width is another. */
 function Drawing(props: DrawingProps) {
-  const { flow, setup, trace, moment, width, pxPerMs, ghostRun, ...view } = props;
-  const ladder = useLadder(flow, setup, trace, width, pxPerMs);
-  const ghost = useMemo(
-    () => ghostRun && ladderOf(flow, ghostRun.setup, ghostRun.trace, width, pxPerMs),
-    [flow, ghostRun, width, pxPerMs],
-  );
+  const { lanes, trace, moment, width, pxPerMs, ghostRun, ...view } = props;
+  const ladder = useLadder(lanes, trace, width, pxPerMs, ghostRun?.trace);
   return (
     <LadderView
       ladder={ladder}
-      ghost={ghost}
       visible={moment.sent}
       now={moment.now}
       inFlight={inFlight(trace, moment)}
@@ -171,33 +161,24 @@ function inFlight({ packets }: Trace<NodeState>, { sent, arrived, now }: Moment)
 
 /** The geometry of a run, laid out anew only when the run or the width is another. */
 export function useLadder(
-  flow: Flow,
-  setup: Setup,
+  lanes: readonly Lane[],
   trace: Trace<NodeState>,
   width: number,
   pxPerMs?: number,
+  former?: Trace<NodeState>,
 ): Ladder {
-  return useMemo(() => ladderOf(flow, setup, trace, width, pxPerMs), [flow, setup, trace, width, pxPerMs]);
-}
-
-/** The same for a run and the one that it is compared with, so that both can be laid over each other. */
-function ladderOf(
-  flow: Flow,
-  setup: Setup,
-  trace: Trace<NodeState>,
-  width: number,
-  pxPerMs: number | undefined,
-): Ladder {
-  const { lanes, marks, describe } = runView(flow, setup, trace);
-  const { packets, entries } = trace;
-  return layoutLadder({
-    lanes,
-    packets,
-    entries,
-    marks,
-    describe,
-    textWidth: approximateTextWidth,
-    width,
-    ...(pxPerMs === undefined ? {} : { pxPerMs }),
-  });
+  return useMemo(() => {
+    const { packets, entries } = trace;
+    return layoutLadder({
+      lanes,
+      packets,
+      entries,
+      marks: marksOf(trace),
+      describe: describePacket,
+      textWidth: approximateTextWidth,
+      width,
+      ...(pxPerMs === undefined ? {} : { pxPerMs }),
+      ...(former === undefined ? {} : { former }),
+    });
+  }, [lanes, trace, width, pxPerMs, former]);
 }

@@ -19,13 +19,14 @@ export interface LaterPanelProps {
 /** What is closed at first: loaded, with what it is computed from, when one of these panels is opened. */
 export function LaterPanel({ shows, lab, known, labelOf }: LaterPanelProps) {
   const { before, now, former } = known;
+  const { trace, moment } = lab;
   switch (shows) {
     case 'transactions':
-      return (
-        <TransactionsPanel trace={lab.trace} cursor={lab.moment.cursor} former={former} labelOf={labelOf} />
-      );
-    case 'timers':
-      return <TimerList timers={timersBetween(before, now)} labelOf={labelOf} />;
+      return <TransactionsPanel trace={trace} cursor={moment.cursor} former={former} labelOf={labelOf} />;
+    case 'timers': {
+      const timers = timersBetween(before, now, trace.entries.slice(former, moment.cursor));
+      return <TimerList timers={timers} labelOf={labelOf} />;
+    }
     case 'nonces':
       return <NoncesTable nonces={noncesBetween(before, now)} />;
     case 'mappings':

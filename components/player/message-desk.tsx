@@ -3,6 +3,8 @@ import { lazyPart } from '@/components/ui/lazy-part';
 import { type Tab, Tabs } from '@/components/ui/tabs';
 import { passwordsOf } from '@/lib/session/passwords-of';
 import type { PacketId } from '@/lib/sim/scenario';
+import { keepAliveOf } from '@/lib/sip/keep-alive';
+import { KeepAliveReading } from './keep-alive-reading';
 import styles from './message-desk.module.css';
 import { MessageReading } from './message-reading';
 import { challengeOf, comparableOf, earlierOf, wayOf } from './neighbours';
@@ -95,7 +97,15 @@ function useViews(lab: Lab, seen: SeenPacket, focus: number): readonly View[] {
   const earlier = useMemo(() => earlierOf(lab.seen, seen), [lab.seen, seen]);
   const printed = lab.flow.printed[name];
   // It is there while another view is shown, and typing does not change it.
-  const reading = useMemo(() => <MessageReading lab={lab} seen={seen} onText={put} />, [lab, seen, put]);
+  const reading = useMemo(
+    () =>
+      keepAliveOf(packet.text) === undefined ? (
+        <MessageReading lab={lab} seen={seen} onText={put} />
+      ) : (
+        <KeepAliveReading text={packet.text} />
+      ),
+    [lab, seen, put, packet.text],
+  );
   const views: (View | undefined)[] = [
     { id: 'read', title: 'Read', render: () => reading },
     {

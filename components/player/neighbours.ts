@@ -1,4 +1,4 @@
-import { duration } from '@/lib/ladder/duration';
+import { clockTime } from '@/lib/ladder/clock-time';
 import type { Lab, SeenPacket } from './use-lab';
 
 /** A text to compare a message with. */
@@ -48,13 +48,13 @@ export function wayOf({ lanes }: Lab, { packet }: SeenPacket): string {
   const label = (id: string | undefined) => lanes.find((lane) => lane.id === id)?.label ?? 'nobody';
   const end =
     packet.arrivedAt !== null
-      ? `arrived at ${duration(packet.arrivedAt)}`
+      ? `arrived at ${clockTime(packet.arrivedAt)}`
       : packet.lost !== undefined
         ? `lost: ${packet.lost}`
         : 'still on its way when the run ended';
   const again = packet.repeats === undefined ? '' : ', a retransmission';
   const edited = packet.original === undefined ? '' : ', changed on the way';
-  return `${label(packet.from)} → ${label(packet.to)}, sent at ${duration(packet.sentAt)}, ${end}${again}${edited}`;
+  return `${label(packet.from)} → ${label(packet.to)}, sent at ${clockTime(packet.sentAt)}, ${end}${again}${edited}`;
 }
 
 function before({ seen: all }: Lab, seen: SeenPacket): readonly SeenPacket[] {

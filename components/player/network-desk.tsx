@@ -1,4 +1,4 @@
-import { transports } from '@/lib/flows/transports';
+import { transportNamed } from '@/lib/nodes/transport-named';
 import { NetworkMenu } from './network-menu';
 import type { Lab } from './use-lab';
 
@@ -11,7 +11,7 @@ export function NetworkDesk({ lab }: { readonly lab: Lab }) {
     <NetworkMenu
       packet={packet}
       title={`${name} ${summary.label}`}
-      reliable={transports[session.setup.options.transport].reliable}
+      reliable={transportNamed(packet.transport).reliable}
       edits={session.setup.edits}
       onEdit={(edit) => {
         // The message stays open, wherever the new run ends.

@@ -8,7 +8,7 @@ export interface NetworkMenuProps {
   readonly packet: Packet;
   /** `F2 401 Unauthorized`. */
   readonly title: string;
-  /** A reliable transport delivers once: what is sent over it cannot arrive twice. */
+  /** Over a reliable transport nothing arrives twice, and what is lost was not lost by the network. */
   readonly reliable: boolean;
   readonly edits: readonly Edit[];
   readonly onEdit: (edit: Edit) => void;
@@ -24,8 +24,9 @@ export function NetworkMenu({ packet, title, reliable, edits, onEdit, onRestore 
       <legend>On the way, {title}</legend>
       {reliable ? (
         <p className={styles.hint}>
-          This transport neither loses nor repeats what it carries: to lose a message here is to break the
-          connection. UDP is where it happens by itself.
+          No network loses or repeats a part of a stream: all of it arrives, or the connection breaks. What
+          you lose here is taken in and dropped by a program, such as a busy proxy: the connection lives on,
+          and nobody sends the message again.
         </p>
       ) : null}
       <div className={styles.buttons}>
@@ -37,11 +38,9 @@ export function NetworkMenu({ packet, title, reliable, edits, onEdit, onRestore 
         {reliable ? null : (
           <Button onClick={() => onEdit({ kind: 'duplicate', packet: id, after: 100 })}>Deliver twice</Button>
         )}
-        {touched ? (
-          <Button variant="quiet" onClick={onRestore}>
-            Leave it alone again
-          </Button>
-        ) : null}
+        <Button variant="quiet" resting={!touched} onClick={onRestore}>
+          Leave it alone again
+        </Button>
       </div>
     </fieldset>
   );

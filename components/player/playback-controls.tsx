@@ -1,11 +1,9 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
-import { Select } from '@/components/ui/select';
 import { Slider } from '@/components/ui/slider';
 import { clockTime } from '@/lib/ladder/clock-time';
 import styles from './playback-controls.module.css';
-import { SPEEDS } from './use-keys';
 import type { Playback } from './use-playback';
 
 export interface PlaybackControlsProps {
@@ -18,9 +16,9 @@ export interface PlaybackControlsProps {
   readonly sentence: string;
 }
 
-/** Play, pause, step, scrub, speed: every position is reached within a frame, backwards too. */
+/** Play, pause, step, scrub: every position is reached within a frame, backwards too. */
 export function PlaybackControls({ playback, stops, now, sentence }: PlaybackControlsProps) {
-  const { stop, playing, speed } = playback;
+  const { stop, playing } = playback;
   const atEnd = stop >= stops - 1;
   return (
     <div className={styles.controls}>
@@ -32,28 +30,22 @@ export function PlaybackControls({ playback, stops, now, sentence }: PlaybackCon
         <IconButton
           icon="to-start"
           label="To the start"
-          disabled={stop === 0}
+          resting={stop === 0}
           onClick={() => playback.goTo(0)}
         />
         <IconButton
           icon="step-back"
           label="One step back"
-          disabled={stop === 0}
+          resting={stop === 0}
           onClick={() => playback.step(-1)}
         />
         <IconButton
           icon="step-forward"
           label="One step on"
-          disabled={atEnd}
+          resting={atEnd}
           onClick={() => playback.step(1)}
         />
-        <IconButton icon="to-end" label="To the end" disabled={atEnd} onClick={() => playback.goTo(stops)} />
-        <Select
-          label="Speed"
-          options={SPEEDS.map((value) => ({ value: String(value), label: `${value}×` }))}
-          value={String(speed)}
-          onChange={(value) => playback.setSpeed(Number(value))}
-        />
+        <IconButton icon="to-end" label="To the end" resting={atEnd} onClick={() => playback.goTo(stops)} />
       </div>
       <div className={styles.scrub}>
         <Slider

@@ -12,7 +12,6 @@ import { type Desk, MessageDesk, type Writing } from './message-desk';
 import { momentSentence } from './moment-sentence';
 import { NetworkDesk } from './network-desk';
 import styles from './player.module.css';
-import type { Axis } from './run-options';
 import { StateDesk } from './state-desk';
 import { Symptom } from './symptom';
 import { Transcript } from './transcript';
@@ -21,6 +20,8 @@ import { useKeys } from './use-keys';
 import { type Lab, useLab } from './use-lab';
 import { usePageKeys } from './use-page-keys';
 import { usePlayback } from './use-playback';
+import { useSpoken } from './use-spoken';
+import { useSymptom } from './use-symptom';
 import { WhatIf } from './what-if';
 
 export interface PlayerProps {
@@ -54,7 +55,6 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   const [desk, setDesk] = useState<Desk>('read');
   const [writing, setWriting] = useState<Writing>();
   const [help, setHelp] = useState(false);
-  const [axis, setAxis] = useState<Axis>('compressed');
   const warning = useKeptSession(lab, keeping);
   const { flow, dispatch } = lab;
   const beside = !compact && lab.other !== undefined && lab.session.arrangement === 'side';
@@ -74,6 +74,8 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
     help: () => setHelp(true),
   });
   const sentence = momentSentence(lab);
+  const symptom = useSymptom(lab);
+  const spoken = useSpoken([sentence, symptom?.sentence, lab.other?.parting]);
   // Beside a lesson, which shows the messages itself, what they bring about comes before them.
   const state = (
     <div className={styles.state}>
@@ -111,6 +113,7 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
       className={styles.player}
       aria-label={`Flow ${flow.id}: ${flow.title}`}
       aria-busy={!alive}
+      data-compact={compact || undefined}
     >
       <h2 className="visually-hidden">
         {flow.id} {flow.title}
@@ -125,22 +128,26 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
         playback={playback}
         sentence={sentence}
         onHelp={() => setHelp(true)}
-        axis={axis}
-        onAxis={setAxis}
         compact={compact}
       />
-      <LiveRegion message={sentence} />
-      {flow.failure ? <Symptom lab={lab} story={flow.failure} /> : null}
+      <LiveRegion message={spoken} />
+      {symptom === undefined ? null : <Symptom seen={symptom} />}
+      {compact ? null : (
+        <>
+          <WhatIf lab={lab} />
+          <Changes lab={lab} />
+        </>
+      )}
       <div
         className={compact ? styles.column : styles.columns}
         data-beside={beside || undefined}
         data-long={isLong || undefined}
+        data-desk={desk}
       >
         <div className={styles.ladder}>
-          <LadderDesk lab={lab} playback={playback} axis={axis} onOppose={() => setDesk('compare')} />
+          <LadderDesk lab={lab} playback={playback} onOppose={() => setDesk('compare')} />
           {compact ? network : null}
-          <Changes lab={lab} />
-          {compact ? null : <WhatIf lab={lab} />}
+          {compact ? <Changes lab={lab} /> : null}
         </div>
         {compact ? (
           <>

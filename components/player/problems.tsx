@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { ProblemList, type ProblemListProps } from '@/components/message/problem-list';
+import { counted } from '@/lib/text/counted';
 import styles from './message-desk.module.css';
 import type { Lab } from './use-lab';
 
@@ -14,5 +16,22 @@ export function Problems({ lab: { rules }, ...list }: ProblemsProps) {
       <p className={styles.hint}>The rules could not be loaded: reload the page to see what is broken.</p>
     );
   }
-  return <ProblemList {...list} ruleOf={rules.findRule} />;
+  return <Folding {...list} ruleOf={rules.findRule} />;
+}
+
+/**
+ * Notes alone, such as one on a Date that most answers could have, are folded into one line. The list is open once anything
+ * else was in it, and stays so: what somebody mends there must not close under the focus.
+ */
+function Folding(list: ProblemListProps) {
+  const { problems } = list;
+  const notesAlone = problems.length > 0 && problems.every(({ severity }) => severity === 'info');
+  const [folded, setFolded] = useState(notesAlone);
+  if (folded && !notesAlone) setFolded(false);
+  return (
+    <details open={!folded} className={styles.problems}>
+      <summary hidden={!folded}>{counted(problems.length, 'note')}; no rule is broken</summary>
+      <ProblemList {...list} />
+    </details>
+  );
 }

@@ -1,41 +1,46 @@
 import { useState } from 'react';
-import { transports } from '@/lib/flows/transports';
 import { clockTime } from '@/lib/ladder/clock-time';
+import { transportNamed } from '@/lib/nodes/transport-named';
 import type { Edit } from '@/lib/sim/edit';
 import type { NodeId } from '@/lib/sim/scenario';
 import { ChoiceField, EditForm, TextField } from './edit-form';
-import { entries } from './entries';
+import { type FieldFault, readForm } from './read-form';
 import type { WhatIfFormProps } from './what-if';
 import styles from './what-if.module.css';
 
 /** All connections between two participants break at one time. */
 export function ResetForm({ lab, onEdit }: WhatIfFormProps) {
-  const { lanes, moment, session } = lab;
+  const { lanes, moment, trace } = lab;
   const [one, setOne] = useState(lanes[0]?.id ?? '');
   const [other, setOther] = useState(lanes[1]?.id ?? '');
-  const [at, setAt] = useState(clockTime(moment.now));
+  const [at, setAt] = useState('');
   const nodes = lanes.map(({ id, label }) => ({ value: id, label }));
-  const { name, reliable } = transports[session.setup.options.transport];
+  const isConnected = trace.packets.some(({ transport }) => transportNamed(transport).reliable);
   return (
     <>
-      {reliable ? null : (
+      {isConnected ? null : (
         <p className={styles.hint}>
-          {name} has no connections that could break: choose TCP, TLS or WS above, where the flow runs over
-          one.
+          No message of this run goes over a connection that could break: choose TCP, TLS or WS above, where
+          the flow runs over one.
         </p>
       )}
-      <EditForm submit="Break the connections" read={() => editFrom([one, other], at)} onEdit={onEdit}>
+      <EditForm
+        lab={lab}
+        submit="Break the connections"
+        read={() => editFrom([one, other], at, moment.now)}
+        onEdit={onEdit}
+      >
         <ChoiceField label="Between" options={nodes} value={one} onChange={setOne} />
         <ChoiceField label="And" options={nodes} value={other} onChange={setOther} />
-        <TextField label="At" value={at} onChange={setAt} />
+        <TextField label="At" empty={`now, ${clockTime(moment.now)}`} value={at} onChange={setAt} />
       </EditForm>
     </>
   );
 }
 
-function editFrom(between: readonly [NodeId, NodeId], time: string): Edit | string {
-  const read = entries();
-  const at = read.neededTime('At', time);
-  if (between[0] === between[1]) read.refuse('A connection has two ends: choose two participants.');
+function editFrom(between: readonly [NodeId, NodeId], time: string, now: number): Edit | FieldFault {
+  const read = readForm();
+  const at = read.time('At', time) ?? now;
+  if (between[0] === between[1]) read.refuse('And', 'A connection has two ends: choose two participants.');
   return read.fault() ?? { kind: 'reset', between, at };
 }

@@ -34,20 +34,23 @@ export function StateDesk({ lab, onShow }: StateDeskProps) {
   const { now, has, bindings } = known;
   const decided = decisionOf(lab);
   const labelOf = (node: NodeId) => lab.lanes.find(({ id }) => id === node)?.label ?? node;
+  const sight = { trace: lab.trace, cursor: lab.moment.cursor, world: now, labelOf };
   const phones = userAgentsIn(now);
   return (
     <div className={styles.state}>
-      {phones.map(([id, phone]) => (
-        <PhoneDisplay
-          key={id}
-          phone={phone}
-          now={now.now}
-          name={phones.length > 1 ? labelOf(id) : undefined}
-        />
-      ))}
-      {callersIn(now).map(([id, caller]) => (
-        <CallerDisplay key={id} caller={caller} name={labelOf(id)} />
-      ))}
+      <div className={styles.displays}>
+        {phones.map(([id, phone]) => (
+          <PhoneDisplay
+            key={id}
+            phone={phone}
+            world={now}
+            name={phones.length > 1 ? labelOf(id) : undefined}
+          />
+        ))}
+        {callersIn(now).map(([id, caller]) => (
+          <CallerDisplay key={id} caller={caller} name={labelOf(id)} />
+        ))}
+      </div>
       <div>
         {has.bindings ? (
           <DeskPanel title="Location table" glance={bindingsGlance(bindings)} open>
@@ -70,7 +73,7 @@ export function StateDesk({ lab, onShow }: StateDeskProps) {
           </DeskPanel>
         )}
         {LATER.filter(({ shows }) => has[shows]).map(({ shows, title }) => (
-          <DeskPanel key={shows} title={title} glance={glances[shows](now, labelOf)}>
+          <DeskPanel key={shows} title={title} glance={glances[shows](sight)}>
             <LaterPanel shows={shows} lab={lab} known={known} labelOf={labelOf} />
           </DeskPanel>
         ))}

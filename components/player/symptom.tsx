@@ -1,20 +1,13 @@
-import { useMemo } from 'react';
 import { VerdictIcon } from '@/components/panels/verdict-icon';
-import type { FailureStory } from '@/lib/flows/failures/failure';
 import styles from './symptom.module.css';
-import type { Lab } from './use-lab';
+import type { SymptomSeen } from './use-symptom';
 
-/** Whether the run that is shown has the symptom of its failure: edits and the fix may take it away. */
-export function Symptom({ lab, story }: { readonly lab: Lab; readonly story: FailureStory }) {
-  const found = useMemo(() => story.symptom(lab.trace), [story, lab.trace]);
+/** Whether the run that is shown has the symptom of its failure. */
+export function Symptom({ seen: { verdict, sentence } }: { readonly seen: SymptomSeen }) {
   return (
-    <p className={styles.symptom} role="status">
-      <VerdictIcon verdict={found === undefined ? 'ok' : 'refused'} />
-      <span>
-        {found === undefined
-          ? 'In this run the failure does not show.'
-          : `In this run the failure shows: ${found}`}
-      </span>
+    <p className={styles.symptom}>
+      <VerdictIcon verdict={verdict} />
+      <span>{sentence}</span>
     </p>
   );
 }

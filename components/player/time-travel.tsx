@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
-import { clockTime } from '@/lib/ladder/clock-time';
 import { duration } from '@/lib/ladder/duration';
+import { LONGEST } from '@/lib/session/session';
 import styles from './time-travel.module.css';
 import type { Lab } from './use-lab';
 import type { Playback } from './use-playback';
@@ -14,7 +14,7 @@ const SPANS: readonly (readonly [ms: number, label: string])[] = [
 
 /** Waiting: by a stretch of time, whatever happens in it, or until something happens. */
 export function TimeTravel({ lab, playback }: { readonly lab: Lab; readonly playback: Playback }) {
-  const { moment, end, stops, trace } = lab;
+  const { moment, stops, trace } = lab;
   const next = stops[playback.stop + 1];
   const nextAt = next === undefined ? undefined : trace.entries[next - 1]?.at;
   return (
@@ -22,30 +22,46 @@ export function TimeTravel({ lab, playback }: { readonly lab: Lab; readonly play
       <fieldset className={styles.spans}>
         <legend>Later by</legend>
         {SPANS.map(([span, label]) => (
-          <Button key={span} resting={moment.now >= end} onClick={() => playback.later(span)}>
+          <Button
+            key={span}
+            resting={moment.now >= LONGEST || trace.ended === 'limit'}
+            onClick={() => playback.later(span)}
+          >
             <span className="visually-hidden">Later by </span>
             {label}
           </Button>
         ))}
       </fieldset>
       {nextAt === undefined ? (
-        <p>{waiting(lab)}</p>
+        <Waiting lab={lab} playback={playback} />
       ) : (
         <Button variant="quiet" onClick={() => playback.step(1)}>
-          Next event{nextAt > moment.now ? `, in ${inWords(nextAt - moment.now)}` : ''}
+          Next event{nextAt > moment.now ? `, in ${duration(nextAt - moment.now)}` : ''}
         </Button>
       )}
     </div>
   );
 }
 
-/** What is to be said where nothing more is sent or received. */
-function waiting({ moment, end, trace }: Lab): string {
-  if (trace.ended === 'limit') return 'The run was stopped here: it goes round in circles.';
-  if (moment.now >= end) return `This flow is played for ${inWords(end)}: this is its end.`;
-  return `Nothing more is sent until the flow ends at ${clockTime(end)}.`;
+/** Behind the last event of the flow: a timer that still runs is what to wait for. */
+function Waiting({ lab, playback }: { readonly lab: Lab; readonly playback: Playback }) {
+  const { moment, trace, lanes } = lab;
+  if (trace.ended === 'limit') return <p>The run was stopped here: it goes round in circles.</p>;
+  const timer = nextTimer(moment);
+  if (timer === undefined) return <p>Nothing more happens by itself: no timer runs.</p>;
+  const { label, node, in: left } = timer;
+  if (moment.now + left > LONGEST) return <p>A run is played for a day at most.</p>;
+  return (
+    <Button variant="quiet" onClick={() => playback.later(left)}>
+      Next timer, in {duration(left)}: {label} of {lanes.find(({ id }) => id === node)?.label ?? node}
+    </Button>
+  );
 }
 
-function inWords(ms: number): string {
-  return ms < 60_000 ? duration(ms) : `${clockTime(ms)} h`;
+/** The timer that fires first, with the ms until then. */
+function nextTimer({ world, now }: Lab['moment']) {
+  const running = Object.entries(world.nodes).flatMap(([node, { timers }]) =>
+    Object.values(timers).map(({ label, firesAt }) => ({ label, node, in: firesAt - now })),
+  );
+  return running.sort((a, b) => a.in - b.in)[0];
 }

@@ -5,11 +5,11 @@ import type { Flow } from '@/lib/flows/flow';
 import { stepNames } from '@/lib/ladder/step-names';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { describePacket, type PacketSummary } from '@/lib/session/describe-packet';
-import { type Moment, momentAt, packetAt, stopsOf } from '@/lib/session/moment';
-import { runSetup } from '@/lib/session/run-setup';
+import { cursorAt, type Moment, momentAt, packetAt, stopsOf } from '@/lib/session/moment';
 import { type Lane, lanesOf } from '@/lib/session/run-view';
 import { scenarioOf } from '@/lib/session/scenario-of';
 import { type Session, type SessionAction, sessionAfter } from '@/lib/session/session';
+import { run } from '@/lib/sim/run';
 import type { Evidence, PacketId } from '@/lib/sim/scenario';
 import type { Packet, Trace } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
@@ -76,16 +76,21 @@ export function useLab(opening: Session): Lab {
   const [chosen, setChosen] = useState<PacketId | undefined>();
   const [opposed, setOpposed] = useState<PacketId | undefined>();
   const [lit, light] = useState<string | undefined>();
-  const [pointed, point] = useState<Pointed | undefined>();
-  const { setup, clock } = session;
-  const trace = useMemo(() => runSetup(flow, setup), [flow, setup]);
+  const [pointing, setPointing] = useState<{ readonly at: Pointed; readonly in: Trace<NodeState> }>();
+  const { setup, clock, until } = session;
+  const scenario = useMemo(() => scenarioOf(flow, setup, until), [flow, setup, until]);
+  const trace = useMemo(() => run(scenario, setup.edits), [scenario, setup.edits]);
   const rules = useRules();
-  const scenario = useMemo(() => scenarioOf(flow, setup), [flow, setup]);
   const lanes = useMemo(() => lanesOf(scenario), [scenario]);
-  const seen = useMemo(() => seenPackets(trace, flow, rules), [trace, flow, rules]);
+  const read = useMemo(() => readPackets(trace), [trace]);
+  const judged = useMemo(() => problemsIn(trace, flow, rules), [trace, flow, rules]);
+  const seen = useMemo(() => read.map((one, i) => ({ ...one, problems: judged[i] ?? [] })), [read, judged]);
   const stops = useMemo(() => stopsOf(trace), [trace]);
   // What lies behind the last stop, such as a transaction that is forgotten, is only looked at by who waits for it.
-  const cursor = clock === undefined ? Math.min(session.cursor, stops.at(-1) ?? 0) : session.cursor;
+  const cursor =
+    clock === undefined
+      ? Math.min(session.cursor, stops.at(-1) ?? 0)
+      : Math.max(session.cursor, cursorAt(trace, clock));
   const moment = useMemo(() => momentAt(trace, cursor, clock), [trace, cursor, clock]);
   const other = useOtherRun(flow, session, trace, moment, lanes);
   const latest = packetAt(moment) ?? [...moment.sent].at(-1);
@@ -94,6 +99,8 @@ export function useLab(opening: Session): Lab {
     setChosen(packet);
     setOpposed(undefined);
   }, []);
+  // Offsets are those of one run: in the texts of another one they would light up anything.
+  const point = useCallback((at: Pointed | undefined) => setPointing(at && { at, in: trace }), [trace]);
   const oppose = useCallback((packet: PacketId) => {
     setChosen(packet);
     setOpposed(packet);
@@ -115,7 +122,7 @@ export function useLab(opening: Session): Lab {
     select,
     lit,
     light,
-    pointed,
+    pointed: pointing?.in === trace ? pointing.at : undefined,
     point,
     litPackets: useMemo(() => packetsWith(seen, lit), [seen, lit]),
     keyOf: useMemo(() => keysByPath(seen), [seen]),
@@ -140,17 +147,23 @@ export function useJudge({ trace, flow, rules }: Lab, { packet, problems }: Seen
   }, [trace, flow, rules, packet, problems]);
 }
 
-function seenPackets(trace: Trace<NodeState>, flow: Flow, rules: LoadedRules): readonly SeenPacket[] {
+/** What can be said of the messages of a run without the rules, which come later. */
+function readPackets(trace: Trace<NodeState>): readonly Omit<SeenPacket, 'problems'>[] {
   const names = stepNames(trace.packets);
-  const judged =
-    rules === 'loading' || rules === 'failed' ? [] : rules.problemsOf(trace.packets, flow.accounts);
-  return trace.packets.map((packet, i) => ({
+  return trace.packets.map((packet) => ({
     packet,
     name: names.get(packet.id) ?? packet.id,
     summary: describePacket(packet),
     explained: explainMessage(parse(packet.text)),
-    problems: judged[i] ?? [],
   }));
+}
+
+function problemsIn(
+  trace: Trace<NodeState>,
+  flow: Flow,
+  rules: LoadedRules,
+): readonly (readonly Problem[])[] {
+  return rules === 'loading' || rules === 'failed' ? [] : rules.problemsOf(trace.packets, flow.accounts);
 }
 
 function packetsWith(seen: readonly SeenPacket[], key: string | undefined): ReadonlySet<PacketId> {

@@ -6,15 +6,17 @@ import { stepNames } from '@/lib/ladder/step-names';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { describePacket } from '@/lib/session/describe-packet';
 import { cursorAt, type Moment, momentAt, stopsOf } from '@/lib/session/moment';
-import { runSetup } from '@/lib/session/run-setup';
-import type { Lane } from '@/lib/session/run-view';
+import { type Lane, lanesOf } from '@/lib/session/run-view';
+import { scenarioOf } from '@/lib/session/scenario-of';
 import { comparedWith, type Session, type Setup } from '@/lib/session/session';
-import type { PacketId } from '@/lib/sim/scenario';
+import { run } from '@/lib/sim/run';
+import type { NodeId, PacketId } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
 
 /** The run that the present one is compared with. */
 export interface OtherRun {
-  readonly setup: Setup;
+  /** Its participants, from left to right. */
+  readonly lanes: readonly Lane[];
   readonly trace: Trace<NodeState>;
   /** As far as the present run is shown. */
   readonly moment: Moment;
@@ -40,28 +42,41 @@ export function useOtherRun(
   moment: Moment,
   lanes: readonly Lane[],
 ): OtherRun | undefined {
-  const { setup, compared, origin, clock } = session;
+  const { setup, compared, origin, clock, until } = session;
   const other = useMemo(() => otherSetup({ setup, compared, origin }), [setup, compared, origin]);
-  const former = useMemo(() => other && runSetup(flow, other), [flow, other]);
+  const former = useMemo(() => other && playedIn(flow, other, until), [flow, other, until]);
   const atEnd = clock === undefined && moment.cursor >= (stopsOf(trace).at(-1) ?? 0);
+  const parted = useMemo(() => former && partingOf(former.trace, trace, lanes), [former, trace, lanes]);
   return useMemo(() => {
-    if (other === undefined || former === undefined) return undefined;
-    const cursor = cursorLike(former, moment, atEnd);
-    const at = firstDivergence(former.packets, trace.packets);
-    return {
-      setup: other,
-      trace: former,
-      moment: momentAt(former, cursor, atEnd ? undefined : moment.now),
-      divergence: {
-        here: at === undefined ? undefined : trace.packets[at]?.id,
-        there: at === undefined ? undefined : former.packets[at]?.id,
-      },
-      parting: describeParting(
-        { mine: trace.packets, other: former.packets },
-        { describe: describePacket, nameOf: (node) => lanes.find(({ id }) => id === node)?.label ?? node },
-      ),
-    };
-  }, [other, former, atEnd, moment, trace, lanes]);
+    if (former === undefined || parted === undefined) return undefined;
+    const cursor = cursorLike(former.trace, moment, atEnd);
+    const shown = momentAt(former.trace, cursor, atEnd ? undefined : moment.now);
+    return { ...former, ...parted, moment: shown };
+  }, [former, parted, atEnd, moment]);
+}
+
+/** Where two runs part: it depends on the runs alone, wherever in them one looks. */
+function partingOf(
+  there: Trace<NodeState>,
+  here: Trace<NodeState>,
+  lanes: readonly Lane[],
+): Pick<OtherRun, 'divergence' | 'parting'> {
+  const [mine, other] = [here.packets, there.packets];
+  const at = firstDivergence(other, mine);
+  const nameOf = (node: NodeId) => lanes.find(({ id }) => id === node)?.label ?? node;
+  return {
+    divergence: {
+      here: at === undefined ? undefined : mine[at]?.id,
+      there: at === undefined ? undefined : other[at]?.id,
+    },
+    parting: describeParting({ mine, other }, { describe: describePacket, nameOf }),
+  };
+}
+
+/** A run with its participants. */
+function playedIn(flow: Flow, setup: Setup, until: number | undefined): Pick<OtherRun, 'lanes' | 'trace'> {
+  const scenario = scenarioOf(flow, setup, until);
+  return { lanes: lanesOf(scenario), trace: run(scenario, setup.edits) };
 }
 
 /** As far into a run as the present one is shown; what happens at the very start has not happened before it. */

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { cursorAt } from '@/lib/session/moment';
-import { END } from '@/lib/session/session';
+import { END, LONGEST } from '@/lib/session/session';
 import type { Lab } from './use-lab';
 
 /** ms of real time that one step takes at speed 1: long enough to read its label. */
 export const STEP_DURATION = 1400;
+
+/** What is played beyond the time that somebody waited for, in ms: until a request without an answer is given up. */
+const AFTERWARDS = 60_000;
 
 export interface Playback {
   readonly playing: boolean;
@@ -17,18 +20,21 @@ export interface Playback {
   readonly toggle: () => void;
   /** Goes by a number of stops, pausing. */
   readonly step: (by: number) => void;
-  /** Goes to a time that is by so many ms later, pausing; the end of the run is as late as it gets. */
+  /** Goes to a time that is by so many ms later, pausing; a flow that is not so long is played on. */
   readonly later: (by: number) => void;
   /** Goes to a stop by its index, pausing. */
   readonly goTo: (stop: number) => void;
   /** Index of the current stop. */
   readonly stop: number;
+  /** How often the run was moved by any of these: each time, what is shown has to come into sight. */
+  readonly moves: number;
 }
 
 /** Moves the cursor of a lab along its stops. Playing at the end begins anew. */
 export function usePlayback({ moment, stops, trace, end, dispatch, select }: Lab): Playback {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
+  const [moves, setMoves] = useState(0);
   const stop = Math.max(
     0,
     stops.findLastIndex((cursor) => cursor <= moment.cursor),
@@ -41,16 +47,22 @@ export function usePlayback({ moment, stops, trace, end, dispatch, select }: Lab
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(
-      () => dispatch({ type: 'seek', cursor: stops[stop + 1] ?? 0 }),
-      STEP_DURATION / speed,
-    );
+    const timer = setTimeout(() => {
+      setMoves((former) => former + 1);
+      dispatch({ type: 'seek', cursor: stops[stop + 1] ?? 0 });
+    }, STEP_DURATION / speed);
     return () => clearTimeout(timer);
   }, [playing, stop, last, stops, speed, dispatch]);
 
-  function goTo(index: number) {
-    setPlaying(false);
+  /** The reader goes to another moment; what was open is no longer what is shown. */
+  function move(plays: boolean) {
+    setPlaying(plays);
+    setMoves((former) => former + 1);
     select(undefined);
+  }
+
+  function goTo(index: number) {
+    move(false);
     const target = Math.max(0, Math.min(index, last));
     // The last stop is the end for good: it stays the end when an edit makes the run longer.
     dispatch({ type: 'seek', cursor: target === last ? END : (stops[target] ?? 0) });
@@ -64,16 +76,15 @@ export function usePlayback({ moment, stops, trace, end, dispatch, select }: Lab
   }
 
   function later(by: number) {
-    setPlaying(false);
-    select(undefined);
-    const clock = Math.max(moment.now, Math.min(moment.now + by, end));
+    move(false);
+    const clock = Math.max(moment.now, Math.min(moment.now + by, LONGEST));
+    if (clock > end) dispatch({ type: 'wait', until: clock + AFTERWARDS });
     dispatch({ type: 'seek', cursor: cursorAt(trace, clock), clock });
   }
 
   function play() {
-    select(undefined);
+    move(true);
     if (stop >= last) dispatch({ type: 'seek', cursor: 0 });
-    setPlaying(true);
   }
 
   return {
@@ -87,5 +98,6 @@ export function usePlayback({ moment, stops, trace, end, dispatch, select }: Lab
     later,
     goTo,
     stop,
+    moves,
   };
 }

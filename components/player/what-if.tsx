@@ -1,9 +1,10 @@
-import { type ComponentType, useId, useState } from 'react';
+import { type ComponentType, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { callNow } from '@/lib/session/call-now';
 import type { Edit } from '@/lib/sim/edit';
 import { CompareBar } from './compare-bar';
+import { useFocusAfter } from './use-focus-after';
 import type { Lab } from './use-lab';
 import styles from './what-if.module.css';
 
@@ -37,17 +38,32 @@ export function WhatIf({ lab }: { readonly lab: Lab }) {
   const [open, setOpen] = useState<string>();
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const base = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter();
+  const { dispatch, session, other } = lab;
 
   function toggle(title: string) {
     setOpen(open === title ? undefined : title);
     setAsked(new Set([...asked, title]));
   }
 
+  /** Closes the form, and goes back to where it was opened. */
+  function close() {
+    row.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setOpen(undefined);
+  }
+
   const call = callNow(lab.trace, lab.moment.now);
   return (
-    <section className={styles.whatIf} aria-label="What if">
-      <h3>What if …</h3>
-      <div className={styles.buttons}>
+    <section
+      className={styles.whatIf}
+      aria-label="What if"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open !== undefined) close();
+      }}
+    >
+      <h3 className="visually-hidden">What if …</h3>
+      <div ref={row} className={styles.buttons}>
         {FORMS.map(({ title }, i) => (
           <Button
             key={title}
@@ -59,8 +75,15 @@ export function WhatIf({ lab }: { readonly lab: Lab }) {
           </Button>
         ))}
         {call === undefined ? null : (
-          <Button onClick={() => lab.dispatch({ type: 'edit', edit: call })}>Call the phone now</Button>
+          <Button onClick={() => dispatch({ type: 'edit', edit: call })}>Call the phone now</Button>
         )}
+        <Button
+          data-keep
+          resting={session.compared !== undefined && other === undefined}
+          onClick={() => dispatch({ type: 'keep' })}
+        >
+          Keep this run to compare with
+        </Button>
       </div>
       {FORMS.map(({ title, Form }, i) => (
         // A form that was opened once is only hidden, so that nothing written in it is lost.
@@ -71,12 +94,13 @@ export function WhatIf({ lab }: { readonly lab: Lab }) {
           hidden={open !== title}
           className={styles.form}
         >
-          {asked.has(title) ? (
-            <Form lab={lab} onEdit={(edit) => lab.dispatch({ type: 'edit', edit })} />
-          ) : null}
+          {asked.has(title) ? <Form lab={lab} onEdit={(edit) => dispatch({ type: 'edit', edit })} /> : null}
         </fieldset>
       ))}
-      <CompareBar lab={lab} />
+      <CompareBar
+        lab={lab}
+        onForget={() => focusAfter(() => row.current?.querySelector<HTMLElement>('[data-keep]'))}
+      />
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import type { traceOfText } from '@/lib/capture/reading/trace-of';
+import type { textLog } from '@/lib/capture/reading/text-log';
 import type { traceText } from '@/lib/capture/reading/trace-text';
 
 interface LogReader {
-  readonly traceOfText: typeof traceOfText;
+  readonly textLog: typeof textLog;
   readonly traceText: typeof traceText;
 }
 
@@ -18,12 +18,12 @@ export interface LogOfferProps {
 /** Where the text is the log of a program, the offer to take the messages out of the lines around them. */
 export function LogOffer({ text, onTakeOut }: LogOfferProps) {
   const reader = useLogReader(text !== '');
-  const trace = reader?.traceOfText(text);
-  if (reader === undefined || trace?.kind !== 'log' || trace.messages.length === 0) return null;
+  const messages = useMemo(() => reader?.textLog(text)?.cut(text) ?? [], [reader, text]);
+  if (reader === undefined || messages.length === 0) return null;
   return (
     <Callout kind="note" title="This looks like the log of a program">
       <p>Its lines stand around the messages and would be read as part of them.</p>
-      <Button onClick={() => onTakeOut(reader.traceText(trace.messages))}>Take the messages out</Button>
+      <Button onClick={() => onTakeOut(reader.traceText(messages))}>Take the messages out</Button>
     </Callout>
   );
 }
@@ -34,8 +34,8 @@ function useLogReader(wanted: boolean): LogReader | undefined {
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
-    Promise.all([import('@/lib/capture/reading/trace-of'), import('@/lib/capture/reading/trace-text')]).then(
-      ([{ traceOfText }, { traceText }]) => gone || setReader({ traceOfText, traceText }),
+    Promise.all([import('@/lib/capture/reading/text-log'), import('@/lib/capture/reading/trace-text')]).then(
+      ([{ textLog }, { traceText }]) => gone || setReader({ textLog, traceText }),
       () => undefined,
     );
     return () => {

@@ -7,12 +7,22 @@ export interface IconButtonProps
   readonly icon: IconName;
   /** What it does: read aloud, and shown when the pointer rests on it. */
   readonly label: string;
+  /** Off for now, like `disabled`, but the focus stays: for a button that switches itself off. */
+  readonly resting?: boolean;
 }
 
 /** A square button with a drawing instead of a word. */
-export function IconButton({ icon, label, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, resting = false, onClick, ...rest }: IconButtonProps) {
   return (
-    <button {...rest} type="button" className={styles.button} aria-label={label} title={label}>
+    <button
+      {...rest}
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      aria-disabled={resting || undefined}
+      title={label}
+      onClick={resting ? undefined : onClick}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -18,6 +18,7 @@ const entries: readonly Entry<null>[] = [
     happening: { kind: 'command', name: 'register' },
     sent: ['bob#1'],
     notes: [],
+    transitions: [],
     world,
   },
   {
@@ -34,6 +35,7 @@ const entries: readonly Entry<null>[] = [
     },
     sent: ['server#1'],
     notes: [note],
+    transitions: [],
     world,
   },
 ];

@@ -1,4 +1,5 @@
 import { arrowEnd } from '@/lib/ladder/arrow-shape';
+import { pointsOf, wayOf } from '@/lib/ladder/arrow-way';
 import type { Arrow, Ladder, PlacedMark, TextLine } from '@/lib/ladder/ladder';
 import { sentenceFor } from '@/lib/ladder/sentence-for';
 import { escapeXml } from './escape-xml';
@@ -36,12 +37,13 @@ export function svgDocument(ladder: Ladder, title: string): string {
 }
 
 function arrowParts(arrow: Arrow): readonly string[] {
-  const { kind, fate, x1, y1, x2, y2, time } = arrow;
+  const { kind, fate, time } = arrow;
+  const isCrossed = fate === 'lost' || fate === 'dropped';
   const end = arrowEnd(arrow);
   return [
-    element('g', { class: fate === 'lost' ? `${kind} lost` : kind }),
-    empty('line', { x1, y1, x2, y2 }),
-    ...(end === '' ? [] : [empty('path', { class: fate === 'lost' ? 'cross' : 'head', d: end })]),
+    element('g', { class: isCrossed ? `${kind} lost` : kind }),
+    empty('polyline', { points: pointsOf(wayOf(arrow)) }),
+    ...(end === '' ? [] : [empty('path', { class: isCrossed ? 'cross' : 'head', d: end })]),
     text(time),
     ...arrow.text.lines.map(text),
     '</g>',
@@ -95,14 +97,15 @@ text { fill: var(--soft); stroke: var(--paper); stroke-width: 4px; stroke-linejo
 .rail { stroke: var(--rail); }
 .request, .unreadable { --line: var(--request); }
 .response { --line: var(--response); }
-line { stroke-width: 1.5px; }
-g > line:not(.rail), .head { stroke: var(--line); }
+line, polyline { fill: none; stroke-width: 1.5px; }
+polyline, .head { stroke: var(--line); }
 .head { fill: var(--line); }
-.response > line { stroke-dasharray: 6 4; }
+.response > polyline { stroke-dasharray: 6 4; }
 .response > .head, .cross { fill: none; stroke-width: 1.5px; }
 .cross { stroke: var(--lost); stroke-width: 2px; }
 .lost > .note { fill: var(--lost); }
 circle { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5px; }
 .binding { fill: var(--soft); }
 .state { stroke-dasharray: 2 2; }
+.connection { stroke: var(--lost); }
 `;

@@ -20,6 +20,30 @@ it.each([
   await expect(textLadder(layoutLadder(input))).toMatchFileSnapshot(`./snapshots/${name}.ladder.txt`);
 });
 
+it('draws what a node sends to itself, and what comes in between', () => {
+  const packets = [
+    packet('bob#1', ['bob', 'bob'], 0, 'SIP/2.0 100 Trying'),
+    packet('server#1', ['server', 'server'], 100, 'SIP/2.0 180 Ringing'),
+    packet('server#2', ['server', 'server'], 110, 'SIP/2.0 200 OK', { arrivedAt: null, lost: 'dropped' }),
+  ];
+  expect(textLadder(layoutLadder(inputFor(packets)))).toMatchInlineSnapshot(`
+    "             Bob                        SIP Server
+             192.0.2.201                   192.0.2.222
+                  |                             |
+                  | 100 Trying F1 (to itself)   |
+      0 ms        |--.                          |
+     50 ms        |<-'                          |
+                  |  180 Ringing F2 (to itself) |
+    100 ms        |                          .--|
+                  |       200 OK F3 (to itself) |
+    110 ms        |                          X--|
+                  |                  F2 arrives |
+    150 ms        |                          '->|
+                  |                             |
+    "
+  `);
+});
+
 it('draws over a lane that a packet does not concern, and one lane alone', () => {
   const three = [...lanes, { id: 'phone', label: 'Phone' }];
   const across = [packet('bob#1', ['bob', 'phone'], 0, 'SIP/2.0 200 OK')];

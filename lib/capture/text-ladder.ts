@@ -1,9 +1,10 @@
+import { clockTime } from '@/lib/ladder/clock-time';
 import { duration } from '@/lib/ladder/duration';
 import type { Arrow, Gap, Ladder, PlacedMark, Row } from '@/lib/ladder/ladder';
 
 /**
- * A ladder in characters, as the RFCs draw them, with the times on the left. A lost packet ends in `X`, one that the
- * run did not wait for in `...`; one that is overtaken leaves in one line (`|----- - - |`) and arrives in another
+ * A ladder in characters, as the RFCs draw them, with the times on the left. A lost packet ends in `X`, as does one that
+ * its receiver drops, one that the run did not wait for in `...`; what a node sends to itself leaves and comes back; one that is overtaken leaves in one line (`|----- - - |`) and arrives in another
  * (`| - - ---->|`). Ends in a line feed.
  */
 export function textLadder(ladder: Ladder): string {
@@ -28,7 +29,7 @@ const AIR = 4;
 
 function gridFor(ladder: Ladder): Grid {
   const { lanes, rows, arrows, marks } = ladder;
-  const timeWidth = longest(rows.map((row) => duration(row.at)));
+  const timeWidth = longest(rows.map((row) => clockTime(row.at)));
   const texts = [...arrows.map(labelOf), ...marks.map(({ label }) => label)];
   const names = lanes.flatMap(({ label, address = '' }) => [label, address]);
   const step = Math.max(LEAST_STEP, longest(texts) + AIR, longest(names) + 2);
@@ -42,11 +43,13 @@ function longest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(({ length }) => length));
 }
 
-function labelOf({ label, step, packet, edited }: Arrow): string {
+function labelOf({ label, step, packet, changedBy, bend }: Arrow): string {
   const remarks = [
     packet.copyOf === undefined && packet.repeats !== undefined && 'again',
     packet.copyOf !== undefined && 'copy',
-    edited && 'edited',
+    changedBy === 'reader' && 'edited',
+    changedBy === 'network' && 'damaged',
+    bend !== 0 && 'to itself',
   ].filter((remark) => remark !== false);
   return [label, step, remarks.length > 0 && `(${remarks.join(', ')})`].filter(Boolean).join(' ');
 }
@@ -65,8 +68,13 @@ function rowLines(row: Row, before: Row | undefined, after: Row | undefined, gri
     case 'mark':
       return [markLine(row.mark, grid)];
     case 'send':
+      if (row.arrow.bend !== 0) return bendLines(row.arrow, labelOf(row.arrow), 'leaves', grid);
       return sendLines(row.arrow, isOther(after, row.arrow, 'arrival'), grid);
     case 'arrival':
+      if (row.arrow.bend !== 0) {
+        const label = isOther(before, row.arrow, 'send') ? `${row.arrow.step} arrives` : undefined;
+        return bendLines(row.arrow, label, 'comes back', grid);
+      }
       return isOther(before, row.arrow, 'send') ? arrivalLines(row.arrow, row.at, grid) : [];
   }
 }
@@ -89,12 +97,32 @@ function markLine({ at, x, label, text }: PlacedMark, grid: Grid): string {
 }
 
 function sendLines(arrow: Arrow, isOvertaken: boolean, grid: Grid): readonly string[] {
-  const shaft = isOvertaken && arrow.fate === 'delivered' ? leaving : whole(heads[arrow.fate]);
+  const shaft = isOvertaken && arrow.packet.arrivedAt !== null ? leaving : whole(heads[arrow.fate]);
   return [labelLine(arrow, labelOf(arrow), grid), shaftLine(arrow, shaft, arrow.packet.sentAt, grid)];
 }
 
 function arrivalLines(arrow: Arrow, at: number, grid: Grid): readonly string[] {
-  return [labelLine(arrow, `${arrow.step} arrives`, grid), shaftLine(arrow, arriving, at, grid)];
+  const shaft = arriving(heads[arrow.fate]);
+  return [labelLine(arrow, `${arrow.step} arrives`, grid), shaftLine(arrow, shaft, at, grid)];
+}
+
+/** One half of the way from a lane to itself, below its label: `--.` and `<-'`. */
+function bendLines(
+  { x1, bend, fate, packet }: Arrow,
+  label: string | undefined,
+  half: 'leaves' | 'comes back',
+  grid: Grid,
+): readonly string[] {
+  const lane = grid.column(x1);
+  const beside = (line: string, text: string) =>
+    bend > 0 ? overlay(line, lane + 1, text) : overlay(line, lane - text.length, text);
+  const drawn = half === 'leaves' ? `--${bends[fate]}` : `${heads[fate].replace('>', '<')}-'`;
+  const mirrored = [...drawn].reverse().join('').replace('<', '>');
+  const at = half === 'leaves' ? packet.sentAt : (packet.arrivedAt ?? packet.sentAt);
+  const shaft = beside(timed(at, grid), bend > 0 ? drawn : mirrored);
+  return label === undefined
+    ? [shaft]
+    : [beside(railOf(grid, '|'), bend > 0 ? ` ${label}` : `${label} `), shaft];
 }
 
 function labelLine({ x1, target, packet }: Arrow, label: string, grid: Grid): string {
@@ -106,7 +134,15 @@ function labelLine({ x1, target, packet }: Arrow, label: string, grid: Grid): st
 /** What an arrow looks like over a number of characters, drawn from left to right. */
 type Shaft = (length: number) => string;
 
-const heads: Readonly<Record<Arrow['fate'], string>> = { delivered: '>', lost: 'X', 'under way': '...' };
+const heads: Readonly<Record<Arrow['fate'], string>> = {
+  delivered: '>',
+  dropped: 'X',
+  lost: 'X',
+  'under way': '...',
+};
+
+/** Where the way from a lane to itself turns back, or ends. */
+const bends: typeof heads = { delivered: '.', dropped: '.', lost: 'X', 'under way': '...' };
 
 function whole(head: string): Shaft {
   return (length) => '-'.repeat(Math.max(0, length - head.length)) + head;
@@ -117,8 +153,8 @@ function leaving(length: number): string {
   return '-'.repeat(solid) + ' -'.repeat(length).slice(0, length - solid);
 }
 
-function arriving(length: number): string {
-  return [...leaving(length - 1)].reverse().join('') + heads.delivered;
+function arriving(head: string): Shaft {
+  return (length) => [...leaving(length - 1)].reverse().join('') + head;
 }
 
 function shaftLine(arrow: Arrow, shaft: Shaft, at: number, grid: Grid): string {
@@ -138,7 +174,7 @@ function railOf({ lanes }: Grid, rail: string): string {
 }
 
 function timed(at: number, grid: Grid): string {
-  return overlay(railOf(grid, '|'), 0, duration(at).padStart(grid.timeWidth));
+  return overlay(railOf(grid, '|'), 0, clockTime(at).padStart(grid.timeWidth));
 }
 
 function centred(line: string, middle: number, text: string): string {

@@ -4,7 +4,8 @@ import type { Challenge, FlowRun, Outcome } from './challenge';
 import { onTheWire } from './on-the-wire';
 import { lastWord, locationTable, registrarAnswers } from './what-registrar-did';
 
-const aor = 'sips:bob@biloxi.example.com';
+/** As the location table has it, in which sip and sips of an address are one (RFC 5630 §5.2). */
+const aor = 'sip:bob@biloxi.example.com';
 const contact = 'sips:bob@client.biloxi.example.com';
 
 /** The credentials that RFC 3665 prints in §2.1 F3 are refused; the reader mends them until Bob is registered. */

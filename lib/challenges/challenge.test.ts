@@ -102,9 +102,9 @@ const TRIES: readonly (readonly [id: string, name: string, edits: readonly Edit[
   ],
   [
     'someone-elses-address',
-    'nobody’s address',
-    [solved('someone-elses-address', 'To: Alice <sips:alice', 'To: Carol <sips:carol')],
-    'The registrar answered 404. sips:carol@biloxi.example.com does not exist here.',
+    'credentials of Alice, too',
+    [solved('someone-elses-address', 'username="bob"', 'username="alice"')],
+    'The registrar answered 401. The response is not what the password of alice gives for this nonce and this request.',
   ],
   [
     'someone-elses-address',

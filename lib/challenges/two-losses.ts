@@ -47,5 +47,5 @@ function goal(run: FlowRun): Outcome {
 
 function phoneIsRegistered(run: FlowRun): boolean {
   const state = run.entries.at(-1)?.world.nodes.bob?.state;
-  return state?.kind === 'user-agent' && state.registration.phase === 'registered';
+  return state?.kind === 'user-agent' && state.lines[0].registration.phase === 'registered';
 }

@@ -1,6 +1,7 @@
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { Scenario } from '@/lib/sim/scenario';
 import type { FailureStory } from './failures/failure';
+import type { FlowSetting } from './flow-choice';
 
 /** Transports that a flow can be run over; the names are those of the CLI and of share links. */
 export type TransportName = 'udp' | 'tcp' | 'tls' | 'ws';
@@ -12,6 +13,8 @@ export interface FlowOptions {
   readonly seed: number;
   /** Runs a failure with what mends it; other flows know nothing of it. */
   readonly mended?: boolean;
+  /** Answers to the settings of the flow, by their keys; as usual where absent. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A place where our run says something else than the RFC prints, and why. */
@@ -64,6 +67,8 @@ export interface Flow {
   /** What the rules say of the undisturbed run, remarks included; a declaration that no longer holds fails. */
   readonly breaks: readonly DeclaredBreak[];
   readonly scenario: (options: FlowOptions) => Scenario<NodeState>;
+  /** What else can be chosen about it; its undisturbed run is the one with everything as usual. */
+  readonly settings?: readonly FlowSetting[];
   /** What goes wrong in it, if it is one of the failures of real life. */
   readonly failure?: FailureStory;
 }

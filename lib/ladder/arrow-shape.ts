@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { wayOf } from './arrow-way';
 import type { Arrow } from './ladder';
 
 /** px along and across the line of a head, and from one head of a retransmission to the other. */
@@ -9,17 +10,19 @@ const CROSS = 5;
 
 /**
  * What stands at the end of an arrow, as SVG path data: a closed head for a request and an open one for a response, two
- * of them for a retransmission; a cross where it was lost; nothing where the run ended first.
+ * of them for a retransmission; a cross where it was lost or dropped; nothing where the run ended first.
  */
 export function arrowEnd(arrow: Arrow): string {
   const { fate, x2, y2, packet } = arrow;
-  if (fate === 'lost') return cross(x2, y2);
+  if (fate === 'lost' || fate === 'dropped') return cross(x2, y2);
   if (fate === 'under way') return '';
   return packet.repeats === undefined ? head(arrow, 0) : head(arrow, 0) + head(arrow, NEXT);
 }
 
 /** A head whose point lies `back` px before the end. */
-function head({ kind, x1, y1, x2, y2 }: Arrow, back: number): string {
+function head(arrow: Arrow, back: number): string {
+  const { kind, x2, y2 } = arrow;
+  const [x1, y1] = wayOf(arrow).at(-2) ?? [x2, y2];
   const angle = Math.atan2(y2 - y1, x2 - x1);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const at = (along: number, across: number): [number, number] => [

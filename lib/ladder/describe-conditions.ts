@@ -1,4 +1,5 @@
 import type { LinkConditions, NodeId } from '@/lib/sim/scenario';
+import { clockTime } from './clock-time';
 import { duration } from './duration';
 
 /** Conditions of the network in one sentence: `Of what travels from Bob to SIP Server from 10 s on: 20 % are lost`. */
@@ -17,8 +18,8 @@ export function describeConditions(conditions: LinkConditions, nameOf: (node: No
 }
 
 function stretch(since: number | undefined, until: number | undefined): string {
-  const start = since ? ` from ${duration(since)}` : '';
-  if (until !== undefined) return `${start} until ${duration(until)}`;
+  const start = since ? ` from ${clockTime(since)}` : '';
+  if (until !== undefined) return `${start} until ${clockTime(until)}`;
   return start === '' ? '' : `${start} on`;
 }
 

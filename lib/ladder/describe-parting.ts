@@ -1,6 +1,6 @@
 import type { NodeId } from '@/lib/sim/scenario';
 import type { Packet } from '@/lib/sim/trace';
-import { duration } from './duration';
+import { clockTime } from './clock-time';
 import { firstDivergence } from './first-divergence';
 import type { Describe } from './ladder';
 import { stepNames } from './step-names';
@@ -30,7 +30,7 @@ function differenceOf(here: Packet | undefined, there: Packet | undefined, words
   if (here === undefined) return `this run ends before it, there ${sending(there, words)}`;
   if (there === undefined) return `here ${sending(here, words)}, the other run ends before it`;
   if (here.id !== there.id || here.sentAt !== there.sentAt) {
-    return `here ${sending(here, words)} at ${duration(here.sentAt)}, there ${sending(there, words)} at ${duration(there.sentAt)}`;
+    return `here ${sending(here, words)} at ${clockTime(here.sentAt)}, there ${sending(there, words)} at ${clockTime(there.sentAt)}`;
   }
   // Its label as it was before anybody wrote into it, as long as it is the other run that was left alone.
   const { label } = words.describe(there);
@@ -47,6 +47,6 @@ function sending(packet: Packet | undefined, { describe, nameOf }: Words): strin
 }
 
 function endOf({ arrivedAt, lost }: Packet): string {
-  if (arrivedAt !== null) return `arrives at ${duration(arrivedAt)}`;
+  if (arrivedAt !== null) return `arrives at ${clockTime(arrivedAt)}`;
   return lost === undefined ? 'is still under way at the end' : 'is lost';
 }

@@ -19,7 +19,7 @@ export interface LadderMark {
   /** ms of virtual time. */
   readonly at: number;
   readonly label: string;
-  readonly kind: 'timer' | 'state' | 'binding';
+  readonly kind: 'timer' | 'state' | 'binding' | 'connection';
 }
 
 /** What a reader wants to know of a packet at first sight. The ladder itself reads no SIP. */
@@ -39,8 +39,10 @@ export interface LadderInput {
   /** In the order in which they were sent. Packets from a node that has no lane are left out. */
   readonly packets: readonly Packet[];
   readonly marks?: readonly LadderMark[];
-  /** The run's entries, where there are any: they say which of two packets came first within the same ms. */
-  readonly entries?: readonly Pick<Entry<unknown>, 'happening'>[];
+  /** The run's entries, where there are any: they say which of two packets came first, and what was dropped on arrival. */
+  readonly entries?: readonly HappeningWithNotes[];
+  /** Another run with the same nodes: what it sends otherwise stands as a ghost between the rows of this one. */
+  readonly former?: Pick<LadderInput, 'packets' | 'entries'>;
   readonly describe: Describe;
   readonly textWidth: TextWidth;
   /** px that are there. The ladder is wider if its lanes would not be legible otherwise. */
@@ -51,6 +53,9 @@ export interface LadderInput {
    */
   readonly pxPerMs?: number;
 }
+
+/** What a ladder reads of an entry. */
+export type HappeningWithNotes = Pick<Entry<unknown>, 'happening'> & Partial<Pick<Entry<unknown>, 'notes'>>;
 
 /** px; y grows downwards. */
 export interface Box {
@@ -82,16 +87,19 @@ export interface Lane extends LaneSetup {
   readonly name: TextBlock;
 }
 
-/** `lost`: it never arrives, and it is known why; `under way`: the run ended before it could arrive. */
-export type Fate = 'delivered' | 'lost' | 'under way';
+/**
+ * `dropped`: it arrives, and the receiver throws it away without a word; `lost`: it never arrives, and it is known why;
+ * `under way`: the run ended before it could arrive.
+ */
+export type Fate = 'delivered' | 'dropped' | 'lost' | 'under way';
 
 export interface Arrow extends MessageSummary {
   readonly packet: Packet;
   /** `F1`: its number on this ladder. A retransmission and a copy bear the number of what they repeat. */
   readonly step: string;
   readonly fate: Fate;
-  /** True where the reader's text travels instead of the sender's. */
-  readonly edited: boolean;
+  /** Who changed its text on the way, if anybody did. */
+  readonly changedBy: 'reader' | 'network' | undefined;
   /** True if it was sent to an address that no lane has. */
   readonly stub: boolean;
   /** Where it leaves. A copy leaves from the middle of the way: it was the network that made it. */
@@ -102,6 +110,8 @@ export interface Arrow extends MessageSummary {
   readonly y2: number;
   /** The x at which it would arrive if nothing befell it. */
   readonly target: number;
+  /** px by which the way of what a node sends to itself bends out of its lane, to the right if positive; else 0. */
+  readonly bend: number;
   readonly text: TextBlock;
   readonly time: TextLine;
   /** Line and text together. */
@@ -140,6 +150,8 @@ export interface Ladder {
   readonly rows: readonly Row[];
   /** In the order in which they were sent. */
   readonly arrows: readonly Arrow[];
+  /** Of the former run, where it sends something else. */
+  readonly ghosts: readonly Arrow[];
   readonly marks: readonly PlacedMark[];
   readonly gaps: readonly Gap[];
 }

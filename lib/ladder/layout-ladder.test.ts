@@ -43,16 +43,16 @@ describe('layoutLadder', () => {
     const ladder = layoutLadder(inputFor(registration, { marks: registrationMarks }));
     expect(outline(ladder)).toMatchInlineSnapshot(`
       "360 × 48 + 258
-      lane 114: "Bob" / "192.0.2.201" at 83,8
-      lane 300: "SIP Server" / "192.0.2.222" at 265,8
-      y 52 bob#1 114,52 to 300,62 delivered: "REGISTER F1" / "CSeq 1" at 166,16
+      lane 120: "Bob" / "192.0.2.201" at 89,8
+      lane 302: "SIP Server" / "192.0.2.222" at 267,8
+      y 52 bob#1 120,52 to 302,62 delivered: "REGISTER F1" / "CSeq 1" at 170,16
       y 62 arrival of bob#1
-      y 96 server#1 300,96 to 114,106 delivered: "401 Unauthorized F2" at 144,74
+      y 96 server#1 302,96 to 120,106 delivered: "401 Unauthorized F2" at 148,74
       y 106 arrival of server#1
-      y 154 bob#2 114,154 to 300,164 delivered: "REGISTER F3" / "CSeq 2" at 166,118
+      y 154 bob#2 120,154 to 302,164 delivered: "REGISTER F3" / "CSeq 2" at 170,118
       y 164 arrival of bob#2
-      y 183 mark at 300: "binding stored for 3600 s" at 162,176
-      y 224 server#2 300,224 to 114,234 delivered: "200 OK F4" at 176,202
+      y 183 mark at 302: "binding stored for 3600 s" at 164,176
+      y 224 server#2 302,224 to 120,234 delivered: "200 OK F4" at 180,202
       y 234 arrival of server#2"
     `);
   });
@@ -61,26 +61,26 @@ describe('layoutLadder', () => {
     const ladder = layoutLadder(inputFor(troubled, { marks: troubledMarks }));
     expect(outline(ladder)).toMatchInlineSnapshot(`
       "360 × 48 + 634
-      lane 114: "Bob" / "192.0.2.201" at 83,8
-      lane 300: "SIP Server" / "192.0.2.222" at 265,8
-      y 52 bob#1 114,52 to 300,62 delivered: "REGISTER F1" / "CSeq 1" at 166,16
+      lane 120: "Bob" / "192.0.2.201" at 89,8
+      lane 302: "SIP Server" / "192.0.2.222" at 267,8
+      y 52 bob#1 120,52 to 302,62 delivered: "REGISTER F1" / "CSeq 1" at 170,16
       y 62 arrival of bob#1
-      y 110 server#1 300,110 to 188,116 lost: "401 Unauthorized F2" / "lost" at 144,74
-      y 135 gap "⋯ 450 ms" at 207
-      y 169 mark at 114: "Timer E fires" at 124,162
-      y 238 bob#2 114,238 to 300,248 delivered: "REGISTER F1" / "CSeq 1" / "again" at 166,188
+      y 110 server#1 302,110 to 193,116 lost: "401 Unauthorized F2" / "lost" at 148,74
+      y 135 gap "⋯ 450 ms" at 211
+      y 169 mark at 120: "Timer E fires" at 130,162
+      y 238 bob#2 120,238 to 302,248 delivered: "REGISTER F1" / "CSeq 1" / "again" at 170,188
       y 248 arrival of bob#2
-      y 296 server#2 300,296 to 114,442 delivered: "401 Unauthorized F2" / "again" at 166,260
-      y 311 gap "⋯ 0.95 s" at 207
-      y 345 mark at 114: "Timer E fires" at 124,338
-      y 414 bob#3 114,414 to 300,424 delivered: "REGISTER F1" / "CSeq 1" / "again" at 166,364
+      y 296 server#2 302,296 to 120,442 delivered: "401 Unauthorized F2" / "again" at 168,260
+      y 311 gap "⋯ 0.95 s" at 211
+      y 345 mark at 120: "Timer E fires" at 130,338
+      y 414 bob#3 120,414 to 302,424 delivered: "REGISTER F1" / "CSeq 1" / "again" at 170,364
       y 424 arrival of bob#3
       y 442 arrival of server#2
-      y 490 bob#4 114,490 to 300,566 delivered: "REGISTER F3" / "CSeq 2" at 122,454
-      y 538 server#3 300,538 to 114,548 delivered: "401 Unauthorized F2" / "again" at 144,502
+      y 490 bob#4 120,490 to 302,566 delivered: "REGISTER F3" / "CSeq 2" at 128,454
+      y 538 server#3 302,538 to 120,548 delivered: "401 Unauthorized F2" / "again" at 148,502
       y 548 arrival of server#3
       y 566 arrival of bob#4
-      y 600 server#4 300,600 to 114,610 delivered: "200 OK F4" at 176,578
+      y 600 server#4 302,600 to 120,610 delivered: "200 OK F4" at 180,578
       y 610 arrival of server#4"
     `);
   });
@@ -89,20 +89,20 @@ describe('layoutLadder', () => {
     const ladder = layoutLadder(inputFor(meddled, { width: 640 }));
     expect(outline(ladder)).toMatchInlineSnapshot(`
       "640 × 48 + 296
-      lane 168: "Bob" / "192.0.2.201" at 137,8
-      lane 526: "SIP Server" / "192.0.2.222" at 491,8
-      y 66 bob#1 168,66 to 526,76 delivered: "REGISTER F1" / "CSeq 1" / "✎ edited" at 306,16
+      lane 175: "Bob" / "192.0.2.201" at 144,8
+      lane 527: "SIP Server" / "192.0.2.222" at 492,8
+      y 66 bob#1 175,66 to 527,76 delivered: "REGISTER F1" / "CSeq 1" / "✎ edited" at 310,16
       y 76 arrival of bob#1
-      y 138 bob#1+1 347,138 to 526,214 delivered: "REGISTER F1" / "CSeq 1" / "copy" at 355,88
-      y 186 server#1 526,186 to 312,192 lost: "401 Unauthorized F2" / "to 192.0.2.9:5060 · lost" at 284,150
+      y 138 bob#1+1 351,138 to 527,214 delivered: "REGISTER F1" / "CSeq 1" / "copy" at 359,88
+      y 186 server#1 527,186 to 316,192 lost: "401 Unauthorized F2" / "to 192.0.2.9:5060 · lost" at 287,150
       y 214 arrival of bob#1+1
-      y 262 server#2 526,262 to 311,268 under way: "unreadable F3" / "under way" at 303,226"
+      y 262 server#2 527,262 to 316,268 under way: "unreadable F3" / "under way" at 307,226"
     `);
-    expect(ladder.arrows.map(({ step, edited, stub }) => [step, edited, stub])).toEqual([
-      ['F1', true, false],
-      ['F1', false, false],
-      ['F2', false, true],
-      ['F3', false, false],
+    expect(ladder.arrows.map(({ step, changedBy, stub }) => [step, changedBy, stub])).toEqual([
+      ['F1', 'reader', false],
+      ['F1', undefined, false],
+      ['F2', undefined, true],
+      ['F3', undefined, false],
     ]);
   });
 
@@ -125,6 +125,84 @@ describe('layoutLadder', () => {
     const { rows } = layoutLadder(inputFor(packets, { entries: [arrival('bob#2'), arrival('bob#1')] }));
     const arrivals = rows.flatMap((row) => (row.kind === 'arrival' ? [row.arrow.packet.id] : []));
     expect(arrivals).toEqual(['bob#2', 'bob#1']);
+  });
+
+  it('bends the way of what a node sends to itself, towards the side where there is room', () => {
+    const packets = [
+      packet('bob#1', ['bob', 'bob'], 0, 'A'),
+      packet('server#1', ['server', 'server'], 60, 'B'),
+      packet('server#2', ['server', 'server'], 120, 'C', { arrivedAt: null, lost: 'dropped' }),
+    ];
+    const { arrows } = layoutLadder(inputFor(packets));
+    expect(arrows.map(({ stub, bend }) => [stub, bend])).toEqual([
+      [false, 24],
+      [false, -14],
+      [false, -24],
+    ]);
+    expect(arrows.map(({ x1, x2, y1, y2 }) => [x2 - x1, y2 - y1])).toEqual([
+      [0, 16],
+      [0, 16],
+      [-24, 6],
+    ]);
+    expect(arrows[0]?.text.x).toBe((arrows[0]?.x1 ?? 0) + 32);
+    expect(arrows[1]?.text).toMatchObject({ lines: [{ anchor: 'end' }, { text: 'to itself' }] });
+  });
+
+  it('ends in a cross at the lane of whoever drops it', () => {
+    const notes = [
+      { step: 'dropped', verdict: 'refused', text: 'No pinhole.', spec: 'RFC 4787 §5' },
+    ] as const;
+    const happening = {
+      kind: 'packet',
+      packet: 'bob#1',
+      text: '',
+      source: '',
+      destination: '',
+      transport: 'UDP',
+    } as const;
+    const { arrows, lanes: drawn } = layoutLadder(
+      inputFor(registration, { entries: [{ happening, notes }] }),
+    );
+    expect(arrows.map(({ fate }) => fate)).toEqual(['dropped', 'delivered', 'delivered', 'delivered']);
+    expect(arrows[0]?.x2).toBe(drawn[1]?.x);
+  });
+
+  it('says who changed a text, who opens a connection, and where nobody listens', () => {
+    const packets = [
+      packet('bob#1', ['bob', 'server'], 0, 'A', { original: 'B', damaged: true }),
+      packet('bob#2', ['bob', 'server'], 100, 'C', { transport: 'TLS', opens: true }),
+      packet('bob#3', ['bob', 'nobody'], 200, 'D', {
+        to: undefined,
+        arrivedAt: null,
+        lost: 'nobody listens at 192.0.2.9:5060',
+      }),
+    ];
+    const { arrows } = layoutLadder(inputFor(packets, { width: 640 }));
+    expect(arrows.map(({ text }) => text.lines.at(-1)?.text)).toEqual([
+      'damaged on the way',
+      'opens a TLS connection',
+      'to 192.0.2.9:5060 · nobody listens there',
+    ]);
+  });
+
+  it('gives what a former run sends otherwise rows of its own, at its times', () => {
+    const lost = registration.map((p, i) => (i === 1 ? { ...p, arrivedAt: null, lost: 'dropped' } : p));
+    const present = [...lost.slice(0, 2), packet('bob#2', ['bob', 'server'], 500, 'A', { repeats: 'bob#1' })];
+    const ladder = layoutLadder(inputFor(present, { former: { packets: registration } }));
+    expect(ladder.arrows.map(({ packet: { id } }) => id)).toEqual(['bob#1', 'server#1', 'bob#2']);
+    expect(ladder.ghosts.map(({ packet: { id }, text }) => [id, text.lines[0]?.text])).toEqual([
+      ['server#1', 'other run: 401 Unauthorized F2'],
+      ['bob#2', 'other run: REGISTER F3'],
+      ['server#2', 'other run: 200 OK F4'],
+    ]);
+    const byHeight = [...ladder.arrows, ...ladder.ghosts].toSorted((a, b) => a.y1 - b.y1);
+    expect(byHeight.map(({ packet: { sentAt } }) => sentAt)).toEqual([0, 50, 50, 100, 150, 500]);
+    byHeight.slice(1).forEach(({ text }, i) => {
+      expect(text.y).toBeGreaterThanOrEqual(byHeight[i]?.y1 ?? 0);
+    });
+    expect(layoutLadder(inputFor(registration, { former: { packets: registration } }))).toEqual(
+      layoutLadder(inputFor(registration)),
+    );
   });
 
   it('leaves out what belongs to no lane, and is empty without packets', () => {

@@ -6,15 +6,17 @@ import { momentsOf } from './moments';
 import { placeArrow } from './place-arrow';
 import { type Lanes, placeLanes } from './place-lanes';
 import { placeMark, planMarks } from './place-mark';
+import { planGhosts } from './plan-ghosts';
 
 /**
  * Arranges a run as a ladder: pure arithmetic, so the same on a server, in a browser and in a test. Heights follow the
- * order of what happens, not the clock: a second of silence is a marked gap (`⋯ 1 s`), on request as high as it is long. Two runs that begin alike are
- * laid out alike as far as that goes, so that a former run can be drawn behind the present one. All lengths are px.
+ * order of what happens, not the clock: a second of silence is a marked gap (`⋯ 1 s`), on request as high as it is long.
+ * What a former run sends otherwise gets rows of its own among those of this one, at its times. All lengths are px.
  */
 export function layoutLadder(input: LadderInput): Ladder {
   const lanes = placeLanes(input);
-  const arrowPlans = planArrows(input, lanes);
+  const present = planArrows(input, lanes);
+  const arrowPlans = [...present, ...planGhosts(input, present, lanes)];
   const markPlans = planMarks(input.marks ?? [], lanes, input.textWidth);
   const { levels, height } = levelsOf(momentsOf(arrowPlans, markPlans, input.entries), input.pxPerMs);
   const arrows = placeArrows(arrowPlans, levels, lanes, input);
@@ -25,7 +27,8 @@ export function layoutLadder(input: LadderInput): Ladder {
     headerHeight: lanes.headerHeight,
     lanes: lanes.lanes,
     rows,
-    arrows: [...arrows.values()],
+    arrows: placed(arrows, ({ ghost }) => !ghost),
+    ghosts: placed(arrows, ({ ghost }) => ghost),
     marks: rows.flatMap((row) => (row.kind === 'mark' ? [row.mark] : [])),
     gaps: rows.flatMap((row) => (row.kind === 'gap' ? [row.gap] : [])),
   };
@@ -49,6 +52,10 @@ function placeArrows(
   );
 }
 
+function placed(arrows: Arrows, isMeant: (plan: ArrowPlan) => boolean): readonly Arrow[] {
+  return [...arrows].flatMap(([plan, arrow]) => (isMeant(plan) ? [arrow] : []));
+}
+
 function heightsOf(levels: readonly Level[], kind: 'send' | 'arrival'): ReadonlyMap<ArrowPlan, number> {
   return new Map(
     levels.flatMap((level) =>
@@ -62,6 +69,7 @@ function rowOf(level: Level, arrows: Arrows, lanes: Lanes, { textWidth }: Ladder
   if (level.kind === 'gap') return [{ kind: 'gap', at: level.from, y, gap: placeGap(level, lanes) }];
   const { kind, at, plan } = level.moment;
   if (kind === 'mark') return [{ kind, at, y, mark: placeMark(plan, y, lanes, textWidth) }];
+  if (plan.ghost) return [];
   const arrow = arrows.get(plan);
   return arrow === undefined ? [] : [{ kind, at, y, arrow }];
 }

@@ -1,5 +1,5 @@
 import { type Moment, NOTICEABLE } from './moments';
-import { LABEL_GAP, SLOPE } from './place-arrow';
+import { BEND_FALL, LABEL_GAP, SLOPE } from './place-arrow';
 import { heightOf } from './place-text';
 
 /** A moment or a gap with its height. */
@@ -36,7 +36,7 @@ export function levelsOf(
       levels.push({ kind: 'gap', from: latest, to: moment.at, y: bottom + height / 2 });
       bottom += height;
     }
-    const y = bottom + (isOwnArrival(moment, previous) ? SLOPE : roomAbove(moment));
+    const y = bottom + (isOwnArrival(moment, previous) ? fallOf(moment) : roomAbove(moment));
     levels.push({ kind: 'moment', moment, y });
     bottom = y + roomBelow(moment);
     latest = Math.max(latest, moment.at);
@@ -64,6 +64,13 @@ function roomBelow(moment: Moment): number {
   return moment.kind === 'send' && moment.plan.packet.arrivedAt === null ? SLOPE : 0;
 }
 
-function isOwnArrival(moment: Moment, previous: Moment | undefined): boolean {
+type ArrowMoment = Extract<Moment, { kind: 'send' | 'arrival' }>;
+
+function isOwnArrival(moment: Moment, previous: Moment | undefined): moment is ArrowMoment {
   return moment.kind === 'arrival' && previous?.kind === 'send' && previous.plan === moment.plan;
+}
+
+/** px from the sending down to the arrival that follows at once. */
+function fallOf({ plan: { bend } }: ArrowMoment): number {
+  return bend === 0 ? SLOPE : BEND_FALL;
 }

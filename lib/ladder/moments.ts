@@ -27,7 +27,7 @@ export function momentsOf(
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     moments.push(next);
     if (next.kind === 'send' && isQuick(next.plan.packet)) {
-      moments.push(...waiting.splice(undisturbedArrival(next.plan.packet, waiting), 1));
+      moments.push(...waiting.splice(undisturbedArrival(next.plan, waiting), 1));
     }
   }
   return moments;
@@ -37,11 +37,17 @@ function isQuick({ sentAt, arrivedAt }: Packet): boolean {
   return arrivedAt !== null && arrivedAt - sentAt < NOTICEABLE;
 }
 
-/** Where the packet's arrival stands if it is the next thing that happens to its receiver; else past the end. */
-function undisturbedArrival(packet: Packet, waiting: readonly Moment[]): number {
-  const next = waiting.findIndex((moment) => laneOf(moment) === packet.to);
+/** Where the packet's arrival stands if it is the next thing that happens to its receiver in its run; else past the end. */
+function undisturbedArrival(plan: ArrowPlan, waiting: readonly Moment[]): number {
+  const next = waiting.findIndex(
+    (moment) => laneOf(moment) === plan.packet.to && isGhost(moment) === plan.ghost,
+  );
   const moment = waiting[next];
-  return moment?.kind === 'arrival' && moment.plan.packet.id === packet.id ? next : waiting.length;
+  return moment?.kind === 'arrival' && moment.plan === plan ? next : waiting.length;
+}
+
+function isGhost(moment: Moment): boolean {
+  return moment.kind !== 'mark' && moment.plan.ghost;
 }
 
 function laneOf(moment: Moment): NodeId | undefined {

@@ -1,4 +1,5 @@
-import type { ArrowPlan } from './arrow-plan';
+import type { Packet } from '@/lib/sim/trace';
+import { type ArrowPlan, BESIDE_BEND } from './arrow-plan';
 import type { Arrow, Box, TextBlock, TextWidth } from './ladder';
 import { TIME_COLUMN } from './place-lanes';
 import { heightOf, placeText } from './place-text';
@@ -8,6 +9,8 @@ import { placeTime } from './place-time';
 export const LABEL_GAP = 5;
 /** px that a level arrow falls: enough to see which end is later. */
 export const SLOPE = 10;
+/** px that the way from a lane to itself falls where nothing comes in between. */
+export const BEND_FALL = 16;
 /** The part of the way that a lost packet covers. */
 const COVERED = 0.6;
 /** An arrow that falls deeper than this (px) has its label at its sender, as it crosses others further on. */
@@ -17,7 +20,7 @@ const AIR = 4;
 
 /**
  * Gives an arrow its heights: it leaves at `y1` and arrives at `arrival`, or never. The label stands above the point
- * where it leaves, in a band that no other label enters.
+ * where it leaves, in a band that no other label enters; that of a bend stands beside it.
  */
 export function placeArrow(
   plan: ArrowPlan,
@@ -26,17 +29,18 @@ export function placeArrow(
   width: number,
   textWidth: TextWidth,
 ): Arrow {
-  const { packet, summary, step, fate, stub, x1, target } = plan;
-  const part = fate === 'delivered' && !stub ? 1 : COVERED;
+  const { packet, summary, step, fate, stub, x1, target, bend } = plan;
+  const arrives = fate === 'delivered' || fate === 'dropped';
+  const part = arrives && !stub ? 1 : COVERED;
   const end = {
-    x2: Math.round(x1 + (target - x1) * part),
+    x2: Math.round(arrives || bend === 0 ? x1 + (target - x1) * part : x1 + bend),
     y2: arrival ?? y1 + Math.round(SLOPE * part),
   };
   const text = placeLabel(plan, y1, end.y2, width, textWidth);
   const line: Box = {
-    x: Math.min(x1, end.x2),
+    x: Math.min(x1, end.x2, x1 + bend),
     y: y1,
-    width: Math.abs(end.x2 - x1),
+    width: Math.max(Math.abs(end.x2 - x1), Math.abs(bend)),
     height: end.y2 - y1,
   };
   return {
@@ -44,20 +48,26 @@ export function placeArrow(
     packet,
     step,
     fate,
-    edited: packet.original !== undefined,
+    changedBy: changerOf(packet),
     stub,
     x1: Math.round(x1),
     y1,
     ...end,
     target: Math.round(target),
+    bend,
     text,
     time: placeTime(packet.sentAt, y1),
     box: around(text, line, width),
   };
 }
 
+function changerOf({ original, damaged }: Packet): Arrow['changedBy'] {
+  if (original === undefined) return undefined;
+  return damaged === true ? 'network' : 'reader';
+}
+
 function placeLabel(
-  { words, x1, target }: ArrowPlan,
+  { words, x1, target, bend }: ArrowPlan,
   y1: number,
   y2: number,
   width: number,
@@ -65,11 +75,12 @@ function placeLabel(
 ): TextBlock {
   const y = y1 - LABEL_GAP - heightOf(words);
   const bounds = { y, min: TIME_COLUMN, max: width };
-  if (y2 - y1 <= STEEP)
+  const air = bend === 0 ? 2 * AIR : BESIDE_BEND;
+  if (bend === 0 && y2 - y1 <= STEEP)
     return placeText(words, { x: (x1 + target) / 2, anchor: 'middle', ...bounds }, textWidth);
-  return target > x1
-    ? placeText(words, { x: x1 + 2 * AIR, anchor: 'start', ...bounds }, textWidth)
-    : placeText(words, { x: x1 - 2 * AIR, anchor: 'end', ...bounds }, textWidth);
+  return target + bend > x1
+    ? placeText(words, { x: x1 + air, anchor: 'start', ...bounds }, textWidth)
+    : placeText(words, { x: x1 - air, anchor: 'end', ...bounds }, textWidth);
 }
 
 function around(a: Box, b: Box, width: number): Box {

@@ -3,7 +3,7 @@ import type { LadderInput, Lane } from './ladder';
 import { heightOf, placeText, type Words, wrapped } from './place-text';
 
 /** px on the left in which the times stand. */
-export const TIME_COLUMN = 54;
+export const TIME_COLUMN = 62;
 /** Least distance between two lanes in px: below it no label is legible. */
 const LEAST_STEP = 84;
 /** Part of a step that lies outside the outer lanes, so that their names and marks have room. */
@@ -31,8 +31,10 @@ export function placeLanes(input: Pick<LadderInput, 'lanes' | 'textWidth' | 'wid
     [TIME_COLUMN, width],
   ).padding(OUTER);
   const step = scale.step();
-  // The last name cannot reach as far to its right as others, and to its left not into its neighbour's half.
-  const room = (i: number) => (i > 0 && i === input.lanes.length - 1 ? OUTER + 0.5 : 1) * step - AIR;
+  // The last name cannot reach as far to its right as others, and to its left not into its neighbour's half; it needs no air
+  // at the edge.
+  const room = (i: number) =>
+    i > 0 && i === input.lanes.length - 1 ? (OUTER + 0.5) * step - AIR / 2 : step - AIR;
   const names = input.lanes.map((lane, i) => wrapped(nameOf(lane), room(i), input.textWidth));
   const headerHeight = Math.max(0, ...names.map(heightOf)) + 2 * AIR;
   const lanes = input.lanes.map((lane, i): Lane => {

@@ -1,5 +1,5 @@
 import type { NodeId } from '@/lib/sim/scenario';
-import { duration } from './duration';
+import { clockTime } from './clock-time';
 import type { Arrow, LadderMark, LaneSetup } from './ladder';
 
 /**
@@ -7,13 +7,20 @@ import type { Arrow, LadderMark, LaneSetup } from './ladder';
  * it arrives at 100 ms.` It contains the words of the label as they are drawn.
  */
 export function sentenceFor(arrow: Arrow, lanes: readonly LaneSetup[]): string {
-  const edited = arrow.edited ? ' Its text was changed on the way.' : '';
-  return `${beginning(arrow, lanes)}${ending(arrow)}${edited}`;
+  return `${beginning(arrow, lanes)}${ending(arrow)}${arrow.changedBy ? CHANGES[arrow.changedBy] : ''}`;
 }
 
-/** One mark as a sentence: `At 0.5 s, Bob: Timer E fires.` */
+const CHANGES: Readonly<Record<NonNullable<Arrow['changedBy']>, string>> = {
+  reader: ' Its text was changed on the way.',
+  network: ' Its text was damaged on the way.',
+};
+
+/** One mark as a sentence: `At 0.5 s Timer E of Bob fires.` What has no letter is told as it is: `At 60 ms, Bob: registered.` */
 export function sentenceForMark({ at, node, label }: LadderMark, lanes: readonly LaneSetup[]): string {
-  return `At ${duration(at)}, ${nameOf(node, lanes)}: ${label}.`;
+  const [time, name] = [clockTime(at), nameOf(node, lanes)];
+  return /^Timer [A-Z]$/.test(label)
+    ? `At ${time} ${label} of ${name} fires.`
+    : `At ${time}, ${name}: ${label}.`;
 }
 
 function nameOf(id: NodeId, lanes: readonly LaneSetup[]): string {
@@ -23,18 +30,27 @@ function nameOf(id: NodeId, lanes: readonly LaneSetup[]): string {
 function beginning(arrow: Arrow, lanes: readonly LaneSetup[]): string {
   const { packet, label, step } = arrow;
   const from = nameOf(packet.from, lanes);
-  const to = arrow.stub || packet.to === undefined ? packet.destination : nameOf(packet.to, lanes);
-  const at = duration(packet.sentAt);
+  const to = receiverOf(arrow, lanes);
+  const at = clockTime(packet.sentAt);
   if (packet.copyOf !== undefined)
     return `The network makes a copy of ${label} ${step} from ${from} to ${to}`;
   if (packet.repeats !== undefined) {
     return `At ${at} ${from} sends ${label} ${step} to ${to} again, a retransmission`;
   }
-  return `At ${at} ${from} sends ${label} ${step} to ${to}`;
+  const opens = packet.opens === true ? `opens a ${packet.transport} connection and ` : '';
+  return `At ${at} ${from} ${opens}sends ${label} ${step} to ${to}`;
+}
+
+function receiverOf({ packet, stub, bend }: Arrow, lanes: readonly LaneSetup[]): string {
+  if (bend !== 0) return 'itself';
+  return stub || packet.to === undefined ? packet.destination : nameOf(packet.to, lanes);
 }
 
 function ending({ packet, fate }: Arrow): string {
-  if (packet.arrivedAt !== null) return `; it arrives at ${duration(packet.arrivedAt)}.`;
+  if (packet.arrivedAt !== null) {
+    const dropped = fate === 'dropped' ? ' and is dropped there' : '';
+    return `; it arrives at ${clockTime(packet.arrivedAt)}${dropped}.`;
+  }
   if (fate === 'under way') return '; it is still under way when the run ends.';
   return `; it never arrives: ${packet.lost?.replace(/\.$/, '')}.`;
 }

@@ -9,6 +9,9 @@ it.each([
   ['401 Unauthorized F2', 16, ['401 Unauthorized', 'F2']],
   ['401 Unauthorized F2', 12, ['401', 'Unauthorized', 'F2']],
   ['Unauthorized F2', 7, ['Unautho', 'rized', 'F2']],
+  ['192.0.2.10', 9, ['192.0.2.', '10']],
+  ['203.0.113.9:5060', 12, ['203.0.113.9:', '5060']],
+  ['[2001:db8::1]', 8, ['[2001:', 'db8::1]']],
   ['ab', 0, ['a', 'b']],
   ['', 10, []],
 ])('%j in %d', (text, limit, expected) => {

@@ -9,7 +9,7 @@ import { type InviteClientEvent, inviteClient } from '@/lib/transaction/invite-c
 import { type Machine, newTransaction, step, type TransactionState } from '@/lib/transaction/machine';
 import { type ClientEvent, nonInviteClient } from '@/lib/transaction/non-invite-client';
 import { inviteCompanion } from './invite-companion';
-import { type Outcome, outcomeOf, surroundings } from './transaction-effects';
+import { forgotten, type Outcome, outcomeOf, surroundings } from './transaction-effects';
 
 /** A request on its way to an answer (RFC 3261 §17.1), with the text to send again. */
 export interface ClientTransaction {
@@ -46,8 +46,7 @@ export function openClient(
   request: Omit<ClientTransaction, 'state'>,
   context: Context,
 ): ClientStep {
-  const opened = inState(newTransaction(nonInviteClient), request);
-  return advance(transactions, key, opened, 'request from TU', context);
+  return open(nonInviteClient, 'request from TU', transactions, key, request, context);
 }
 
 /** Opens the client transaction of an INVITE, whose table is another one (RFC 3261 §17.1.1). */
@@ -57,8 +56,23 @@ export function openInviteClient(
   request: Omit<ClientTransaction, 'state'>,
   context: Context,
 ): ClientStep {
-  const opened = inState(newTransaction(inviteClient), request);
-  return advance(transactions, key, opened, 'INVITE from TU', context);
+  return open(inviteClient, 'INVITE from TU', transactions, key, request, context);
+}
+
+/** Whoever uses a branch twice has no transaction any more that could tell the answers apart: the new one takes its place. */
+function open(
+  machine: Machine<string>,
+  event: AnyClientEvent,
+  transactions: ClientTransactions,
+  key: string,
+  request: Omit<ClientTransaction, 'state'>,
+  context: Context,
+): ClientStep {
+  const opened = inState(newTransaction(machine), request);
+  const next = advance(transactions, key, opened, event, context);
+  const replaced = valueAt(transactions, key);
+  if (replaced === undefined) return next;
+  return { ...next, effects: [...forgotten([{ key, value: replaced }], context), ...next.effects] };
 }
 
 /**
@@ -77,6 +91,13 @@ export function clientEvent(
   return advance(transactions, key, transaction, event, context, response);
 }
 
+/** Forgets a client transaction that its machine would keep: nobody waits for an answer any more (RFC 3261 §9.1). */
+export function forgetClient(transactions: ClientTransactions, key: string, context: Context): ClientStep {
+  const transaction = valueAt(transactions, key);
+  const effects = transaction ? forgotten([{ key, value: transaction }], context) : [];
+  return { transactions: withoutKey(transactions, key), effects, passed: [], ended: true };
+}
+
 /** Applies an event to a transaction, and puts it into the table as it is then. */
 function advance(
   transactions: ClientTransactions,
@@ -86,17 +107,14 @@ function advance(
   context: Context,
   response?: Message,
 ): ClientStep {
-  const next = step(
-    machineOf(transaction.state),
-    transaction.state,
-    event,
-    surroundings(context, transaction.transport),
-  );
+  const around = surroundings(context, transaction.transport);
+  const next = step(machineOf(transaction.state), transaction.state, event, around);
   const acknowledges = response && next.effects.some((effect) => effect.do === 'send-ack');
   const ack = acknowledges && inviteCompanion(transaction.request, 'ACK', response);
   const outcome = outcomeOf(
     key,
-    next.effects,
+    next,
+    around,
     sending(transaction, transaction.request),
     ack ? sending(transaction, ack) : undefined,
   );

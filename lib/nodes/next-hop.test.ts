@@ -20,6 +20,9 @@ it.each([
   ['sip:bob@[2001:db8::9]:5070', '[2001:db8::9]:5070 UDP'],
   ['sip:bob@192.0.2.4;transport=ws', '192.0.2.4:80 WS'],
   ['sips:bob@192.0.2.4;transport=ws', '192.0.2.4:443 WSS'],
+  ['sip:bob@laptop.local;maddr=192.0.2.4', '192.0.2.4:5060 UDP'],
+  ['sips:bob@laptop.local:5070;maddr=phone.example.com', '192.0.2.4:5070 TLS'],
+  ['sip:bob@192.0.2.9;maddr=laptop.local', undefined],
   ['sip:bob@laptop.local', undefined],
   ['tel:+12155550100', undefined],
 ])('%s leads to %s', (uri, expected) => {

@@ -131,8 +131,9 @@ function advance(
 ): ServerStep {
   const kept = reply ?? transaction.reply;
   const { state, transport } = transaction;
-  const next = step(machineOf(state), state, event, surroundings(context, transport));
-  const outcome = outcomeOf(key, next.effects, kept && { do: 'send', ...kept });
+  const around = surroundings(context, transport);
+  const next = step(machineOf(state), state, event, around);
+  const outcome = outcomeOf(key, next, around, kept && { do: 'send', ...kept });
   const { effects, passed, ended } = outcome;
   if (ended) return { transactions: withoutKey(transactions, key), effects, passed, ended };
   // A response that the table drops is not what a retransmission gets.

@@ -1,6 +1,7 @@
 import type { Context, Effect, Transport } from '@/lib/sim/scenario';
-import type { Passed, Effect as TransactionEffect } from '@/lib/transaction/machine';
-import type { TimerLetter } from '@/lib/transaction/timers';
+import { entriesOf, type Table } from '@/lib/table/table';
+import type { Passed, Step, Surroundings, TransactionState } from '@/lib/transaction/machine';
+import { type TimerLetter, timerLetters } from '@/lib/transaction/timers';
 
 /** A transaction after an event: what the kernel has to do and what the transaction user has to know. */
 export interface Outcome {
@@ -43,17 +44,22 @@ const CALL = 'call ';
 type Send = Extract<Effect, { do: 'send' }>;
 
 /**
- * Turns what the table asked for into what the kernel can do. `send` is what a send action sends, `ack` what acknowledges
- * a refusal.
+ * Turns what the table asked for into what the kernel can do, and has the transition recorded. `send` is what a send action
+ * sends, `ack` what acknowledges a refusal.
  */
 export function outcomeOf(
   key: string,
-  effects: readonly TransactionEffect[],
+  { state, row, effects }: Step<string>,
+  { reliable }: Surroundings,
   send: Send | undefined,
   ack?: Send,
 ): Outcome {
   const done: Effect[] = [];
   const passed: Passed[] = [];
+  if (row) {
+    const { in: from, on, to } = row;
+    done.push({ do: 'transition', machine: state.machine, key, from, on, to, reliable });
+  }
   for (const effect of effects) {
     if (effect.do === 'send-request' || effect.do === 'send-response') {
       if (send) done.push(send);
@@ -71,8 +77,30 @@ export function outcomeOf(
   return { effects: done, passed, ended: effects.some((effect) => effect.do === 'end') };
 }
 
+/**
+ * What is to be done when a node forgets transactions that their machines would keep, as in a restart: nothing waits for
+ * them any more, and the record says that they are over.
+ */
+export function forgotten(transactions: Table<Kept>, context: Context): readonly Effect[] {
+  return entriesOf(transactions).flatMap(({ key, value: { state, transport } }): readonly Effect[] => {
+    const { machine, name: from, timers } = state;
+    const { reliable } = surroundings(context, transport);
+    const running = timerLetters.filter((letter) => timers[letter] !== undefined);
+    return [
+      { do: 'transition', machine, key, from, on: 'forgotten', to: 'Terminated', reliable },
+      ...running.map((letter): Effect => ({ do: 'clear-timer', timer: timerName(letter, key) })),
+    ];
+  });
+}
+
+/** As much of a client or server transaction as both have. */
+interface Kept {
+  readonly state: TransactionState;
+  readonly transport?: Transport;
+}
+
 /** The surroundings that the transaction tables want to know of; `transport` where it is not that of the scenario. */
-export function surroundings(context: Context, transport?: Transport): { readonly reliable: boolean } {
+export function surroundings(context: Context, transport?: Transport): Surroundings {
   return { reliable: (transport ?? context.transport).reliable };
 }
 

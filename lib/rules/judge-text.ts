@@ -13,9 +13,20 @@ export interface JudgedMessage extends FoundMessage {
   readonly problems: readonly Problem[];
 }
 
-/** Judges a text that holds one message or a whole exchange. Empty if it holds none; never fails. */
-export function judgeText(text: string, options: JudgeOptions = {}): readonly JudgedMessage[] {
-  const found = splitMessages(text).map((one) => ({ ...one, message: parse(slice(text, one)) }));
+/**
+ * Judges a text that holds one message or a whole exchange. Empty if it holds none; never fails. A message that stays as it was
+ * in `former`, what was judged before, is not read again, and what is wrong with it alone is known.
+ */
+export function judgeText(
+  text: string,
+  options: JudgeOptions = {},
+  former: readonly JudgedMessage[] = [],
+): readonly JudgedMessage[] {
+  const known = new Map(former.map(({ message }) => [message.text, message]));
+  const found = splitMessages(text).map((one) => {
+    const own = slice(text, one);
+    return { ...one, message: known.get(own) ?? parse(own) };
+  });
   const problems = judgeExchange(
     found.map(({ message, way }) => ({ ...way, message })),
     options,

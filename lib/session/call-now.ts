@@ -12,5 +12,5 @@ export function callNow({ start }: Trace<NodeState>, at: number): Edit | undefin
   const [, phone] = userAgentsIn(start)[0] ?? [];
   if (phone === undefined || registrarsIn(start).length === 0) return undefined;
   const node = callersIn(start)[0]?.[0] ?? CALLER;
-  return { kind: 'command', command: { at, node, name: 'call', argument: phone.config.aor } };
+  return { kind: 'command', command: { at, node, name: 'call', argument: phone.lines[0].config.aor } };
 }

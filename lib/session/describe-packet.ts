@@ -6,6 +6,7 @@ import { keepAliveOf } from '@/lib/sip/keep-alive';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { firstOf } from '@/lib/sip/values-of';
+import { slice } from '@/lib/text/span';
 
 /** What a packet is called on the ladder. */
 export interface PacketSummary {
@@ -38,10 +39,11 @@ const keepAlives = {
 } as const;
 
 function detailOf(message: Message): { detail?: string } {
-  const number = firstOf(message, cseq)?.number.value;
+  const number = firstOf(message, cseq)?.number;
   const proof = firstOf(message, authorization) ?? firstOf(message, proxyAuthorization);
   const parts = [
-    number === undefined || Number.isNaN(number) ? undefined : `CSeq ${number}`,
+    // As it is written: what is too large would be another number.
+    number === undefined || Number.isNaN(number.value) ? undefined : `CSeq ${slice(message.text, number)}`,
     proof === undefined ? undefined : 'with credentials',
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? {} : { detail: parts.join(', ') };

@@ -12,6 +12,7 @@ const [phone, registrar] = [nodes.bob?.state, nodes.server?.state];
 it.each([
   [{ name: 'remove-all' }, phone, 'takes all bindings back'],
   [{ name: 'add', argument: '<sip:bob@work>' }, phone, 'registers one more Contact: <sip:bob@work>'],
+  [{ name: 'move', argument: '192.0.2.7:5060' }, phone, 'moves to 192.0.2.7:5060'],
   [{ name: 'restart' }, registrar, 'restarts and forgets all'],
   [{ name: 'restart', argument: 'nonces' }, registrar, 'restarts and forgets the nonces'],
   [{ name: 'dance', argument: 'now' }, registrar, 'is told: dance now'],

@@ -10,6 +10,8 @@ export interface Errand {
   readonly does: string;
   /** What has to be said with it, where something has. */
   readonly asks?: string;
+  /** The words before what was said: `calls`. What it `does` and a colon where absent. */
+  readonly before?: string;
 }
 
 /** What each kind of node can be told. */
@@ -21,7 +23,7 @@ const errands: Readonly<Record<NodeState['kind'], readonly Errand[]>> = {
     { name: 'remove', does: 'takes its own binding back' },
     { name: 'remove-all', does: 'takes all bindings back' },
     { name: 'password', does: 'gets another password', asks: 'Password' },
-    { name: 'move', does: 'moves to another address', asks: 'Address and port' },
+    { name: 'move', does: 'moves to another address', asks: 'Address and port', before: 'moves to' },
     { name: 'restart', does: 'restarts and forgets all' },
   ],
   registrar: [
@@ -30,7 +32,7 @@ const errands: Readonly<Record<NodeState['kind'], readonly Errand[]>> = {
     { name: 'restart', argument: 'nonces', does: 'restarts and forgets the nonces' },
   ],
   caller: [
-    { name: 'call', does: 'calls somebody', asks: 'Address-of-record' },
+    { name: 'call', does: 'calls somebody', asks: 'Address-of-record', before: 'calls' },
     { name: 'hang-up', does: 'hangs up' },
   ],
   nat: [
@@ -52,5 +54,6 @@ export function describeCommand({ name, argument }: Command, state: NodeState | 
     known.find((one) => one.argument === argument) ?? known.find(({ asks }) => asks !== undefined);
   if (errand === undefined)
     return [`is told: ${name}`, argument].filter((word) => word !== undefined).join(' ');
-  return errand.asks === undefined || argument === undefined ? errand.does : `${errand.does}: ${argument}`;
+  const { does, asks, before = `${does}:` } = errand;
+  return asks === undefined || argument === undefined ? does : `${before} ${argument}`;
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noRport } from '@/lib/flows/failures/no-rport';
 import { knownFlow } from '@/lib/flows/find-flow';
 import type { Edit } from '@/lib/sim/edit';
 import { toBase64url } from './base64url';
 import { linkOf, openLink } from './link';
-import { newSession, type Session, type Setup } from './session';
+import { LONGEST, newSession, type Session, type Setup, sessionAfter } from './session';
 
+const knownFailure = noRport;
 const name = fc.stringMatching(/^[a-z]{1,8}#\d{1,3}$/);
 const time = fc.nat(86_400_000);
 const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
@@ -48,6 +50,13 @@ const anySetup: fc.Arbitrary<Setup> = fc
     edits: fc.array(anyEdit, { maxLength: 8 }),
     transport: fc.constantFrom('tls' as const, 'udp' as const, 'tcp' as const),
     seed: fc.nat(999_999_999),
+    settings: fc.dictionary(
+      fc.constantFrom('granted', 'nonce'),
+      fc.integer({ min: 60, max: 200 }).map(String),
+      {
+        minKeys: 1,
+      },
+    ),
   })
   .map(({ edits, ...options }) => ({ options, edits }));
 const anySession: fc.Arbitrary<Session> = fc
@@ -57,9 +66,11 @@ const anySession: fc.Arbitrary<Session> = fc
       compared: anySetup,
       cursor: fc.nat(100),
       clock: time,
+      until: time,
       arrangement: fc.constantFrom('alone' as const, 'over' as const, 'side' as const),
+      axis: fc.constantFrom('compressed' as const, 'true' as const),
     },
-    { requiredKeys: ['setup', 'cursor', 'arrangement'] },
+    { requiredKeys: ['setup', 'cursor', 'arrangement', 'axis'] },
   )
   .map((changes) => ({ ...newSession(knownFlow('2.1')), ...changes }));
 
@@ -104,6 +115,14 @@ describe('a link', () => {
     });
   });
 
+  it('says what the time axis is like only where that was chosen', () => {
+    const start = newSession(knownFlow('2.1'));
+    const link = linkOf({ ...start, axis: 'true' }, 5);
+    expect(link).toBe('v=1&axis=true');
+    expect(openLink(start, link).session.axis).toBe('true');
+    expect(openLink(start, 'v=1&axis=bent').session.axis).toBe('compressed');
+  });
+
   it('is empty for a flow that nobody touched', () => {
     expect(linkOf(newSession(knownFlow('2.1')), 5)).toBe('');
     expect(openLink(newSession(knownFlow('2.1')), '').opened).toBe(false);
@@ -133,8 +152,9 @@ describe('a link', () => {
     [link([{ kind: 'reset', between: ['bob'], at: 0 }]), 'damaged', 'tls'],
     [link([{ kind: 'command', command: { at: 0, node: 'bob' } }]), 'damaged', 'tls'],
     [link([{ kind: 'command', command: { at: 0, node: 'bob', name: 'x', argument: 5 } }]), 'damaged', 'tls'],
-    ['v=1&transport=pigeon', 'does not run over', 'tls'],
-    ['v=1&seed=one', 'not a whole number', 'tls'],
+    ['v=1&transport=pigeon', 'transport=pigeon, which this flow cannot have: it stays tls.', 'tls'],
+    ['v=1&registrar=nobody', 'registrar=nobody, which this flow cannot have: it stays strict.', 'tls'],
+    ['v=1&seed=one', 'seed=one, which this flow cannot have: it stays 1.', 'tls'],
     ['v=1&time=noon', 'time in this link', 'tls'],
     ['v=1&with=%%%', 'run to compare with is damaged', 'tls'],
     [`v=1&edits=${'A'.repeat(1_100_000)}`, 'too long', 'tls'],
@@ -142,6 +162,18 @@ describe('a link', () => {
     const opened = openLink(newSession(knownFlow('2.1')), text);
     expect(opened.warning).toContain(warning);
     expect(opened.session.setup).toEqual({ options: { transport, seed: 1 }, edits: [] });
+  });
+
+  it.each(['yes', 'no'])('says mended=%s where the session began otherwise', (mended) => {
+    const began = newSession(knownFailure, [], mended === 'no' ? { mended: true } : {});
+    const chosen = sessionAfter(began, { type: 'choose', key: 'mended', value: mended });
+    expect(linkOf(chosen, 1)).toContain(`mended=${mended}`);
+    expect(openLink(began, linkOf(chosen, 1)).session.setup).toEqual(chosen.setup);
+  });
+
+  it('waits no longer than a day', () => {
+    const { session } = openLink(newSession(knownFlow('2.1')), 'v=1&time=999999999&until=999999999');
+    expect([session.clock, session.until]).toEqual([LONGEST, LONGEST]);
   });
 
   it('leaves the anchor of a heading alone', () => {

@@ -1,9 +1,10 @@
-import type { FlowOptions, TransportName } from '@/lib/flows/flow';
+import type { FlowOptions } from '@/lib/flows/flow';
+import { choicesBetween, choicesOf, choose, chosenIn } from '@/lib/flows/flow-choice';
 import type { Edit } from '@/lib/sim/edit';
 import { fromBase64url, toBase64url } from './base64url';
 import { MAX_LINK } from './max-link';
 import { readEdit } from './read-edit';
-import { type Arrangement, END, type Session, type Setup } from './session';
+import { type Arrangement, LONGEST, type Session, type Setup, untouched } from './session';
 
 /** Links of another version are opened without their edits: packets may have other names there. */
 export const LINK_VERSION = 1;
@@ -24,17 +25,19 @@ export interface OpenedLink {
  * run to compare with it holds `with`, its edits, and its options where they are not those that the session began with.
  */
 export function linkOf(session: Session, length: number): string {
-  const { origin, setup, compared, arrangement, cursor, clock } = session;
+  const { origin, setup, compared, arrangement, axis, cursor, clock, until } = session;
   const params = new URLSearchParams();
-  setOptions(params, '', setup, origin);
+  setOptions(params, '', session, setup);
   if (cursor < length) params.set('at', String(cursor));
   if (clock !== undefined) params.set('time', String(Math.round(clock)));
+  if (until !== undefined) params.set('until', String(until));
   if (JSON.stringify(setup.edits) !== JSON.stringify(origin.edits)) params.set('edits', encode(setup.edits));
   if (compared !== undefined) {
-    setOptions(params, WITH, compared, origin);
+    setOptions(params, WITH, session, compared);
     params.set('with', encode(compared.edits));
   }
   if (arrangement !== 'over') params.set('view', arrangement);
+  if (axis !== 'compressed') params.set('axis', axis);
   const text = params.toString();
   return text === '' ? '' : `v=${LINK_VERSION}&${text}`;
 }
@@ -42,10 +45,15 @@ export function linkOf(session: Session, length: number): string {
 /** What the options of the run to compare with are called: `with-seed`. */
 const WITH = 'with-';
 
-function setOptions(params: URLSearchParams, prefix: string, { options }: Setup, origin: Setup): void {
-  if (options.transport !== origin.options.transport) params.set(`${prefix}transport`, options.transport);
-  if (options.seed !== origin.options.seed) params.set(`${prefix}seed`, String(options.seed));
-  if (options.mended) params.set(`${prefix}mended`, 'yes');
+function setOptions(
+  params: URLSearchParams,
+  prefix: string,
+  { flow, origin }: Session,
+  { options }: Setup,
+): void {
+  for (const { key } of choicesBetween(flow, origin.options, options)) {
+    params.set(`${prefix}${key}`, chosenIn(flow, options, key));
+  }
 }
 
 /**
@@ -54,7 +62,7 @@ function setOptions(params: URLSearchParams, prefix: string, { options }: Setup,
  */
 export function openLink(opening: Session, hash: string): OpenedLink {
   const text = hash.replace(/^#/, '');
-  const fresh = untouched(opening);
+  const fresh = untouched(opening.flow, opening.origin);
   if (text === '') return { session: fresh, opened: false };
   if (text.length > MAX_LINK) {
     const warning = 'This link is too long to be one of ours, so the flow opens untouched.';
@@ -73,19 +81,36 @@ export function openLink(opening: Session, hash: string): OpenedLink {
   return { session: opened, opened: true, ...(faults.length === 0 ? {} : { warning: faults.join(' ') }) };
 }
 
-function untouched({ flow, origin }: Session): Session {
-  return { flow, origin, setup: origin, arrangement: 'over', cursor: END, past: [], future: [] };
-}
-
-/** Transport, seed and position, as far as they can be used. */
+/** What was chosen, position and time axis, as far as they can be used. */
 function withOptions(fresh: Session, params: URLSearchParams, faults: string[]): Session {
   const options = readOptions(fresh, params, '', faults);
-  const at = wholeNumber(params.get('at'));
-  if (at === undefined && params.has('at')) faults.push('The position in this link is not a whole number.');
-  const clock = wholeNumber(params.get('time'));
-  if (clock === undefined && params.has('time')) faults.push('The time in this link is not a whole number.');
+  const [at, clock, until] = [
+    readNumber(params, 'at', 'position', faults),
+    readNumber(params, 'time', 'time', faults),
+    readNumber(params, 'until', 'end', faults),
+  ];
   const setup = { ...fresh.setup, options };
-  return { ...fresh, setup, cursor: at ?? fresh.cursor, ...(clock === undefined ? {} : { clock }) };
+  const axis = params.get('axis') === 'true' ? 'true' : fresh.axis;
+  return {
+    ...fresh,
+    setup,
+    axis,
+    cursor: at ?? fresh.cursor,
+    ...(clock === undefined ? {} : { clock: Math.min(clock, LONGEST) }),
+    ...(until === undefined ? {} : { until: Math.min(until, LONGEST) }),
+  };
+}
+
+function readNumber(
+  params: URLSearchParams,
+  key: string,
+  what: string,
+  faults: string[],
+): number | undefined {
+  const text = params.get(key);
+  const number = wholeNumber(text);
+  if (text !== null && number === undefined) faults.push(`The ${what} in this link is not a whole number.`);
+  return number;
 }
 
 function withEdits(session: Session, params: URLSearchParams, faults: string[]): Session {
@@ -118,16 +143,18 @@ function readOptions(
   faults: string[],
 ): FlowOptions {
   let { options } = origin;
-  const transport = params.get(`${prefix}transport`);
-  const known = flow.transports.find((name): name is TransportName => name === transport);
-  if (known) options = { ...options, transport: known };
-  else if (transport !== null) faults.push('This link names a transport that the flow does not run over.');
-  const seed = wholeNumber(params.get(`${prefix}seed`));
-  if (seed !== undefined) options = { ...options, seed };
-  else if (params.has(`${prefix}seed`)) {
-    faults.push('The seed in this link is not a whole number, so 1 is used.');
+  for (const { key } of choicesOf(flow)) {
+    const text = params.get(`${prefix}${key}`);
+    const chosen = text === null ? options : choose(flow, options, key, text);
+    if (chosen === undefined) {
+      const kept = chosenIn(flow, options, key);
+      faults.push(
+        `This link asks for ${key}=${text?.slice(0, 20)}, which this flow cannot have: it stays ${kept}.`,
+      );
+    }
+    options = chosen ?? options;
   }
-  return params.get(`${prefix}mended`) === 'yes' ? { ...options, mended: true } : options;
+  return options;
 }
 
 function wholeNumber(text: string | null): number | undefined {

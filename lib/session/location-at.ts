@@ -1,7 +1,7 @@
 import type { NodeState } from '@/lib/nodes/node-state';
+import { allBindings } from '@/lib/nodes/registrar/location-table';
 import type { Binding } from '@/lib/nodes/registrar/registrar-state';
 import type { Trace, World } from '@/lib/sim/trace';
-import { valuesOfTable } from '@/lib/table/table';
 import { type Change, changesBetween } from './changes-between';
 import { registrarsIn } from './moment';
 
@@ -9,8 +9,6 @@ import { registrarsIn } from './moment';
 export interface SeenBinding {
   readonly key: string;
   readonly binding: Binding;
-  /** ms of virtual time at which the time that it has left was granted. */
-  readonly grantedAt: number;
   readonly change: Change | undefined;
   /** What in it is other than before. */
   readonly changed: ReadonlySet<keyof Binding>;
@@ -22,7 +20,6 @@ export function locationAt(trace: Trace<NodeState>, cursor: number, former: numb
   return rows.map(({ key, value, before, change }) => ({
     key,
     binding: value,
-    grantedAt: grantedAt(trace, change === 'gone' ? former : cursor, key, value.expiresAt),
     change,
     changed: new Set(change === 'changed' && before ? fieldsThatDiffer(before, value) : []),
   }));
@@ -35,18 +32,9 @@ function keyOf({ aor, contact, instance, regId }: Binding): string {
 
 function rowsOf(world: World<NodeState>): ReadonlyMap<string, Binding> {
   const rows = registrarsIn(world).flatMap(([node, { bindings }]) =>
-    valuesOfTable(bindings)
-      .flat()
-      .map((binding) => [`${node} ${keyOf(binding)}`, binding] as const),
+    allBindings(bindings).map((binding) => [`${node} ${keyOf(binding)}`, binding] as const),
   );
   return new Map(rows);
-}
-
-/** Goes back as long as the row has the same end. */
-function grantedAt(trace: Trace<NodeState>, cursor: number, key: string, expiresAt: number): number {
-  let at = cursor;
-  while (at > 0 && rowsOf(worldAt(trace, at - 1)).get(key)?.expiresAt === expiresAt) at--;
-  return worldAt(trace, at).now;
 }
 
 function worldAt({ start, entries }: Trace<NodeState>, cursor: number): World<NodeState> {

@@ -22,7 +22,7 @@ describe('a moment', () => {
         moment.sent.size,
         moment.arrived.size,
         packetAt(moment),
-        phone?.registration.phase,
+        phone?.lines[0].registration.phase,
         bindingsIn(moment.world).length,
       ];
     });

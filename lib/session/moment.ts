@@ -1,10 +1,10 @@
 import type { Caller } from '@/lib/nodes/caller/caller-state';
 import type { NodeState } from '@/lib/nodes/node-state';
+import { allBindings } from '@/lib/nodes/registrar/location-table';
 import type { Binding, Registrar } from '@/lib/nodes/registrar/registrar-state';
 import type { UserAgent } from '@/lib/nodes/user-agent/user-agent-state';
 import type { NodeId, PacketId } from '@/lib/sim/scenario';
 import type { Entry, Trace, World } from '@/lib/sim/trace';
-import { valuesOfTable } from '@/lib/table/table';
 
 /** A run as it stands after its first `cursor` entries. */
 export interface Moment {
@@ -84,7 +84,7 @@ export function callersIn(world: World<NodeState>): readonly (readonly [NodeId, 
 
 /** The location table of a world. */
 export function bindingsIn(world: World<NodeState>): readonly Binding[] {
-  return registrarsIn(world).flatMap(([, { bindings }]) => valuesOfTable(bindings).flat());
+  return registrarsIn(world).flatMap(([, { bindings }]) => allBindings(bindings));
 }
 
 function nodesIn(world: World<NodeState>): readonly (readonly [NodeId, NodeState])[] {

@@ -33,7 +33,7 @@ describe('the session', () => {
     expect(sessionAfter(between, { type: 'undo' }).setup.edits).toEqual([write('x')]);
     const switched = done(
       { type: 'edit', edit: write('x') },
-      { type: 'choose', options: { transport: 'udp' } },
+      { type: 'choose', key: 'transport', value: 'udp' },
       { type: 'edit', edit: write('xy') },
       { type: 'undo' },
     );
@@ -86,7 +86,7 @@ describe('the session', () => {
 
   describe('with a second run', () => {
     it('compares with the run without edits until one is kept', () => {
-      const lost = done({ type: 'choose', options: { transport: 'udp' } }, { type: 'edit', edit: drop });
+      const lost = done({ type: 'choose', key: 'transport', value: 'udp' }, { type: 'edit', edit: drop });
       expect(comparedWith(lost)).toEqual({ options: { transport: 'udp', seed: 1 }, edits: [] });
       const kept = sessionAfter(sessionAfter(lost, { type: 'keep' }), { type: 'edit', edit: write('x') });
       expect(comparedWith(kept).edits).toEqual([drop]);

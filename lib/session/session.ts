@@ -1,4 +1,5 @@
 import { defaultOptions, type Flow, type FlowOptions } from '@/lib/flows/flow';
+import { choicesBetween, choose } from '@/lib/flows/flow-choice';
 import type { Edit } from '@/lib/sim/edit';
 import type { PacketId } from '@/lib/sim/scenario';
 import { slotOf, targetOf } from './edit-target';
@@ -17,6 +18,9 @@ export interface Stage extends Setup {
 /** How two runs are shown: only the present one, the other as a ghost behind it, or one beside the other. */
 export type Arrangement = 'alone' | 'over' | 'side';
 
+/** How the height of the ladder follows the time: long silence is drawn short, or as long as it is. */
+export type TimeAxis = 'compressed' | 'true';
+
 /** All that the reader did. It fits into a link; the runs themselves are computed from it. */
 export interface Session {
   readonly flow: Flow;
@@ -26,10 +30,13 @@ export interface Session {
   /** The run that the reader kept to compare with; `comparedWith` says what stands in for it where there is none. */
   readonly compared?: Setup;
   readonly arrangement: Arrangement;
+  readonly axis: TimeAxis;
   /** How many entries of the trace have happened: 0 is before the first. Beyond the end counts as the end. */
   readonly cursor: number;
   /** ms of virtual time that are shown, where that is later than the last entry of the cursor. */
   readonly clock?: number;
+  /** ms of virtual time that the run is played at least, where the reader waited beyond the end of the flow. */
+  readonly until?: number;
   readonly past: readonly Stage[];
   readonly future: readonly Stage[];
   /** The packet that the reader is writing into: further text for it is part of the same change. */
@@ -43,7 +50,8 @@ export type SessionAction =
   | { readonly type: 'restore'; readonly target: string; readonly kind?: Edit['kind'] }
   /** Takes back one edit. */
   | { readonly type: 'withdraw'; readonly edit: Edit }
-  | { readonly type: 'choose'; readonly options: Partial<FlowOptions> }
+  /** Answers a choice of the flow; an answer that it does not have changes nothing. */
+  | { readonly type: 'choose'; readonly key: string; readonly value: string }
   /** Keeps the present run to compare others with. */
   | { readonly type: 'keep' }
   /** The other run becomes the one to work on, and the present one is kept. */
@@ -51,12 +59,18 @@ export type SessionAction =
   /** Forgets the run that was kept. */
   | { readonly type: 'forget' }
   | { readonly type: 'arrange'; readonly arrangement: Arrangement }
+  | { readonly type: 'scale'; readonly axis: TimeAxis }
   | { readonly type: 'seek'; readonly cursor: number; readonly clock?: number }
+  /** Plays the run for so long at least. */
+  | { readonly type: 'wait'; readonly until: number }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   /** Back to what the session began with; can be undone. */
   | { readonly type: 'reset' }
   | { readonly type: 'open'; readonly session: Session };
+
+/** The longest time that a run is played, in ms: a day, in which every registration comes to its end. */
+export const LONGEST = 86_400_000;
 
 /** A cursor that is the end of every run. */
 export const END = Number.MAX_SAFE_INTEGER;
@@ -71,10 +85,27 @@ export function newSession(
   options: Partial<FlowOptions> = {},
 ): Session {
   const setup = { options: { ...defaultOptions(flow), ...options }, edits };
-  return { flow, origin: setup, setup, arrangement: 'over', cursor: END, past: [], future: [] };
+  return untouched(flow, setup);
 }
 
-/** The run to compare with: the one that was kept, else the present one without what the reader edited. */
+/** A flow, or a challenge, as its setup begins it. */
+export function untouched(flow: Flow, setup: Setup): Session {
+  return {
+    flow,
+    origin: setup,
+    setup,
+    arrangement: 'over',
+    axis: 'compressed',
+    cursor: END,
+    past: [],
+    future: [],
+  };
+}
+
+/**
+ * The run to compare with: the one that was kept; else the present one without what the reader edited; else, without
+ * edits, with the mistake and the settings that it began with. Another transport or other dice are no change to compare.
+ */
 export function comparedWith({
   compared,
   setup,
@@ -84,7 +115,17 @@ export function comparedWith({
   readonly setup: Setup;
   readonly origin: Setup;
 }): Setup {
-  return compared ?? { ...setup, edits: origin.edits };
+  if (compared !== undefined) return compared;
+  if (!sameJson(setup.edits, origin.edits)) return { ...setup, edits: origin.edits };
+  const { transport, seed } = setup.options;
+  return { ...origin, options: { ...origin.options, transport, seed } };
+}
+
+/** True if the reader has chosen and edited nothing, or taken all of it back. */
+export function isUntouched({ flow, origin, setup }: Session): boolean {
+  return (
+    sameJson(setup.edits, origin.edits) && choicesBetween(flow, origin.options, setup.options).length === 0
+  );
 }
 
 /** The next state after something that the reader did: whatever changes the run shows it to its end. Pure. */
@@ -106,7 +147,10 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
         edits: setup.edits.filter((edit) => slotOf(edit) !== slotOf(action.edit)),
       });
     case 'choose':
-      return changed(session, { ...setup, options: { ...setup.options, ...action.options } });
+      return changed(session, {
+        ...setup,
+        options: choose(session.flow, setup.options, action.key, action.value) ?? setup.options,
+      });
     case 'keep':
       return kept(session, { ...setup, compared: setup });
     case 'swap':
@@ -115,14 +159,20 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
       return kept(session, setup);
     case 'arrange':
       return { ...session, arrangement: action.arrangement };
+    case 'scale':
+      return { ...session, axis: action.axis };
     case 'seek':
       return sought(session, Math.max(0, action.cursor), action.clock);
+    case 'wait':
+      return { ...session, until: Math.min(Math.max(session.until ?? 0, action.until), LONGEST) };
     case 'undo':
       return undone(session);
     case 'redo':
       return redone(session);
-    case 'reset':
-      return changed(session, session.origin);
+    case 'reset': {
+      const { until: _waited, ...rest } = session;
+      return changed(rest, session.origin);
+    }
     case 'open':
       return { ...action.session, origin: session.origin };
   }
@@ -140,7 +190,7 @@ function changed(session: Session, next: Stage): Session {
 function kept(session: Session, next: Stage): Session {
   const stage = stageOf(session);
   if (sameJson(next, stage)) return session;
-  const { compared: _former, ...rest } = session;
+  const { compared: _former, writing: _done, ...rest } = session;
   return { ...rest, ...comparedIn(next), past: [...session.past, stage], future: [] };
 }
 

@@ -1,6 +1,6 @@
-import type { NodeId } from '@/lib/sim/scenario';
-import type { Timer, World } from '@/lib/sim/trace';
-import { changesBetween } from './changes-between';
+import type { Happening, NodeId } from '@/lib/sim/scenario';
+import type { Entry, Timer, World } from '@/lib/sim/trace';
+import { type Change, changesBetween } from './changes-between';
 
 /** A timer of a node, with what the last step did to it. */
 export interface SeenTimer extends Timer {
@@ -14,14 +14,21 @@ export interface SeenTimer extends Timer {
   readonly fate: 'set' | 'set again' | 'fired' | 'fired and set again' | 'stopped' | undefined;
 }
 
-/** The timers of all nodes, those that fire first being first; at the end those that run no longer since the step. */
-export function timersBetween(before: World<unknown>, now: World<unknown>): readonly SeenTimer[] {
+/**
+ * The timers of all nodes, those that fire first being first; at the end those that run no longer since the step, which is
+ * the entries between the two worlds.
+ */
+export function timersBetween(
+  before: World<unknown>,
+  now: World<unknown>,
+  entries: readonly Entry<unknown>[],
+): readonly SeenTimer[] {
+  const fired = new Set(entries.flatMap(({ node, happening }) => firedBy(node, happening)));
   return changesBetween(timersOf(before), timersOf(now))
-    .map(({ key, value, before: old, change }) => {
+    .map(({ key, value, change }) => {
       const { node, timer, label, setAt, firesAt } = value;
       const left = change === 'gone' ? 0 : Math.max(0, firesAt - now.now);
       return {
-        key,
         node,
         timer,
         label,
@@ -29,11 +36,10 @@ export function timersBetween(before: World<unknown>, now: World<unknown>): read
         firesAt,
         left,
         share: firesAt > setAt ? left / (firesAt - setAt) : 0,
-        fate: change === 'new' ? ('set' as const) : fateOf(change, old, now.now),
+        fate: fateOf(change, fired.has(key)),
       };
     })
-    .sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.firesAt - b.firesAt)
-    .map(({ key: _key, ...seen }) => seen);
+    .sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.firesAt - b.firesAt);
 }
 
 /** True if the timer runs no longer. */
@@ -53,14 +59,19 @@ function timersOf(world: World<unknown>): ReadonlyMap<string, NamedTimer> {
   return new Map(all);
 }
 
-/** A timer whose moment came is taken to have fired; any other one was stopped, or set anew while it ran. */
-function fateOf(
-  change: 'changed' | 'gone' | undefined,
-  old: Timer | undefined,
-  now: number,
-): SeenTimer['fate'] {
-  if (change === undefined || old === undefined) return undefined;
-  const fired = old.firesAt <= now;
-  if (change === 'gone') return fired ? 'fired' : 'stopped';
-  return fired ? 'fired and set again' : 'set again';
+function firedBy(node: NodeId, happening: Happening): readonly string[] {
+  return happening.kind === 'timer' ? [`${node} ${happening.timer}`] : [];
+}
+
+function fateOf(change: Change | undefined, fired: boolean): SeenTimer['fate'] {
+  switch (change) {
+    case undefined:
+      return undefined;
+    case 'new':
+      return 'set';
+    case 'gone':
+      return fired ? 'fired' : 'stopped';
+    case 'changed':
+      return fired ? 'fired and set again' : 'set again';
+  }
 }

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { allFlows } from '@/lib/flows/all-flows';
 import { findFlow } from '@/lib/flows/find-flow';
-import type { TransportName } from '@/lib/flows/flow';
+import { defaultOptions, type TransportName } from '@/lib/flows/flow';
 import type { Edit } from '@/lib/sim/edit';
+import { liveTransactions } from './live-transactions';
 import { runSetup } from './run-setup';
 import { storyUntil, transactionStories } from './transaction-stories';
 
-function storiesOver(transport: TransportName, edits: readonly Edit[] = []) {
+function runOver(transport: TransportName, edits: readonly Edit[] = []) {
   const flow = findFlow('2.1');
   if (flow === undefined) throw new Error('flow 2.1 is missing');
-  return transactionStories(runSetup(flow, { options: { transport, seed: 1 }, edits }));
+  return runSetup(flow, { options: { transport, seed: 1 }, edits });
+}
+
+function storiesOver(transport: TransportName, edits: readonly Edit[] = []) {
+  return transactionStories(runOver(transport, edits));
 }
 
 function told(stories: ReturnType<typeof storiesOver>) {
   return stories.map(({ node, machine, steps }) => [
-    `${node} ${machine}`,
-    ...steps.map(({ cursor, state, row }) => `${cursor} ${row?.on} ${state}`),
+    `${node} ${machine.name}`,
+    ...steps.map(({ cursor, event, state }) => `${cursor} ${event} ${state}`),
   ]);
 }
 
@@ -52,6 +58,27 @@ describe('the transactions of flow 2.1', () => {
     ]);
   });
 
+  it.each(['bob', 'server'])('end when %s forgets them in a restart, which is in no table', (node) => {
+    const edits: readonly Edit[] = [{ kind: 'command', command: { at: 1000, node, name: 'restart' } }];
+    const trace = runOver('udp', edits);
+    const stories = transactionStories(trace).filter((story) => story.node === node);
+    expect(stories.slice(0, 2).map(({ steps }) => steps.at(-1))).toMatchObject([
+      { at: 1000, event: 'forgotten', state: 'Terminated', row: undefined },
+      { at: 1000, event: 'forgotten', state: 'Terminated', row: undefined },
+    ]);
+    const left = trace.entries.find(({ at }) => at === 1000)?.world.nodes[node]?.timers ?? {};
+    expect(
+      Object.keys(left).filter((name) => stories.slice(0, 2).some(({ key }) => name.includes(key))),
+    ).toEqual([]);
+  });
+
+  it('are counted while they live', () => {
+    const trace = runOver('udp');
+    expect([0, 1, 2, 4, trace.entries.length].map((cursor) => liveTransactions(trace, cursor))).toEqual([
+      0, 1, 2, 4, 0,
+    ]);
+  });
+
   it('are told as far as the moment', () => {
     const [phone, server] = storiesOver('udp');
     if (phone === undefined || server === undefined) throw new Error('there are no transactions');
@@ -59,3 +86,19 @@ describe('the transactions of flow 2.1', () => {
     expect(storyUntil(phone, 2)?.steps.map(({ state }) => state)).toEqual(['Trying']);
   });
 });
+
+describe.each(allFlows.map((flow) => [flow.id, flow] as const))(
+  'the transactions of flow %s',
+  (_id, flow) => {
+    const trace = runSetup(flow, { options: defaultOptions(flow), edits: [] });
+
+    it('go from state to state by rows of their tables until they end', () => {
+      for (const { id, steps } of transactionStories(trace)) {
+        const states = ['new', ...steps.map(({ state }) => state)];
+        const ways = steps.map(({ row, event }, at) => (event === 'forgotten' ? states[at] : row?.in));
+        expect(ways, id).toEqual(states.slice(0, -1));
+        expect(states.slice(0, -1), id).not.toContain('Terminated');
+      }
+    });
+  },
+);

@@ -18,6 +18,14 @@ describe('a connection', () => {
     expect(entries[1]?.world.connections).toBe(entries[0]?.world.connections);
   });
 
+  it('is opened by one packet, and by another one after it was closed', () => {
+    const opening = playing([{ at: 1010, node: 'talker', name: 'close' }]).packets.filter(
+      ({ opens }) => opens,
+    );
+    expect(opening.map(({ id }) => id)).toEqual(['talker#1', 'talker#3']);
+    expect(run(scenario()).packets.some(({ opens }) => opens)).toBe(false);
+  });
+
   it('is not needed by datagrams, unless one of them names another transport', () => {
     expect(run(scenario()).entries.at(-1)?.world.connections).toEqual([]);
     const mixed: Handle<Toy> = (state, happening, context) => {

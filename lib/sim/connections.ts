@@ -17,6 +17,8 @@ export interface OpenConnection {
   readonly accepter: End;
   /** Who closed it, while the other end does not know yet. */
   closedBy?: NodeId;
+  /** Somebody has sent something over it. */
+  isUsed?: true;
   /** Nothing travels over it any more. */
   gone?: 'closed' | 'reset';
   /** ms of virtual time at which the last text in each direction arrives: what follows does not overtake it. */

@@ -4,7 +4,10 @@ import type { Command, LinkConditions, NodeId, PacketId } from './scenario';
 export type Edit =
   /** The packet arrives with this text instead. The sender believes that it sent the original. */
   | { readonly kind: 'replace'; readonly packet: PacketId; readonly text: string }
-  /** Never arrives; with `repeats`, neither does any later packet of its sender with the same text and address. */
+  /**
+   * Never arrives; with `repeats`, neither does any later packet of its sender with the same text and address. Over a reliable
+   * transport the connection stays: no network loses a part of a stream, but who takes it out may drop the message.
+   */
   | { readonly kind: 'drop'; readonly packet: PacketId; readonly repeats?: boolean }
   /** `by` in ms on top of the latency. */
   | { readonly kind: 'delay'; readonly packet: PacketId; readonly by: number }

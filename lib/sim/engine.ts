@@ -37,9 +37,6 @@ export interface Engine<S> {
   readonly play: (stepLimit: number, onStep: (step: Stepped<S>) => void) => Trace<S>['ended'];
 }
 
-/** The command that ends the process of a node and starts it anew: its connections end with it. */
-const RESTART = 'restart';
-
 const nothing: readonly PacketId[] = [];
 
 export function engine<S>(scenario: Scenario<S>, edits: readonly Edit[], ledger: Ledger): Engine<S> {
@@ -49,7 +46,10 @@ export function engine<S>(scenario: Scenario<S>, edits: readonly Edit[], ledger:
   const wires = network({ scenario, edits, fates, queue, connections, ledger });
   const nodes = new Map(scenario.nodes.map((setup) => [setup.id, liveNode(scenario.seed, setup)]));
   const resolve = (host: string) => (isAddress(host) ? host : scenario.names[host.toLowerCase()]);
+  const { transport, services } = scenario;
+  const common = { transport, resolve, ...(services === undefined ? {} : { services }) };
   schedule(scenario, edits, queue);
+  for (const node of nodes.values()) for (const timer of node.setup.timers ?? []) carryOut(node, timer, 0);
 
   /** What happens to which node now, or undefined if it comes to nothing. */
   function turnOf(due: Due, at: number): Turn<S> | undefined {
@@ -77,8 +77,7 @@ export function engine<S>(scenario: Scenario<S>, edits: readonly Edit[], ledger:
   /** Lets one node handle one happening. */
   function handle({ node, happening }: Turn<S>, now: number): Stepped<S> {
     const { id } = node.setup;
-    if (happening.kind === 'command' && happening.name === RESTART) connections.resetAllOf(id, now);
-    const context = { now, self: id, transport: scenario.transport, dice: node.dice, resolve };
+    const context = { now, self: id, dice: node.dice, ...common };
     const { state, effects } = scenario.handle(node.state, happening, context);
     node.state = state;
     let sent = nothing;
@@ -110,18 +109,24 @@ export function engine<S>(scenario: Scenario<S>, edits: readonly Edit[], ledger:
         return nothing;
       }
       case 'clear-timer':
-        clearTimer(node, effect.timer);
-        node.timers.delete(effect.timer);
+        // Most of those that nodes clear do not run.
+        if (clearTimer(node, effect.timer)) node.timers.delete(effect.timer);
+        return nothing;
+      case 'reset-connections':
+        connections.resetAllOf(id, now);
         return nothing;
       case 'note':
+      case 'transition':
         return nothing;
     }
   }
 
-  /** Takes a timer that the node set out of the queue. */
-  function clearTimer({ timers }: LiveNode<S>, name: string): void {
+  /** Takes a timer that the node set out of the queue; false if it has set none. */
+  function clearTimer({ timers }: LiveNode<S>, name: string): boolean {
     const scheduled = timers.get(name);
-    if (scheduled !== undefined) queue.remove(scheduled);
+    if (scheduled === undefined) return false;
+    queue.remove(scheduled);
+    return true;
   }
 
   function playOn(stepLimit: number, onStep: (step: Stepped<S>) => void): Trace<S>['ended'] {

@@ -19,8 +19,10 @@ export function fullLedger(): FullLedger {
   const firstWithText = new Map<string, PacketId>();
 
   /** The packet with the same words of the same sender to the same address, if this is not the first. */
-  function repeated({ id, from, destination, text, original }: Packet): PacketId | undefined {
-    const key = `${from} ${destination} ${original ?? text}`;
+  function repeated({ id, from, destination, text, original = text }: Packet): PacketId | undefined {
+    // Line ends alone say nothing that could be said again: each is a sign of life of its own.
+    if (original.trim() === '') return undefined;
+    const key = `${from} ${destination} ${original}`;
     const first = firstWithText.get(key);
     if (first === undefined) firstWithText.set(key, id);
     return first;

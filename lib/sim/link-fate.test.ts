@@ -13,7 +13,7 @@ const cut: LinkConditions = { from: 'talker', to: 'echo', loss: 1 };
 
 describe('links over datagrams', () => {
   it.each<[string, LinkConditions, string]>([
-    ['a cut', cut, '0→never 0 first (the network carries nothing from talker to echo)'],
+    ['a cut', cut, '0→never 0 first (the network carries nothing from Talker to Echo)'],
     ['a cut of the other direction', { from: 'echo', loss: 1 }, '0→50 0 first'],
     ['a cut that is over', { loss: 1, until: 0 }, '0→50 0 first'],
     ['a cut that is to come', { loss: 1, since: 1 }, '0→50 0 first'],
@@ -28,7 +28,7 @@ describe('links over datagrams', () => {
     const lost = words.filter((packet) => packet.lost !== undefined);
     // 0.2 + 0.125 − 0.2 · 0.125
     expect(lost.length / words.length).toBeCloseTo(0.3, 1);
-    expect(lost[0]?.lost).toBe('the network loses 30 % of what goes from talker to echo, and lost this');
+    expect(lost[0]?.lost).toBe('the network loses 30 % of what goes from Talker to Echo, and lost this');
   });
 
   it('spread delays over the jitter, so that what leaves later may arrive earlier', () => {
@@ -52,7 +52,7 @@ describe('links over datagrams', () => {
 
   it('change one character, and keep what was sent', () => {
     const [packet] = under([{ from: 'talker', corrupt: 1 }], 1).packets;
-    expect(packet?.original).toBe('0 first');
+    expect(packet).toMatchObject({ original: '0 first', damaged: true });
     const changed = [...(packet?.text ?? '')].filter((character, i) => character !== '0 first'[i]);
     expect(changed).toHaveLength(1);
   });
@@ -63,6 +63,7 @@ describe('links over datagrams', () => {
       { kind: 'replace', packet: 'talker#1', text: 'as written' },
     ]).packets;
     expect(packet).toMatchObject({ text: 'as written', original: '0 first' });
+    expect(packet?.damaged).toBeUndefined();
     const dropped = under([cut], 1, [{ kind: 'drop', packet: 'talker#1' }]).packets[0];
     expect(dropped?.lost).toBe('it was dropped on the way, by an edit');
   });
@@ -95,11 +96,11 @@ describe('links over a stream', () => {
 
   it('give up after seven times, and open no connection where nothing gets through', () => {
     const trace = over([cut], 1);
-    expect(trace.packets[0]?.lost).toBe('the network carries nothing from talker to echo');
+    expect(trace.packets[0]?.lost).toBe('the network carries nothing from Talker to Echo');
     expect(trace.entries.at(-1)?.world.connections).toEqual([]);
     const lost = over([{ from: 'talker', loss: 0.95 }]).packets.find((packet) => packet.lost !== undefined);
     expect(lost?.lost).toBe(
-      'the network loses 95 % of what goes from talker to echo, and lost this each of the 7 times that it was sent',
+      'the network loses 95 % of what goes from Talker to Echo, and lost this each of the 7 times that it was sent',
     );
   });
 });

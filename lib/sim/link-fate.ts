@@ -33,17 +33,25 @@ const FIRST_TIMEOUT = 1000;
 
 const untouched: LinkFate = { delay: 0 };
 
+/** What a node is called in sentences for people. */
+export type NameOf = (node: NodeId) => string;
+
 /**
  * The fate of packets under link conditions. Each of its parts is a function of seed, packet and kind of fate, so that
  * conditions added for later, or another packet, change nothing about it.
  */
-export function linkFates(seed: number, links: readonly LinkConditions[]): (passage: Passage) => LinkFate {
+export function linkFates(
+  seed: number,
+  links: readonly LinkConditions[],
+  nameOf: NameOf,
+): (passage: Passage) => LinkFate {
   return (passage) => {
     if (links.length === 0 || passage.to === undefined) return untouched;
     const here = links.filter((link) => applies(link, passage));
     if (here.length === 0) return untouched;
+    const way = { from: nameOf(passage.from), to: nameOf(passage.to) };
     const draw = (kind: string) => chance(`${seed} ${passage.id} ${kind}`);
-    return passage.reliable ? overStream(here, passage, draw) : overDatagrams(here, passage, draw);
+    return passage.reliable ? overStream(here, way, draw) : overDatagrams(here, way, draw);
   };
 }
 
@@ -58,10 +66,13 @@ function applies({ from, to, since = 0, until }: LinkConditions, passage: Passag
 
 type Draw = (kind: string) => number;
 
-function overDatagrams(links: readonly LinkConditions[], passage: Passage, draw: Draw): LinkFate {
+/** Sender and receiver as people call them. */
+type Way = { readonly from: string; readonly to: string };
+
+function overDatagrams(links: readonly LinkConditions[], way: Way, draw: Draw): LinkFate {
   const loss = anyOf(links, 'loss');
   const delay = delayOf(links, draw);
-  if (happens(loss, draw, 'loss')) return { delay, lost: lossSentence(passage, loss) };
+  if (happens(loss, draw, 'loss')) return { delay, lost: lossSentence(way, loss) };
   return {
     delay,
     ...(happens(anyOf(links, 'duplicate'), draw, 'duplicate') && {
@@ -75,17 +86,17 @@ function overDatagrams(links: readonly LinkConditions[], passage: Passage, draw:
  * Over TCP a segment that was lost, or damaged so that its checksum is wrong, is sent again: the text comes later, once
  * and whole, or the sender gives up.
  */
-function overStream(links: readonly LinkConditions[], passage: Passage, draw: Draw): LinkFate {
+function overStream(links: readonly LinkConditions[], way: Way, draw: Draw): LinkFate {
   const loss = either(anyOf(links, 'loss'), anyOf(links, 'corrupt'));
   let delay = delayOf(links, draw);
   for (let repeat = 0; repeat <= REPEATS; repeat++) {
     if (!happens(loss, draw, `loss ${repeat}`)) return { delay };
     delay += FIRST_TIMEOUT * 2 ** repeat;
   }
-  return { delay, lost: lossSentence(passage, loss, ` each of the ${REPEATS + 1} times that it was sent`) };
+  return { delay, lost: lossSentence(way, loss, ` each of the ${REPEATS + 1} times that it was sent`) };
 }
 
-function lossSentence({ from, to }: Passage, loss: number, howOften = ''): string {
+function lossSentence({ from, to }: Way, loss: number, howOften = ''): string {
   if (loss >= 1) return `the network carries nothing from ${from} to ${to}`;
   const share = `${Number((loss * 100).toPrecision(3))} %`;
   return `the network loses ${share} of what goes from ${from} to ${to}, and lost this${howOften}`;

@@ -38,10 +38,12 @@ export interface Parts {
 
 export function network({ scenario, edits, fates, queue, connections, ledger }: Parts): Network {
   const routes = routesOf(scenario.nodes);
-  const wayOf = linkFates(scenario.seed, [
-    ...(scenario.links ?? []),
-    ...edits.flatMap((edit) => (edit.kind === 'link' ? [edit.conditions] : [])),
-  ]);
+  const nameOf = (node: NodeId) => scenario.nodes.find(({ id }) => id === node)?.label ?? node;
+  const wayOf = linkFates(
+    scenario.seed,
+    [...(scenario.links ?? []), ...edits.flatMap((edit) => (edit.kind === 'link' ? [edit.conditions] : []))],
+    nameOf,
+  );
   /** What is not to arrive again in these words, by sender, destination and text. */
   const silenced = new Set<string>();
   /** Those that have arrived among the packets behind which others are to be held back. */
@@ -68,7 +70,10 @@ export function network({ scenario, edits, fates, queue, connections, ledger }: 
     const gateway = routes.hiddenBehind(remote);
     // Of an address that is private elsewhere routers know nothing, and most say nothing.
     if (gateway !== undefined) {
-      return lose(packet, `${remote} is an address behind ${gateway}, and no way leads there from ${from}`);
+      return lose(
+        packet,
+        `${remote} is an address behind ${nameOf(gateway)}, and no way leads there from ${nameOf(from)}`,
+      );
     }
     const happening = { kind: 'connection', event: 'refused', local, remote } as const;
     queue.add(sentAt + 2 * scenario.latency, { kind: 'connection', node: from, happening });
@@ -115,6 +120,11 @@ export function network({ scenario, edits, fates, queue, connections, ledger }: 
       const to = routes.from(from, destination);
       const passage = { id, from, to, sentAt: now, reliable: transport.reliable };
       const way = wayOf(passage);
+      const near = { node: from, address: source };
+      const over =
+        to !== undefined && way.lost === undefined && transport.reliable
+          ? connections.use(near, { node: to, address: destination }, transport, now)
+          : undefined;
       const packet = ledger.enter({
         id,
         from,
@@ -122,15 +132,11 @@ export function network({ scenario, edits, fates, queue, connections, ledger }: 
         source,
         destination,
         transport: transport.name,
-        ...rewritten(effect.text, fate.text ?? (way.damage && damaged(effect.text, way.damage))),
+        ...textOnTheWay(effect.text, fate, way),
+        ...opening(over),
         sentAt: now,
         arrivedAt: null,
       });
-      const near = { node: from, address: source };
-      const over =
-        to !== undefined && way.lost === undefined && transport.reliable
-          ? connections.use(near, { node: to, address: destination }, transport, now)
-          : undefined;
       if (isDropped(from, effect, fate)) return lose(packet, DROPPED);
       if (to === undefined) return strand(packet);
       return way.lost === undefined ? carry(packet, over, fate, way) : lose(packet, way.lost);
@@ -163,6 +169,24 @@ export function network({ scenario, edits, fates, queue, connections, ledger }: 
 }
 
 const DROPPED = 'it was dropped on the way, by an edit';
+
+/** The reader's text, else that of the sender as a bad network leaves it. */
+function textOnTheWay(
+  sent: string,
+  { text }: Fate,
+  { damage }: LinkFate,
+): Pick<Packet, 'text' | 'original' | 'damaged'> {
+  if (text !== undefined || !damage) return rewritten(sent, text);
+  const arrives = rewritten(sent, damaged(sent, damage));
+  return arrives.original === undefined ? arrives : { ...arrives, damaged: true };
+}
+
+/** Whether a packet is the first over its connection. */
+function opening(over: OpenConnection | undefined): Pick<Packet, 'opens'> {
+  if (over === undefined || over.isUsed) return {};
+  over.isUsed = true;
+  return { opens: true };
+}
 
 function rewritten(sent: string, arrives: string | undefined): Pick<Packet, 'text' | 'original'> {
   return arrives === undefined || arrives === sent ? { text: sent } : { text: arrives, original: sent };

@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
 import { engine } from './engine';
 import { countingLedger, type PacketCounts } from './ledger';
-import { notesOf, STEP_LIMIT } from './run';
+import { recordOf, STEP_LIMIT } from './run';
 import type { Scenario } from './scenario';
 import type { Entry, Trace, World } from './trace';
 import { worldOf } from './world';
@@ -35,10 +35,10 @@ export function play<S>(
   const ledger = countingLedger();
   const machinery = engine(scenario, edits, ledger);
   let [steps, now] = [0, 0];
-  const ended = machinery.play(stepLimit, ({ at, node, happening, effects, sent }) => {
-    onEntry?.({ index: steps, at, node: node.setup.id, happening, sent, notes: notesOf(effects) });
+  const ended = machinery.play(stepLimit, (step) => {
+    onEntry?.(recordOf(step, steps));
     steps++;
-    now = at;
+    now = step.at;
   });
   return { ended, world: worldOf(machinery, now), steps, packets: ledger.counts() };
 }

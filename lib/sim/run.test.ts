@@ -29,6 +29,20 @@ describe('run', () => {
     expect(run({ ...scenario(), handle: loop }).ended).toBe('limit');
   });
 
+  it('begins with the timers that run from before', () => {
+    const base = scenario(1);
+    const nodes = base.nodes.map((node) => ({
+      ...node,
+      timers:
+        node.id === 'talker'
+          ? ([{ do: 'set-timer', timer: 'next', after: 700, label: 'word' }] as const)
+          : [],
+    }));
+    const trace = run({ ...base, nodes, commands: [] });
+    expect(trace.start.nodes.talker?.timers).toEqual({ next: { label: 'word', setAt: 0, firesAt: 700 } });
+    expect(storyOf(trace)[0]).toBe('talker#1 700→750 0 first');
+  });
+
   it('drops a packet and says why', () => {
     expect(story([{ kind: 'drop', packet: 'talker#1' }])[0]).toBe(
       'talker#1 0→never 0 first (it was dropped on the way, by an edit)',

@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
-import { engine } from './engine';
+import { engine, type Stepped } from './engine';
 import { fullLedger } from './ledger';
-import type { Effect, Note, Scenario } from './scenario';
+import type { Scenario } from './scenario';
 import type { Entry, Trace } from './trace';
 import { worldAfter, worldOf } from './world';
 
@@ -23,15 +23,19 @@ export function run<S>(
   const entries: Entry<S>[] = [];
   const start = worldOf(machinery, 0);
   let world = start;
-  const ended = machinery.play(stepLimit, ({ at, node, happening, effects, sent }) => {
-    world = worldAfter(world, node, machinery, at);
-    const notes = notesOf(effects);
-    entries.push({ index: entries.length, at, node: node.setup.id, happening, sent, notes, world });
+  const ended = machinery.play(stepLimit, (step) => {
+    world = worldAfter(world, step.node, machinery, step.at);
+    entries.push({ ...recordOf(step, entries.length), world });
   });
   return { start, entries, packets: ledger.packets(), ended };
 }
 
-/** What a node remarked in a step. */
-export function notesOf(effects: readonly Effect[]): readonly Note[] {
-  return effects.flatMap((effect) => (effect.do === 'note' ? [effect.note] : []));
+/** What is recorded of a step, but for the world after it. */
+export function recordOf<S>(
+  { at, node, happening, effects, sent }: Stepped<S>,
+  index: number,
+): Omit<Entry<S>, 'world'> {
+  const notes = effects.flatMap((effect) => (effect.do === 'note' ? [effect.note] : []));
+  const transitions = effects.filter((effect) => effect.do === 'transition');
+  return { index, at, node: node.setup.id, happening, sent, notes, transitions };
 }

@@ -74,10 +74,33 @@ export type Effect =
     }
   /** Closes the connection between the two addresses; the other end learns of it. */
   | { readonly do: 'close'; readonly source: Address; readonly destination: Address }
+  | TimerEffect
+  /** Ends all its connections, as when its process ends; the other ends learn of it. */
+  | { readonly do: 'reset-connections' }
+  | { readonly do: 'note'; readonly note: Note }
+  | Transition;
+
+export type TimerEffect =
   /** Replaces a timer of the same name. `after` in ms of virtual time. */
   | { readonly do: 'set-timer'; readonly timer: string; readonly after: number; readonly label: string }
-  | { readonly do: 'clear-timer'; readonly timer: string }
-  | { readonly do: 'note'; readonly note: Note };
+  | { readonly do: 'clear-timer'; readonly timer: string };
+
+/**
+ * A step of a state machine inside a node, such as a transaction: recorded like a note, and without consequence. Its names
+ * are those of the machine's table, which the kernel does not know.
+ */
+export interface Transition {
+  readonly do: 'transition';
+  readonly machine: string;
+  /** Tells machines of the same name at one node apart. */
+  readonly key: string;
+  /** The state before, the event, and the state after. */
+  readonly from: string;
+  readonly on: string;
+  readonly to: string;
+  /** Whether what the machine runs over delivers reliably: a table may have a row for each. */
+  readonly reliable: boolean;
+}
 
 /** What a node may look at while it handles something. */
 export interface Context {
@@ -89,6 +112,17 @@ export interface Context {
   readonly dice: Dice;
   /** Address for a host name, or undefined; an IP address is its own answer. */
   readonly resolve: (host: string) => string | undefined;
+  /** The servers of services, see `Scenario`. */
+  readonly services?: Services;
+}
+
+/** What DNS lists as SRV records (RFC 2782): the servers of `_sip._udp.biloxi.example.com`, in the order to try them. */
+export type Services = Readonly<Record<string, readonly Service[]>>;
+
+/** One server of a service. */
+export interface Service {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface Step<S> {
@@ -111,14 +145,13 @@ export interface NodeSetup<S> {
    */
   readonly gateway?: NodeId;
   readonly state: S;
+  /** What is running when the run begins, for a state that has a past. */
+  readonly timers?: readonly TimerEffect[];
   /** Identifiers to hand out first, by kind: `{ branch: ['z9hG4bKnashds7'] }`. */
   readonly script?: Readonly<Record<string, readonly string[]>>;
 }
 
-/**
- * Something that a person does at a time: `{ at: 0, node: 'bob', name: 'register' }`. Names are known to nodes alone, but
- * for `restart`: as a process ends, its connections end with it, and the other ends learn of it.
- */
+/** Something that a person does at a time: `{ at: 0, node: 'bob', name: 'register' }`. Names are known to nodes alone. */
 export interface Command {
   /** ms of virtual time. */
   readonly at: number;
@@ -158,6 +191,8 @@ export interface Scenario<S> {
   readonly nodes: readonly NodeSetup<S>[];
   /** Host name to IP address. */
   readonly names: Readonly<Record<string, string>>;
+  /** Servers by the name of their service; absent where names have addresses alone. */
+  readonly services?: Services;
   /** One-way latency of every link, in ms. */
   readonly latency: number;
   /** What the network does beyond that; of several that apply losses add up as chances do, and delays as sums. */

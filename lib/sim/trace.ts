@@ -1,4 +1,4 @@
-import type { Address, Happening, NodeId, Note, PacketId } from './scenario';
+import type { Address, Happening, NodeId, Note, PacketId, Transition } from './scenario';
 
 /** One text on its way from one node to another. */
 export interface Packet {
@@ -14,13 +14,17 @@ export interface Packet {
   readonly text: string;
   /** As the sender sent it, where it arrives otherwise. */
   readonly original?: string;
+  /** True where it was the network that changed the text, not the reader. */
+  readonly damaged?: true;
+  /** True if the connection that it travels over is opened for it. */
+  readonly opens?: true;
   /** ms of virtual time. */
   readonly sentAt: number;
   /** ms of virtual time; null if it never arrives (in this run). */
   readonly arrivedAt: number | null;
   /** Why it never arrives, in one sentence. */
   readonly lost?: string;
-  /** The packet whose text this one repeats: a retransmission by the sender. */
+  /** The packet whose text this one repeats: a retransmission by the sender. Line ends alone repeat nothing. */
   readonly repeats?: PacketId;
   /** The packet of which the network made this copy. */
   readonly copyOf?: PacketId;
@@ -67,6 +71,8 @@ export interface Entry<S> {
   /** Packets that left because of it, lost ones included. */
   readonly sent: readonly PacketId[];
   readonly notes: readonly Note[];
+  /** What state machines inside the node did, in that order. */
+  readonly transitions: readonly Transition[];
   readonly world: World<S>;
 }
 

@@ -1,17 +1,18 @@
 import { inviteClient } from './invite-client';
 import { inviteServer } from './invite-server';
-import type { Machine, MachineName } from './machine';
+import type { Machine } from './machine';
 import { nonInviteClient } from './non-invite-client';
 import { nonInviteServer } from './non-invite-server';
 
-/** The table that a transaction follows, by the name that its state carries. */
-export function machineNamed(name: MachineName): Machine<string> {
-  return MACHINES[name];
+/** The table that a transaction follows, by the name that its state and its transitions carry; undefined for another name. */
+export function machineNamed(name: string): Machine<string> | undefined {
+  return machines.find((machine) => machine.name === name);
 }
 
-const MACHINES: Readonly<Record<MachineName, Machine<string>>> = {
-  'INVITE client': inviteClient,
-  'INVITE server': inviteServer,
-  'non-INVITE client': nonInviteClient,
-  'non-INVITE server': nonInviteServer,
-};
+/** The four tables of RFC 3261 §17. */
+export const machines: readonly Machine<string>[] = [
+  inviteClient,
+  inviteServer,
+  nonInviteClient,
+  nonInviteServer,
+];

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { holds, type MachineName, type Transport } from './machine';
-import { machineNamed } from './machine-named';
+import { holds, type Transport } from './machine';
+import { machines } from './machine-named';
 import { LABEL_LINE, type Label, machinePicture, type Point } from './machine-picture';
 
-const names: readonly MachineName[] = [
-  'INVITE client',
-  'INVITE server',
-  'non-INVITE client',
-  'non-INVITE server',
-];
 const transports: readonly Transport[] = ['reliable', 'unreliable'];
 const textWidth = (text: string) => text.length * 7;
 
@@ -18,71 +12,69 @@ interface Rectangle extends Point {
   readonly height: number;
 }
 
-describe.each(names.flatMap((name) => transports.map((transport) => [name, transport] as const)))(
-  'the picture of %s over %s transport',
-  (name, transport) => {
-    const machine = machineNamed(name);
-    const { boxes, arrows, width, height } = machinePicture(machine, transport, textWidth);
-    const states = boxes.map(({ state, x, y, width, height }) => ({ what: state, x, y, width, height }));
-    const labels = arrows.map(({ from, to, label }) => rectangleOf(`${from} to ${to}`, label));
+describe.each(
+  machines.flatMap((machine) => transports.map((transport) => [machine.name, transport, machine] as const)),
+)('the picture of %s over %s transport', (_name, transport, machine) => {
+  const { boxes, arrows, width, height } = machinePicture(machine, transport, textWidth);
+  const states = boxes.map(({ state, x, y, width, height }) => ({ what: state, x, y, width, height }));
+  const labels = arrows.map(({ from, to, label }) => rectangleOf(`${from} to ${to}`, label));
 
-    it('has a box for each state, and each row with a consequence on one arrow', () => {
-      expect(boxes.map(({ state }) => state)).toEqual(machine.states);
-      const drawn = arrows.flatMap(({ rows }) => rows);
-      expect(new Set(drawn).size).toBe(drawn.length);
-      expect(new Set(drawn)).toEqual(
-        new Set(machine.rows.filter((row) => row.do.length > 0 && holds(row, transport))),
-      );
-      for (const { from, to, rows, label } of arrows) {
-        expect(rows.every((row) => row.in === from && row.to === to)).toBe(true);
-        expect(label.lines).toEqual([...new Set(rows.map(({ on }) => on))]);
-      }
-    });
+  it('has a box for each state, and each row with a consequence on one arrow', () => {
+    expect(boxes.map(({ state }) => state)).toEqual(machine.states);
+    const drawn = arrows.flatMap(({ rows }) => rows);
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(new Set(drawn)).toEqual(
+      new Set(machine.rows.filter((row) => row.do.length > 0 && holds(row, transport))),
+    );
+    for (const { from, to, rows, label } of arrows) {
+      expect(rows.every((row) => row.in === from && row.to === to)).toBe(true);
+      expect(label.lines).toEqual([...new Set(rows.map(({ on }) => on))]);
+    }
+  });
 
-    it('puts nothing over anything else, and all of it inside', () => {
-      const all = [...states, ...labels];
-      const overlaps = all.flatMap((a, i) =>
-        all.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`${a.what} and ${b.what}`] : [])),
-      );
-      expect(overlaps).toEqual([]);
-      for (const one of [...all, ...arrows.flatMap(({ points }) => points.map(asRectangle))]) {
-        expect(one.x).toBeGreaterThanOrEqual(0);
-        expect(one.y).toBeGreaterThanOrEqual(0);
-        expect(one.x + one.width).toBeLessThanOrEqual(width);
-        expect(one.y + one.height).toBeLessThanOrEqual(height);
-      }
-    });
+  it('puts nothing over anything else, and all of it inside', () => {
+    const all = [...states, ...labels];
+    const overlaps = all.flatMap((a, i) =>
+      all.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`${a.what} and ${b.what}`] : [])),
+    );
+    expect(overlaps).toEqual([]);
+    for (const one of [...all, ...arrows.flatMap(({ points }) => points.map(asRectangle))]) {
+      expect(one.x).toBeGreaterThanOrEqual(0);
+      expect(one.y).toBeGreaterThanOrEqual(0);
+      expect(one.x + one.width).toBeLessThanOrEqual(width);
+      expect(one.y + one.height).toBeLessThanOrEqual(height);
+    }
+  });
 
-    it('leads each arrow from the edge of its box to the edge of the other, through no words and no box', () => {
-      for (const { from, to, points } of arrows) {
+  it('leads each arrow from the edge of its box to the edge of the other, through no words and no box', () => {
+    for (const { from, to, points } of arrows) {
+      expect(
+        onEdge(
+          points[0],
+          states.find(({ what }) => what === from),
+        ),
+      ).toBe(true);
+      expect(
+        onEdge(
+          points.at(-1),
+          states.find(({ what }) => what === to),
+        ),
+      ).toBe(true);
+      for (const [i, point] of points.slice(1).entries()) {
+        // A point has one before it, since the first was left out.
+        const line = between(points[i] ?? point, point);
         expect(
-          onEdge(
-            points[0],
-            states.find(({ what }) => what === from),
-          ),
-        ).toBe(true);
-        expect(
-          onEdge(
-            points.at(-1),
-            states.find(({ what }) => what === to),
-          ),
-        ).toBe(true);
-        for (const [i, point] of points.slice(1).entries()) {
-          // A point has one before it, since the first was left out.
-          const line = between(points[i] ?? point, point);
-          expect(
-            [...states, ...labels].filter((one) => overlap(line, one)),
-            `${from} to ${to}`,
-          ).toEqual([]);
-        }
+          [...states, ...labels].filter((one) => overlap(line, one)),
+          `${from} to ${to}`,
+        ).toEqual([]);
       }
-    });
-  },
-);
+    }
+  });
+});
 
 it('tells the states that nobody comes to over a reliable transport', () => {
-  const unreachable = names.map((name) =>
-    machinePicture(machineNamed(name), 'reliable', textWidth)
+  const unreachable = machines.map((machine) =>
+    machinePicture(machine, 'reliable', textWidth)
       .boxes.filter(({ reachable }) => !reachable)
       .map(({ state }) => state),
   );

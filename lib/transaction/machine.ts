@@ -1,4 +1,11 @@
-import { defaultTiming, type Interval, millisecondsOf, type TimerLetter, type Timing } from './timers';
+import {
+  defaultTiming,
+  type Interval,
+  millisecondsOf,
+  type TimerLetter,
+  type Timing,
+  timerLetters,
+} from './timers';
 
 export type MachineName = 'INVITE client' | 'INVITE server' | 'non-INVITE client' | 'non-INVITE server';
 
@@ -88,8 +95,6 @@ export interface Step<Event extends string> {
   readonly effects: readonly Effect[];
   /** The row that held; undefined if the event has none in this state and so changed nothing. */
   readonly row: Row<Event> | undefined;
-  /** The reason of the row, or why there is none. */
-  readonly why: string;
 }
 
 export interface Surroundings {
@@ -114,33 +119,16 @@ export function step<Event extends string>(
 ): Step<Event> {
   const transport = reliable ? 'reliable' : 'unreliable';
   const row = machine.rows.find((row) => row.on === event && row.in === state.name && holds(row, transport));
-  if (row === undefined) {
-    return { state, effects: [], row, why: whyIgnored(machine, state, event, transport) };
-  }
+  if (row === undefined) return { state, effects: [], row };
 
   const effects = row.do.map((action) => effectOf(action, timing, state.timers));
   const timers = effects.reduce(runningAfter, without(state.timers, timerOf(event)));
-  return { state: { machine: state.machine, name: row.to, timers }, effects, row, why: row.why };
+  return { state: { machine: state.machine, name: row.to, timers }, effects, row };
 }
 
 /** True if a row, or the statement that there is none, speaks of this transport. */
 export function holds({ when }: { readonly when?: Transport }, transport: Transport): boolean {
   return when === undefined || when === transport;
-}
-
-/** Why the event has no row: what the machine says of it, or else that the table is silent. */
-function whyIgnored<Event extends string>(
-  machine: Machine<Event>,
-  state: TransactionState,
-  event: Event,
-  transport: Transport,
-): string {
-  const reason = machine.impossible.find(
-    (entry) => entry.in.includes(state.name) && entry.on.includes(event) && holds(entry, transport),
-  );
-  return (
-    reason?.why ?? `The ${machine.name} transaction knows no event "${event}" in the state ${state.name}.`
-  );
 }
 
 type Timers = TransactionState['timers'];
@@ -158,12 +146,17 @@ function runningAfter(timers: Timers, effect: Effect): Timers {
   return timers;
 }
 
-function without(timers: Timers, timer: string | undefined): Timers {
-  if (timer === undefined || !Object.hasOwn(timers, timer)) return timers;
-  return Object.fromEntries(Object.entries(timers).filter(([letter]) => letter !== timer));
+function without(timers: Timers, timer: TimerLetter | undefined): Timers {
+  if (timer === undefined || timers[timer] === undefined) return timers;
+  const { [timer]: _ended, ...running } = timers;
+  return running;
 }
 
 /** `E` for the event `timer E`: a timer that has fired runs no longer. */
-function timerOf(event: string): string | undefined {
-  return event.startsWith('timer ') ? event.slice('timer '.length) : undefined;
+function timerOf(event: string): TimerLetter | undefined {
+  return TIMER_EVENTS.get(event);
 }
+
+const TIMER_EVENTS: ReadonlyMap<string, TimerLetter> = new Map(
+  timerLetters.map((letter) => [`timer ${letter}`, letter]),
+);

@@ -12,7 +12,9 @@ export interface Timing {
 export const defaultTiming: Timing = { T1: 500, T2: 4000, T4: 5000 };
 
 /** The timers of transactions, by the letters of RFC 3261 (Appendix A) and RFC 6026 (§8.11: L and M). */
-export type TimerLetter = 'A' | 'B' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M';
+export const timerLetters = ['A', 'B', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M'] as const;
+
+export type TimerLetter = (typeof timerLetters)[number];
 
 /** How long a timer runs, as the tables write it. */
 export type Interval = 'T1' | 'T2' | 'T4' | '64*T1' | '2*A' | 'MIN(2*E, T2)' | 'MIN(2*G, T2)' | '32 s';

@@ -4,7 +4,7 @@ import { flowViews } from '@/components/flows/flow-views';
 import { PageFrame } from '@/components/layout/page-frame';
 import { flows } from '@/lib/flows';
 import { failures } from '@/lib/flows/failures';
-import styles from '@/styles/home.module.css';
+import styles from '@/styles/flow.module.css';
 
 /** What stands above the run. The flow itself is loaded by its view. */
 type Props = {
@@ -35,24 +35,23 @@ export default function FlowPage({ id, title, source, summary, asked }: Props) {
   return (
     <PageFrame title={asked === null ? `${id} ${title}` : title} description={summary}>
       <header className={styles.head}>
-        <p>{source}</p>
         <h1>{title}</h1>
-        {asked === null ? null : (
+        <p className={styles.source}>{source}</p>
+        {asked === null ? (
+          <p>
+            {summary}{' '}
+            {id === '2.1' ? (
+              <>
+                <Link href="/learn/first-registration/">The lesson on this flow</Link> goes through it line by
+                line.
+              </>
+            ) : null}
+          </p>
+        ) : (
           <p>
             <q>{asked}</q>
           </p>
         )}
-        <p>{summary}</p>
-        <p>
-          Whatever you change here stands in the address of this page: copy it, and somebody else sees the
-          same run.{' '}
-          {id === '2.1' ? (
-            <>
-              <Link href="/learn/first-registration/">The lesson on this flow</Link> goes through it line by
-              line.
-            </>
-          ) : null}
-        </p>
       </header>
       {View === undefined ? null : <View key={id} />}
     </PageFrame>

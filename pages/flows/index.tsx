@@ -1,20 +1,14 @@
 import type { GetStaticProps } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
-import { SeriesList } from '@/components/layout/series-list';
+import { type SeriesItem, SeriesList } from '@/components/layout/series-list';
 import { flows } from '@/lib/flows';
 import { failures } from '@/lib/flows/failures';
 import type { Flow } from '@/lib/flows/flow';
 import styles from '@/styles/flows.module.css';
 
-interface Item {
-  readonly href: string;
-  readonly title: string;
-  readonly summary: string;
-}
-
 type Props = {
-  readonly printed: readonly Item[];
-  readonly groups: readonly { readonly title: string; readonly items: readonly Item[] }[];
+  readonly printed: readonly SeriesItem[];
+  readonly groups: readonly { readonly title: string; readonly items: readonly SeriesItem[] }[];
 };
 
 /** Listed at build time, so that the page does not carry the engine that runs the flows. */
@@ -23,19 +17,19 @@ export const getStaticProps: GetStaticProps<Props> = () => {
   const titles = [...new Set(ordered.map(({ failure }) => failure.group))];
   return {
     props: {
-      printed: flows.map((flow) => item(flow, `${flow.id} ${flow.title}`)),
+      printed: flows.map((flow) => item(flow, flow.id)),
       groups: titles.map((title) => ({
         title,
         items: ordered
           .filter(({ failure }) => failure.group === title)
-          .map((failure) => item(failure, failure.title)),
+          .map((failure) => item(failure, String(failure.failure.number))),
       })),
     },
   };
 };
 
-function item({ id, summary }: Flow, title: string): Item {
-  return { href: `/flows/${id}/`, title, summary };
+function item({ id, title, summary }: Flow, mark: string): SeriesItem {
+  return { href: `/flows/${id}/`, mark, title, summary };
 }
 
 export default function FlowsPage({ printed, groups }: Props) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '@/lib/sip/bytes';
+import { counted } from '@/lib/text/counted';
 import { isCapture, readCapture } from './read-capture';
 import {
   bytes,
@@ -66,7 +67,7 @@ describe('pcap', () => {
     expect(readCapture(damaged)).toEqual({
       messages: read.messages.slice(0, packets),
       remarks: [
-        `The capture is damaged or cut short at byte ${at}, behind ${packets} packet${packets === 1 ? '' : 's'}: what follows is left out.`,
+        `The capture is damaged or cut short at byte ${at}, behind ${counted(packets, 'packet')}: what follows is left out.`,
       ],
     });
   });

@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted } from '@/lib/text/counted';
 
 /** What a capture holds besides whole messages, counted while it is read. It is written to. */
 export interface LeftOut {

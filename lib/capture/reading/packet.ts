@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted } from '@/lib/text/counted';
 
 /** One packet of a capture file. */
 export interface Packet {

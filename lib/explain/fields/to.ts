@@ -30,7 +30,7 @@ export const to: readonly FieldEntry[] = [
     what: 'The address-of-record that is registered: the public address under which others will call this user.',
     writer: { request: 'The client, from its configuration.', response: COPIED },
     reader:
-      'The registrar looks up the bindings with it, URI parameters left out; an address that its domain does not have gets 404 Not Found.',
+      'The registrar looks up the bindings with it, URI parameters left out; an address that the sender may not change gets 403 Forbidden, and one that its domain does not have 404 Not Found.',
     spec: 'RFC 3261 §10.3 step 5',
     kin: {
       group: 'aor',

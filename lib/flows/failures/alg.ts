@@ -1,6 +1,7 @@
+import { counted } from '@/lib/text/counted';
 import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phoneAtHome, router, scene, server } from './scene';
+import { accounts, phoneAtHome, registers, router, scene, server } from './scene';
 
 /** A router that wants to help rewrites SIP on the way out, and forgets the way back. */
 export const alg: Failure = {
@@ -37,7 +38,7 @@ export const alg: Failure = {
         ),
         server(options, { policy: { binding: { contact: 'by-flow' } } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 40_000,
     }),
   failure: {
@@ -56,7 +57,7 @@ export const alg: Failure = {
       const ignored = notesOf(run, 'bob').filter(({ step }) => step === 'ignored').length;
       const { phase } = registrationOf(endOf(run), 'bob');
       return ignored > 0
-        ? `${asked} REGISTERs, ${reached} answers at the phone, ${ignored} of them thrown away; it shows: ${phase}.`
+        ? `${counted(asked, 'REGISTER')}, ${counted(reached, 'answer')} at the phone, of which it threw away ${ignored}; it shows: ${phase}.`
         : undefined;
     },
   },

@@ -1,44 +1,51 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
+import { times } from '@/lib/text/counted';
 import { transports } from '../transports';
-import { answersOf, type Run } from './evidence';
+import { answersOf, isHealthy, type Run } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { domain, phone, scene } from './scene';
+import { domain, phone, registers, type Setup, scene } from './scene';
 
-const users = ['Bob', 'Carol', 'Dave', 'Erin', 'Frank'].map((name, i) => ({
+const users = ['Bob', 'Carol', 'Dave', 'Erin', 'Frank', 'Grace', 'Heidi', 'Ivan'].map((name, i) => ({
   name,
   id: name.toLowerCase(),
   host: `192.0.2.${201 + i}`,
 }));
 
-/** All phones come back at once after a failure, are told to wait for ten seconds, and come back at once again. */
+/** All phones come back at once after a failure, are told to wait for half a minute, and come back at once again. */
 export const allAtOnce: Failure = {
   ...ofRealLife,
   id: 'all-at-once',
   title: 'All at once, again and again',
   summary:
-    'The power is back, and all phones register in the same moment. The server asks most of them to wait ten seconds. They wait exactly that long, and are all there again.',
+    'The power is back, and all phones register in the same moment. The server asks most of them to wait for half a minute. They wait exactly that long, and are all there again.',
   transports: ['udp'],
   accounts: [],
   breaks: [],
   scenario: (options) => {
     const address = `192.0.2.222:${transports[options.transport].port}`;
-    const base = options.mended ? 10_000 : 0;
+    // RFC 5626 §4.5: the first pause is drawn between this and twice as long.
+    const base = options.mended ? 30_000 : 0;
+    const phones = users.map(({ name, id, host }) =>
+      phone(options, {
+        id,
+        label: name,
+        displayName: name,
+        aor: `sip:${id}@${domain}`,
+        host,
+        contact: `sip:${id}@${host}`,
+        personality: { keepsTrying: true, backOff: { base, ceiling: 1_800_000 } },
+      }),
+    );
+    const server: Setup = {
+      id: 'server',
+      label: 'Server',
+      addresses: [address],
+      state: newScripted({ address, lines }),
+    };
     return scene(options, {
-      nodes: [
-        ...users.map(({ name, id, host }) =>
-          phone(options, {
-            id,
-            label: name,
-            displayName: name,
-            aor: `sip:${id}@${domain}`,
-            host,
-            contact: `sip:${id}@${host}`,
-            personality: { keepsTrying: true, backOff: { base, ceiling: 1_800_000 } },
-          }),
-        ),
-        { id: 'server', label: 'Server', addresses: [address], state: newScripted({ address, lines }) },
-      ],
-      commands: users.map(({ id }) => ({ at: 0, node: id, name: 'register' })),
+      // In the middle of them, so that no arrow has far to go.
+      nodes: phones.toSpliced(4, 0, server),
+      commands: users.map(({ id }) => registers(0, id)),
       until: 120_000,
     });
   },
@@ -49,27 +56,38 @@ export const allAtOnce: Failure = {
       'After a power cut all phones register at once, and most of them are refused again and again. Why?',
     broken:
       'The phones come back exactly when the time of Retry-After is over, and not one of them a little later.',
-    seen: 'Five REGISTERs arrive in the same moment. The server can take one a second and answers the others 503 with Retry-After: 10. Ten seconds later all others are there again, in the same moment, and again, until the last one gets its turn.',
-    why: 'Retry-After says how long to stay away at least. Whoever was refused in the same moment gets the same number, so phones that obey it to the second stay in step for ever. With five it is a nuisance, with fifty thousand a server never gets up again. What breaks the step is chance: each phone draws how much longer than that it waits, and from a longer time after each failure.',
-    fix: 'Each phone draws a time of its own that is no shorter than Retry-After, and a longer one after each failure.',
+    seen: 'Eight REGISTERs arrive in the same moment. The server can take two a second and answers the other six 503 with Retry-After: 30. Half a minute later six are there in the same moment, then four, then two: twelve times 503, and the last phone registers after a minute and a half. The server asks nobody for proof here, which keeps the ladder short: with a 401 before each 200 it would have twice as much to do.',
+    why: 'Retry-After says how long to stay away at least. Whoever was refused in the same moment gets the same number, so phones that obey it to the second stay in step for ever. With eight it is a nuisance, with fifty thousand a server never gets up again. What breaks the step is chance: each phone draws how much longer than that it waits, and from a longer time after each failure.',
+    fix: 'Each phone draws a time of its own that is no shorter than Retry-After, and a longer one after each failure: here between 30 and 60 seconds. The first rush cannot be helped, but after it the six that were refused come one by one: hardly any is refused again, and all are there within a minute or so.',
     read: ['RFC 5626 §4.5', 'RFC 3261 §20.33', 'RFC 3261 §21.5.4', 'RFC 3261 §10.2.7'],
     rules: ['timeout-backoff'],
     symptom(run) {
       const crowds = crowdsOf(run);
       const refusals = answersOf(run, 'server', 503).length;
+      const registered = answersOf(run, 'server', 200).at(-1);
       return crowds.length > 1
-        ? `${crowds.length} times several phones were refused in the same moment, the last time after ${Math.round((crowds.at(-1) ?? 0) / 1000)} s; ${refusals} times 503 in all.`
+        ? `${most(run)} REGISTERs came in one second. Several phones were refused in the same moment ${times(crowds.length)}, the last time after ${inSeconds(crowds.at(-1))}; 503 came ${times(refusals)}, and the last 200 after ${inSeconds(registered?.sentAt)}.`
         : undefined;
+    },
+    // Whoever is refused once gets its turn the next time.
+    healthy(run) {
+      const refused = answersOf(run, 'server', 503).map(({ to }) => to);
+      return isHealthy(run) && new Set(refused).size === refused.length;
     },
   },
 };
 
-/** A server that can take one REGISTER a second. */
+/** A server that can take two REGISTERs a second. */
 const lines = [
   {
     on: 'packet',
-    times: 1,
+    times: 2,
     every: 1000,
+    note: {
+      text: 'There is time for this one, and no proof is asked for.',
+      spec: 'RFC 3261 §10.3',
+      verdict: 'ok',
+    },
     acts: [{ do: 'answer', status: 200, reason: 'OK', fields: [['Contact', '{contact};expires=3600']] }],
   },
   {
@@ -80,7 +98,7 @@ const lines = [
         do: 'answer',
         status: 503,
         reason: 'Service Unavailable',
-        fields: [['Retry-After', '10']],
+        fields: [['Retry-After', '30']],
       },
     ],
   },
@@ -90,4 +108,16 @@ const lines = [
 function crowdsOf(run: Run): readonly number[] {
   const times = answersOf(run, 'server', 503).map(({ sentAt }) => sentAt);
   return [...new Set(times)].filter((at) => times.filter((time) => time === at).length > 1);
+}
+
+/** How many REGISTERs came to the server in one second at most. */
+function most(run: Run): number {
+  const arrivals = run.packets.flatMap(({ to, arrivedAt }) =>
+    to === 'server' && arrivedAt !== null ? arrivedAt : [],
+  );
+  return Math.max(...arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + 1000).length));
+}
+
+function inSeconds(ms = 0): string {
+  return `${Math.round(ms / 1000)} s`;
 }

@@ -1,6 +1,6 @@
 import { bindingsIn, callsOf, endOf, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** The Contact has no angle brackets, so what was meant for the URI is a parameter of the header field. */
 export const brackets: Failure = {
@@ -22,15 +22,12 @@ export const brackets: Failure = {
     scene(options, {
       nodes: [
         phone(options, {
-          personality: { bracketsContact: options.mended === true, missingContact: 'believe' },
+          personality: { bracketsContact: options.mended === true },
         }),
         server(options),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 10_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), calls(10_000)],
       until: 60_000,
     }),
   failure: {
@@ -49,7 +46,7 @@ export const brackets: Failure = {
       const stored = bindingsIn(world).find(({ contact }) => !contact.includes('transport='));
       const { phase } = registrationOf(world, 'bob');
       return stored && call?.phase === 'failed'
-        ? `The phone is ${phase}, the table says ${stored.contact}, and the call failed: ${call.reason}`
+        ? `The phone shows: ${phase}. The table says ${stored.contact}, and the call failed: ${call.reason}`
         : undefined;
     },
   },

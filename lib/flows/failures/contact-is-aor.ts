@@ -1,6 +1,7 @@
+import { times } from '@/lib/text/counted';
 import { answersOf, callsOf, endOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, domain, phone, registers, scene, server } from './scene';
 
 /** The phone registers its own address-of-record as its Contact, and a call for it never leaves the server. */
 export const contactIsAor: Failure = {
@@ -30,10 +31,7 @@ export const contactIsAor: Failure = {
         server(options),
         alice(options, { maxForwards: 6 }),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 10_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), calls(10_000)],
       until: 60_000,
     }),
   failure: {
@@ -45,14 +43,14 @@ export const contactIsAor: Failure = {
     seen: 'The registration succeeds. Alice’s call reaches the server, and the server sends it to itself. In each round there is one Via more and Max-Forwards is one less: 6, 5, 4 and so on. At 0 the server answers 483, and the answer has to go back through all the rounds. Bob’s phone never hears of the call.',
     why: 'To route a call, a server replaces the address-of-record by the Contact. If both are the same, the call is for the same server again, and the location table says the same again. Max-Forwards is there to end such circles: each proxy takes one off, and at zero the request is refused with 483. With the usual 70 that makes 70 rounds. A server that compares the branches in the Vias with its own finds the circle at the second round and may answer 482 instead; where a call is sent to several contacts it has to look, since every round would double the number. The same circle comes from a phone or a container that registers the address of the proxy as its own.',
     fix: 'The phone registers the address that it listens on: host and port of the device, not the domain of the account.',
-    read: ['RFC 3261 §16.3', 'RFC 3261 §8.1.1.6', 'RFC 5393 §4.2', 'RFC 5627 §5.1'],
+    read: ['RFC 3261 §16.3', 'RFC 3261 §8.1.1.6', 'RFC 5393 §4.1', 'RFC 5627 §5.1'],
     rules: ['contact-is-aor', 'max-forwards-zero', 'max-forwards-decrement', 'merged-request'],
     symptom(run) {
       const rounds = requestsOf(run, 'server', 'INVITE').length;
       const refusals = answersOf(run, 'server', 483).length;
       const call = callsOf(endOf(run), 'alice').at(0);
       return refusals > 0 && call?.phase === 'failed'
-        ? `The server sent the INVITE to itself ${rounds} times, and the call failed: ${call.reason}`
+        ? `The server sent the INVITE to itself ${times(rounds)}, and the call failed: ${call.reason}`
         : undefined;
     },
   },

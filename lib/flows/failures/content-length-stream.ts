@@ -1,9 +1,10 @@
 import { type Forward, newScripted } from '@/lib/nodes/scripted/scripted-state';
+import { counted } from '@/lib/text/counted';
 import type { FlowOptions } from '../flow';
 import { transports } from '../transports';
 import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, phone, type Setup, scene, server } from './scene';
+import { accounts, hosts, phone, registers, type Setup, scene, server } from './scene';
 
 /** Content-Length says four bytes more than there are, and on a stream that means: wait, there is more to come. */
 export const contentLengthStream: Failure = {
@@ -24,7 +25,7 @@ export const contentLengthStream: Failure = {
   scenario: (options) =>
     scene(options, {
       nodes: [phone(options, { gateway: 'firewall' }), firewall(options), server(options)],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -44,7 +45,7 @@ export const contentLengthStream: Failure = {
       const waits = notesOf(run, 'server').some(({ spec }) => spec === 'RFC 3261 §18.3');
       const { phase } = registrationOf(endOf(run), 'bob');
       return waits && answers === 0 && phase === 'failed'
-        ? `${sent} REGISTER, no answer in half a minute, and the server waits for the rest of it.`
+        ? `${counted(sent, 'REGISTER')}, no answer in half a minute, and the server waits for the rest of it.`
         : undefined;
     },
   },

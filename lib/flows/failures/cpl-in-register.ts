@@ -1,9 +1,9 @@
-import { newScripted, type PacketLine, type Relay } from '@/lib/nodes/scripted/scripted-state';
-import type { FlowOptions } from '../flow';
-import { transports } from '../transports';
-import { answersOf, callsOf, endOf, requestsOf } from './evidence';
+import type { PacketLine } from '@/lib/nodes/scripted/scripted-state';
+import type { Address } from '@/lib/sim/scenario';
+import { counted } from '@/lib/text/counted';
+import { answersOf, callsOf, endOf, isRegistered, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, hosts, phone, type Setup, scene, server } from './scene';
+import { accounts, alice, calls, hosts, phone, proxy, registers, scene, server } from './scene';
 
 /** A script that says what becomes of calls goes along with the REGISTER, and nobody reads it. */
 export const cplInRegister: Failure = {
@@ -19,17 +19,14 @@ export const cplInRegister: Failure = {
     scene(options, {
       nodes: [
         phone(options, {
-          registrarHost: proxyHost,
+          registrarHost: hosts.proxy,
           body: { type: 'application/cpl+xml', text: noCalls },
         }),
-        proxy(options),
-        server(options),
-        alice(options, { proxyHost }),
+        options.mended ? proxy(options, 'Proxy with CPL', cpl) : proxy(options, 'Proxy', passing),
+        server(options, { policy: { body: 'ignore' } }),
+        alice(options, { proxyHost: hosts.proxy }),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 10_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), calls(10_000)],
       until: 30_000,
     }),
   failure: {
@@ -49,9 +46,14 @@ export const cplInRegister: Failure = {
       ).length;
       const phase = callsOf(endOf(run), 'alice').at(0)?.phase;
       return taken > 0 && scripts > 0 && phase === 'ended'
-        ? `${scripts} REGISTERs with the script, 200 to the last, and the call that it rejects was answered.`
+        ? `${counted(scripts, 'REGISTER')} with the script, 200 to the last, and the call that it rejects was answered.`
         : undefined;
     },
+    // The script works: the phone is there, and the call is told that Bob is busy.
+    healthy: (run) =>
+      isRegistered(endOf(run), 'bob') &&
+      answersOf(run, 'proxy', 486).length > 0 &&
+      callsOf(endOf(run), 'alice').at(0)?.phase === 'failed',
   },
 };
 
@@ -64,26 +66,18 @@ const noCalls = `<?xml version="1.0" encoding="UTF-8"?>
 </cpl>
 `.replaceAll('\n', '\r\n');
 
-const proxyHost = '192.0.2.111';
-
-/** Stands before the registrar; knows CPL once that is mended. */
-function proxy({ transport, mended }: FlowOptions): Setup {
-  const { port } = transports[transport];
-  const address = `${proxyHost}:${port}`;
-  // Without Record-Route what follows in a call passes it by.
-  const onward: Relay = { do: 'relay', to: `${hosts.server}:${port}`, without: ['Record-Route'] };
-  const lines = [...(mended ? cpl(onward) : []), { on: 'packet', acts: [onward] } as const];
-  const label = mended ? 'Proxy with CPL' : 'Proxy';
-  return { id: 'proxy', label, addresses: [address], state: newScripted({ address, lines }) };
+/** Passes everything on. Without Record-Route what follows in a call passes it by. */
+function passing(onward: Address): readonly PacketLine[] {
+  return [{ on: 'packet', acts: [{ do: 'relay', to: onward, without: ['Record-Route'] }] }];
 }
 
 /** Reads the script, and does what it says. */
-function cpl(onward: Relay): readonly PacketLine[] {
+function cpl(onward: Address): readonly PacketLine[] {
   return [
     {
       on: 'packet',
       if: { method: 'REGISTER', has: 'Authorization' },
-      acts: [onward],
+      acts: [{ do: 'relay', to: onward }],
       note: {
         text: 'There is a CPL script in the REGISTER: it counts from when the registrar accepts the credentials.',
         spec: 'RFC 3880 §1',
@@ -100,5 +94,6 @@ function cpl(onward: Relay): readonly PacketLine[] {
       },
     },
     { on: 'packet', if: { method: 'ACK' }, acts: [] },
+    ...passing(onward),
   ];
 }

@@ -1,6 +1,7 @@
+import { times } from '@/lib/text/counted';
 import { answersOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, scene, server } from './scene';
+import { accounts, domain, phone, registers, scene, server } from './scene';
 
 /** The credentials are for a shorter URI than the one in the first line. */
 export const digestUri: Failure = {
@@ -27,7 +28,7 @@ export const digestUri: Failure = {
         }),
         server(options),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -48,7 +49,7 @@ export const digestUri: Failure = {
       const other = pairs.find(({ asked, proved }) => asked !== proved);
       const refusals = answersOf(run, 'server', 400).length;
       return other !== undefined && refusals > 0
-        ? `${refusals} times 400: the request is for ${other.asked}, the credentials are for ${other.proved}.`
+        ? `400 came ${times(refusals)}: the request is for ${other.asked}, the credentials are for ${other.proved}.`
         : undefined;
     },
   },

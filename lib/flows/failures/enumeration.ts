@@ -1,5 +1,6 @@
 import { newScripted, type ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import { buildRequest } from '@/lib/sip/build';
+import { counted } from '@/lib/text/counted';
 import type { Run } from './evidence';
 import { type Failure, ofRealLife } from './failure';
 import { domain, hosts, type Setup, scene, server } from './scene';
@@ -34,7 +35,7 @@ export const enumeration: Failure = {
     broken:
       'The server looks for the address-of-record before it asks for proof, and answers 404 where there is none.',
     seen: 'Six REGISTERs without credentials, one a second, from a host that nobody knows. Four get 404; 101 and 104 get 401: those two exist.',
-    why: 'Programs that look for SIP servers try numbers first and passwords later, since guessing is only worth while for an account that exists. The order of the steps gives it away. In RFC 3261 the registrar asks for proof in step 3 and looks for the address-of-record in step 5, so that only those who have proved who they are learn what does not exist. With the same 401 for every number a scanner has to try every password with every number. What remains is guessing, and against that help long random passwords and a limit for each address.',
+    why: 'Programs that look for SIP servers try numbers first and passwords later, since guessing is only worth while for an account that exists. The order of the steps gives it away. In RFC 3261 the registrar asks for proof in step 3, in step 4 whether this user may change this address, and only in step 5 whether there is such an address. So strangers get 401 for every number, and somebody with an account gets 403 for every number but their own. With the same 401 for every number a scanner has to try every password with every number. What remains is guessing, and against that help long random passwords and a limit for each address.',
     fix: 'The server asks everybody for proof first: the same 401 for numbers that exist and for those that do not.',
     read: ['RFC 3261 §10.3', 'RFC 3261 §22.1', 'RFC 7616 §5.7'],
     rules: ['register-aor-domain', 'no-basic'],
@@ -42,8 +43,13 @@ export const enumeration: Failure = {
       const told = answersToScanner(run);
       const [known, unknown] = [401, 404].map((status) => told.filter((one) => one.status === status));
       return known?.length && unknown?.length
-        ? `${known.map(({ number }) => number).join(' and ')} got 401, the other ${unknown.length} got 404: now it is known which exist.`
+        ? `${known.map(({ number }) => number).join(' and ')} got 401, ${counted(unknown.length, 'other')} got 404: now it is known which exist.`
         : undefined;
+    },
+    // Nobody learns anything: the same question for everybody.
+    healthy(run) {
+      const told = answersToScanner(run);
+      return told.length === tried.length && told.every(({ status }) => status === 401);
     },
   },
 };

@@ -1,8 +1,9 @@
 import type { CallState } from '@/lib/nodes/caller/caller-state';
 import type { NodeState } from '@/lib/nodes/node-state';
+import { addressOfRecord } from '@/lib/nodes/registrar/address-of-record';
 import { allBindings } from '@/lib/nodes/registrar/location-table';
 import type { Binding, Registrar } from '@/lib/nodes/registrar/registrar-state';
-import type { Registration, UserAgent } from '@/lib/nodes/user-agent/user-agent-state';
+import type { Line, Registration, UserAgent } from '@/lib/nodes/user-agent/user-agent-state';
 import type { NodeId, Note } from '@/lib/sim/scenario';
 import type { Packet, Trace, World } from '@/lib/sim/trace';
 
@@ -19,6 +20,37 @@ export function worldAt(run: Run, at: number): World<NodeState> {
   return run.entries.findLast((entry) => entry.at <= at)?.world ?? run.start;
 }
 
+/**
+ * Whether a run has come to what is expected of one: there are phones, all their accounts are registered with the server, and
+ * the last call of each caller was answered.
+ */
+export function isHealthy(run: Run): boolean {
+  const world = endOf(run);
+  const states = Object.values(world.nodes).map(({ state }) => state);
+  const phones = states.filter((state) => state.kind === 'user-agent');
+  const last = states.flatMap((state) => (state.kind === 'caller' ? (state.calls.at(-1)?.state ?? []) : []));
+  return (
+    phones.length > 0 &&
+    phones.every(({ lines }) => lines.every((line) => isBound(world, line))) &&
+    last.every(({ phase }) => phase === 'answered' || phase === 'ended')
+  );
+}
+
+/** Whether a phone, the first account of it, is registered with the server. */
+export function isRegistered(world: World<NodeState>, phone: NodeId): boolean {
+  return isBound(world, lineIn(world, phone));
+}
+
+/** Whether a phone has taken back what it registered, and who calls is told at once that nobody is there. */
+export function hasLeft(run: Run, phone: NodeId): boolean {
+  const world = endOf(run);
+  return (
+    registrationOf(world, phone).phase === 'unregistered' &&
+    bindingsIn(world).length === 0 &&
+    answersOf(run, 'server', 480).some(({ arrivedAt }) => arrivedAt !== null)
+  );
+}
+
 /** The packets of a method that a node sent, retransmissions included. */
 export function requestsOf(run: Run, from: NodeId, method: string): readonly Packet[] {
   return run.packets.filter((packet) => packet.from === from && packet.text.startsWith(`${method} `));
@@ -31,7 +63,7 @@ export function answersOf(run: Run, from: NodeId, status: number): readonly Pack
 
 /** What a phone shows its owner. */
 export function registrationOf(world: World<NodeState>, phone: NodeId): Registration {
-  return phoneIn(world, phone).registration;
+  return lineIn(world, phone).registration;
 }
 
 /** The location table of the server. */
@@ -49,6 +81,22 @@ export function callsOf(world: World<NodeState>, caller: NodeId): readonly CallS
 /** All remarks of a node. */
 export function notesOf(run: Run, node: NodeId): readonly Note[] {
   return run.entries.flatMap((entry) => (entry.node === node ? entry.notes : []));
+}
+
+/** The account of a phone that has one, the first of one that has several. */
+export function lineIn(world: World<NodeState>, phone: NodeId): Line {
+  return phoneIn(world, phone).lines[0];
+}
+
+/** Both ends agree: the phone shows that it is registered, and the registrar, where there is one, has its binding. */
+function isBound(world: World<NodeState>, { registration, config }: Line): boolean {
+  const registrars = Object.values(world.nodes).flatMap(({ state }) =>
+    state.kind === 'registrar' ? state : [],
+  );
+  const bindings = registrars.flatMap((registrar) => allBindings(registrar.bindings));
+  const aor = addressOfRecord(config.aor);
+  const isKnown = bindings.some((binding) => binding.aor === aor && binding.contact === config.contact);
+  return registration.phase === 'registered' && (isKnown || registrars.length === 0);
 }
 
 export function phoneIn(world: World<NodeState>, phone: NodeId): UserAgent {

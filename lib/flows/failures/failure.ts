@@ -35,6 +35,11 @@ export interface FailureStory {
    * run is healthy. It is asked about both runs, the broken one and the mended one.
    */
   readonly symptom: (trace: Trace<NodeState>) => string | undefined;
+  /**
+   * Whether a run has come to what it should come to: the mended one has, and one in which nothing arrives has not. Absent
+   * where that is what `isHealthy` asks for: everybody is registered, and the last call was answered.
+   */
+  readonly healthy?: (trace: Trace<NodeState>) => boolean;
 }
 
 /**

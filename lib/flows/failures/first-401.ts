@@ -1,6 +1,7 @@
-import { answersOf, notesOf, requestsOf } from './evidence';
+import { counted, times } from '@/lib/text/counted';
+import { answersOf, notesOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** A guard bans whoever gets a 401, and every registration begins with one. */
 export const first401: Failure = {
@@ -24,7 +25,7 @@ export const first401: Failure = {
           },
         }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 240_000,
     }),
   failure: {
@@ -42,7 +43,7 @@ export const first401: Failure = {
       const unheard = notesOf(run, 'server').filter(({ text }) => text.startsWith('Too many 401s')).length;
       const wrong = notesOf(run, 'server').some(({ text }) => text.includes('is not what the password'));
       return unheard > 0 && !wrong
-        ? `${questions} times 401 and no wrong password: then ${unheard} of ${requestsOf(run, 'bob', 'REGISTER').length} REGISTERs have no answer.`
+        ? `401 came ${times(questions)} without any wrong password, and ${counted(unheard, 'REGISTER')} after that had no answer.`
         : undefined;
     },
   },

@@ -1,6 +1,6 @@
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** The server offers a new algorithm above the old one, and the phone looks at the topmost alone. */
 export const firstChallengeOnly: Failure = {
@@ -20,7 +20,7 @@ export const firstChallengeOnly: Failure = {
         }),
         server(options, { policy: { authentication: { algorithms: ['SHA-256', 'MD5'] } } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {

@@ -1,6 +1,7 @@
+import { times } from '@/lib/text/counted';
 import { answersOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** The phone keeps its nonce and counts each use as the first. */
 export const frozenCount: Failure = {
@@ -22,7 +23,7 @@ export const frozenCount: Failure = {
     scene(options, {
       nodes: [phone(options, { personality: { freezesCount: !options.mended } }), server(options)],
       commands: [
-        { at: 0, node: 'bob', name: 'register' },
+        registers(0),
         { at: 60_000, node: 'bob', name: 'refresh' },
         { at: 120_000, node: 'bob', name: 'refresh' },
       ],
@@ -49,7 +50,7 @@ export const frozenCount: Failure = {
       const repeated = uses.length - new Set(uses).size;
       const challenges = answersOf(run, 'server', 401).length;
       return repeated > 0
-        ? `${repeated} times the same count came with the same nonce: ${challenges} times 401 for three registrations.`
+        ? `A count came again with the same nonce ${times(repeated)}, and 401 came ${times(challenges)} in all.`
         : undefined;
     },
   },

@@ -1,8 +1,7 @@
-import { answersOf, bindingsIn, endOf, registrationOf } from './evidence';
+import { counted } from '@/lib/text/counted';
+import { answersOf, bindingsIn, endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, scene, server } from './scene';
-
-const instance = 'urn:uuid:00000000-0000-1000-8000-000a95a0e128';
+import { accounts, domain, instance, phone, registers, scene, server } from './scene';
 
 /** The phone registers the GRUU that it got, as if that were where it is. */
 export const gruuContact: Failure = {
@@ -35,7 +34,7 @@ export const gruuContact: Failure = {
         }),
         server(options, { policy: { supports: ['path', 'gruu'] } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -52,8 +51,9 @@ export const gruuContact: Failure = {
     symptom(run) {
       const world = endOf(run);
       const refusals = answersOf(run, 'server', 403).length;
-      return refusals > 0 && registrationOf(world, 'bob').phase === 'failed'
-        ? `403 to right credentials, and ${bindingsIn(world).length} bindings in the table.`
+      const tried = requestsOf(run, 'bob', 'REGISTER').some(({ text }) => /^Contact: <[^>]*;gr=/m.test(text));
+      return tried && refusals > 0 && registrationOf(world, 'bob').phase === 'failed'
+        ? `403 to right credentials, and ${counted(bindingsIn(world).length, 'binding')} in the table.`
         : undefined;
     },
   },

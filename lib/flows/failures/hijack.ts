@@ -3,7 +3,7 @@ import { sessionDescription } from '@/lib/nodes/session-description';
 import { buildRequest } from '@/lib/sip/build';
 import { bindingsIn, endOf, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, hosts, phone, type Setup, scene, server } from './scene';
+import { accounts, alice, calls, domain, hosts, phone, registers, type Setup, scene, server } from './scene';
 
 const mallory = '203.0.113.66';
 
@@ -31,11 +31,7 @@ export const hijack: Failure = {
         server(options, { policy: { authentication: { checksCount: options.mended === true } } }),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'mallory', name: 'start' },
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 60_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [{ at: 0, node: 'mallory', name: 'start' }, registers(0), calls(60_000)],
       until: 120_000,
     }),
   failure: {
@@ -57,7 +53,7 @@ export const hijack: Failure = {
         ({ source, text }) => source.startsWith(mallory) && /^SIP\/2\.0 200 .*CSeq: \d+ INVITE/s.test(text),
       );
       return stolen > 0 && answered
-        ? `Bob’s phone is ${phase}, and ${stolen} of ${bindingsIn(world).length} bindings leads to ${mallory}, where Alice’s call was answered.`
+        ? `Bob’s phone shows: ${phase}. The table leads to ${mallory}, and Alice’s call was answered there.`
         : undefined;
     },
   },

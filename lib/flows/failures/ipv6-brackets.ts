@@ -1,6 +1,6 @@
 import { answersOf, endOf, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, domain, phone, registers, scene, server } from './scene';
 
 /** Without brackets nobody can tell the end of an IPv6 address from a port. */
 export const ipv6Brackets: Failure = {
@@ -26,9 +26,10 @@ export const ipv6Brackets: Failure = {
           contact: options.mended ? `sip:bob@${host}:5060` : 'sip:bob@2001:db8::201:5060',
           personality: { rport: true },
         }),
-        server(options),
+        { ...server(options), addresses: [`${serverHost}:5060`] },
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      names: { [domain]: serverHost },
+      commands: [registers(0)],
       until: 20_000,
     }),
   failure: {
@@ -44,11 +45,11 @@ export const ipv6Brackets: Failure = {
     symptom(run) {
       const [refusal] = answersOf(run, 'server', 400);
       const { phase } = registrationOf(endOf(run), 'bob');
-      return refusal
+      return refusal && phase === 'failed'
         ? `The server says ${refusal.text.slice(8, refusal.text.indexOf('\r'))}, and the phone shows: ${phase}.`
         : undefined;
     },
   },
 };
 
-const host = '[2001:db8::201]';
+const [host, serverHost] = ['[2001:db8::201]', '[2001:db8::222]'];

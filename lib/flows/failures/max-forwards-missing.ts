@@ -1,9 +1,8 @@
-import { newScripted } from '@/lib/nodes/scripted/scripted-state';
-import type { FlowOptions } from '../flow';
-import { transports } from '../transports';
+import type { ScriptLine } from '@/lib/nodes/scripted/scripted-state';
+import type { Address } from '@/lib/sim/scenario';
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, phone, type Setup, scene, server } from './scene';
+import { accounts, hosts, phone, proxy, registers, scene, server } from './scene';
 
 /** The phone leaves Max-Forwards out, and a border element between refuses what any proxy has to let pass. */
 export const maxForwardsMissing: Failure = {
@@ -25,13 +24,13 @@ export const maxForwardsMissing: Failure = {
     scene(options, {
       nodes: [
         phone(options, {
-          registrarHost: borderHost,
+          registrarHost: hosts.proxy,
           personality: { sendsMaxForwards: options.mended === true },
         }),
-        border(options),
+        proxy(options, 'Border', border),
         server(options),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -45,8 +44,8 @@ export const maxForwardsMissing: Failure = {
     read: ['RFC 3261 §8.1.1', 'RFC 3261 §8.1.1.6', 'RFC 3261 §16.3', 'RFC 3261 §16.6'],
     rules: ['mandatory-headers', 'max-forwards-70'],
     symptom(run) {
-      const refusals = answersOf(run, 'border', 400).length;
-      const passedOn = requestsOf(run, 'border', 'REGISTER').length;
+      const refusals = answersOf(run, 'proxy', 400).length;
+      const passedOn = requestsOf(run, 'proxy', 'REGISTER').length;
       const { phase } = registrationOf(endOf(run), 'bob');
       return refusals > 0 && passedOn === 0 && phase === 'failed'
         ? '400 from the border, and no REGISTER came as far as the server.'
@@ -55,27 +54,19 @@ export const maxForwardsMissing: Failure = {
   },
 };
 
-const borderHost = '192.0.2.111';
-
 /** Lets only those requests into the provider’s network that have all that a request must have. */
-function border({ transport }: FlowOptions): Setup {
-  const { port } = transports[transport];
-  const address = `${borderHost}:${port}`;
-  const state = newScripted({
-    address,
-    lines: [
-      {
-        on: 'packet',
-        if: { method: 'REGISTER', lacks: 'Max-Forwards' },
-        acts: [{ do: 'answer', status: 400, reason: 'Bad Request: Max-Forwards is missing' }],
-        note: {
-          text: 'The list of the border says that each request has Max-Forwards: this one is refused, though a proxy must let it pass.',
-          spec: 'RFC 3261 §16.3',
-          verdict: 'refused',
-        },
+function border(onward: Address): readonly ScriptLine[] {
+  return [
+    {
+      on: 'packet',
+      if: { method: 'REGISTER', lacks: 'Max-Forwards' },
+      acts: [{ do: 'answer', status: 400, reason: 'Bad Request: Max-Forwards is missing' }],
+      note: {
+        text: 'The list of the border says that each request has Max-Forwards: this one is refused, though a proxy must let it pass.',
+        spec: 'RFC 3261 §16.3',
+        verdict: 'refused',
       },
-      { on: 'packet', acts: [{ do: 'relay', to: `${hosts.server}:${port}` }] },
-    ],
-  });
-  return { id: 'border', label: 'Border', addresses: [address], state };
+    },
+    { on: 'packet', acts: [{ do: 'relay', to: onward }] },
+  ];
 }

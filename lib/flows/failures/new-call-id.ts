@@ -1,6 +1,6 @@
 import { bindingsIn, callsOf, endOf, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** With a new Call-ID each time the server cannot see that a request comes late. */
 export const newCallId: Failure = {
@@ -35,10 +35,10 @@ export const newCallId: Failure = {
       // The first copy of the un-REGISTER takes a way of its own; the second one arrives at once.
       links: [{ from: 'bob', since: 60_000, until: 60_001, delay: 40_000 }],
       commands: [
-        { at: 0, node: 'bob', name: 'register' },
+        registers(0),
         { at: 60_000, node: 'bob', name: 'remove' },
-        { at: 70_000, node: 'bob', name: 'register' },
-        { at: 120_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
+        registers(70_000),
+        calls(120_000),
       ],
       until: 150_000,
     }),
@@ -57,7 +57,7 @@ export const newCallId: Failure = {
       const { phase } = registrationOf(world, 'bob');
       const call = callsOf(world, 'alice').at(-1);
       return phase === 'registered' && bindingsIn(world).length === 0 && call?.phase === 'failed'
-        ? `The phone takes itself for ${phase}, the server has 0 bindings, and the call failed: ${call.reason}`
+        ? `The phone shows: ${phase}. The server has no binding, and the call failed: ${call.reason}`
         : undefined;
     },
   },

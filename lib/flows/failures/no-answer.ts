@@ -1,6 +1,7 @@
+import { times } from '@/lib/text/counted';
 import { endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** What the server answers does not come through, so the phone repeats itself until it gives up. */
 export const noAnswer: Failure = {
@@ -16,7 +17,7 @@ export const noAnswer: Failure = {
     scene(options, {
       nodes: [phone(options), server(options)],
       links: options.mended ? [] : [{ from: 'server', to: 'bob', loss: 1 }],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -34,7 +35,7 @@ export const noAnswer: Failure = {
       const same = sent.filter(({ text }) => text === sent[0]?.text).length;
       const { phase } = registrationOf(endOf(run), 'bob');
       return phase === 'failed' && same > 1
-        ? `The same REGISTER went out ${same} times, and the registration has ${phase}.`
+        ? `The same REGISTER went out ${times(same)}, and the phone shows: ${phase}.`
         : undefined;
     },
   },

@@ -1,6 +1,7 @@
+import { counted } from '@/lib/text/counted';
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phoneAtHome, router, scene, server } from './scene';
+import { accounts, knowsHomeAddress, phoneAtHome, registers, router, scene, server } from './scene';
 
 /** Answers go to the port that the Via names, and at the router that is another one. */
 export const noRport: Failure = {
@@ -11,13 +12,7 @@ export const noRport: Failure = {
     'The phone does not ask for rport. The server answers to port 5060 of the router, and there nothing is open.',
   transports: ['udp'],
   accounts,
-  breaks: [
-    {
-      message: 'F2',
-      rule: 'contact-private-address',
-      because: 'the phone knows no other address than the one it has at home',
-    },
-  ],
+  breaks: [knowsHomeAddress],
   scenario: (options) =>
     scene(options, {
       nodes: [
@@ -25,7 +20,7 @@ export const noRport: Failure = {
         router(),
         server(options, { policy: { binding: { contact: 'by-flow' } } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 40_000,
     }),
   failure: {
@@ -45,7 +40,7 @@ export const noRport: Failure = {
       const reached = answersOf(run, 'router', 401).length;
       const { phase } = registrationOf(endOf(run), 'bob');
       return challenged > 0 && reached === 0
-        ? `${asked} REGISTERs, ${challenged} answers of the server, none of them at the phone; it shows: ${phase}.`
+        ? `${counted(asked, 'REGISTER')}, ${counted(challenged, 'answer')} of the server, and nothing came to the phone; it shows: ${phase}.`
         : undefined;
     },
   },

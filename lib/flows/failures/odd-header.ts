@@ -1,8 +1,9 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
+import { times } from '@/lib/text/counted';
 import { transports } from '../transports';
 import { endOf, type Run, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { phone, scene } from './scene';
+import { phone, registers, scene } from './scene';
 
 const odd = '"Bob\'s "new" tablet" <sip:bob@192.0.2.203>;expires=1800';
 
@@ -57,7 +58,7 @@ export const oddHeader: Failure = {
           }),
         },
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     });
   },
@@ -68,8 +69,8 @@ export const oddHeader: Failure = {
       'The server answers 200. Why does my phone say that the registration failed, since I have a tablet?',
     broken:
       'The tablet has registered a display name with bare quotation marks inside, and the phone reads a list of Contacts wholly or not at all.',
-    seen: 'The answer is a 200, and the phone’s own Contact stands in it with an hour. Before it stands that of the tablet: "Bob\'s "new" tablet". The phone shows that it is not registered.',
-    why: 'A quotation mark inside a quoted name needs a backslash, or the name ends there. So the text is wrong, and the server should have refused it when the tablet sent it. But what the phone needs can be read. A receiver should leave alone what it cannot read and does not need, since on the Internet some other device is always odd.',
+    seen: 'This server asks for no proof, and its answer is a 200 at once. The phone’s own Contact stands in it with an hour. Before it stands that of the tablet: "Bob\'s "new" tablet". The phone shows that it is not registered.',
+    why: 'A quotation mark inside a quoted name needs a backslash, or the name ends there. So the text is wrong, and the server should have refused it when the tablet sent it. But what the phone needs can be read. A receiver should leave alone what it cannot read and does not need: RFC 3261 says so to servers, and on the Internet some other device is always odd.',
     fix: 'The phone skips the Contact that it cannot read and goes on with the next. The tablet should write \\" in its name, or get another name.',
     read: ['RFC 3261 §10.2.4', 'RFC 3261 §25.1', 'RFC 4475 §3.1.2.6', 'RFC 3261 §8.2.2'],
     rules: ['200-lists-all', 'display-name-quoting', 'quoted-string-closed'],
@@ -77,7 +78,7 @@ export const oddHeader: Failure = {
       const { phase } = registrationOf(endOf(run), 'bob');
       const good = listsOwn(run);
       return phase === 'failed' && good > 0
-        ? `${good} times 200 with the phone’s own Contact, and its registration has ${phase}.`
+        ? `The phone’s own Contact came in a 200 ${times(good)}, and it shows: ${phase}.`
         : undefined;
     },
   },

@@ -1,6 +1,6 @@
-import { bindingsIn, phoneIn, type Run } from './evidence';
+import { bindingsIn, lineIn, type Run } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server, tablet } from './scene';
 
 /** The 200 lists the Contacts of all devices, and the phone takes the time of another one for its own. */
 export const otherPhonesExpiry: Failure = {
@@ -15,7 +15,7 @@ export const otherPhonesExpiry: Failure = {
   scenario: (options) =>
     scene(options, {
       nodes: [
-        phone(options, { id: 'tablet', label: 'Bob’s tablet', host: '192.0.2.203' }),
+        tablet(options),
         phone(options, {
           expires: 120,
           personality: { refreshAt: 0.5, grantedFrom: options.mended ? 'own-contact' : 'first-contact' },
@@ -23,11 +23,9 @@ export const otherPhonesExpiry: Failure = {
         server(options),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'tablet', name: 'register' },
-        { at: 10_000, node: 'bob', name: 'register' },
-        { at: 200_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0, 'tablet'), registers(10_000), calls(200_000)],
+      // The tablet takes a moment to wake up, so that the phone is picked up first where both ring.
+      links: [{ to: 'tablet', since: 200_000, until: 200_500, delay: 300 }],
       until: 230_000,
     }),
   failure: {
@@ -47,7 +45,7 @@ export const otherPhonesExpiry: Failure = {
 /** For how long the phone took itself for registered without a binding. */
 function hopefulSpan(run: Run): string | undefined {
   const alone = run.entries.filter(({ world }) => {
-    const { registration, config } = phoneIn(world, 'bob');
+    const { registration, config } = lineIn(world, 'bob');
     const bound = bindingsIn(world).some(({ contact }) => contact === config.contact);
     return registration.phase === 'registered' && !bound;
   });

@@ -1,9 +1,6 @@
-import { newScripted } from '@/lib/nodes/scripted/scripted-state';
-import type { FlowOptions } from '../flow';
-import { transports } from '../transports';
 import { answersOf, endOf, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, phone, type Setup, scene, server } from './scene';
+import { accounts, hosts, instance, phone, proxy, registers, scene, server } from './scene';
 
 /** The phone wants to be called over its connection, and the old proxy between does not keep connections. */
 export const outboundOldProxy: Failure = {
@@ -19,15 +16,15 @@ export const outboundOldProxy: Failure = {
     scene(options, {
       nodes: [
         phone(options, {
-          registrarHost: proxyHost,
-          instance: 'urn:uuid:00000000-0000-1000-8000-000a95a0e128',
+          registrarHost: hosts.proxy,
+          instance,
           regId: 1,
           personality: { worksWithoutOutbound: options.mended === true },
         }),
-        proxy(options),
+        proxy(options, 'Old proxy', (onward) => [{ on: 'packet', acts: [{ do: 'relay', to: onward }] }]),
         server(options, { policy: { supports: ['path', 'outbound'] } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -36,7 +33,7 @@ export const outboundOldProxy: Failure = {
     asked: 'What does 439 First Hop Lacks Outbound Support want from me, when the password is right?',
     broken: 'The phone asks for outbound (reg-id and Supported: outbound) and takes 439 for the end.',
     seen: 'Each REGISTER passes the old proxy, which adds its Via and no Path. The server challenges as usual. Then the request with right credentials gets 439, and the phone shows that it is not registered.',
-    why: 'With reg-id a phone asks to be called over the connection that it opened itself. Behind a proxy that connection ends at the proxy, so the proxy must know how to keep it, and says so by a Path whose URI has ob. A registrar that finds a second Via and no such Path must not promise what nobody would keep. It answers 439, which is no refusal of the phone: a REGISTER without reg-id is welcome, as long as the phone can be called at its Contact. Its cousins are 420 and 421: 420 says that the request insists on an extension which the server lacks, or that a proxy added Path for a phone that does not say Supported: path, and 421 that the server insists on one which the phone did not name.',
+    why: 'With reg-id a phone asks to be called over the connection that it opened itself. Behind a proxy that connection ends at the proxy, so the proxy must know how to keep it, and says so by a Path whose URI has ob. A registrar that finds a second Via and no such Path must not promise what nobody would keep. It answers 439, which is no refusal of the phone: a REGISTER without reg-id is welcome, as long as the phone can be called at its Contact. Its cousins are 420 and 421. 420 says that the request insists on an extension which the server lacks; for REGISTER it is also the usual answer where a proxy added Path and the phone does not say Supported: path. 421 says that the server, or a proxy, insists on an extension which the phone did not name.',
     fix: 'After 439 the phone registers again without reg-id. Better still is another first proxy, one that knows outbound, since a phone behind a NAT needs it.',
     read: ['RFC 5626 §6', 'RFC 5626 §4.2.1', 'RFC 5626 §11.6', 'RFC 3327 §5.3'],
     rules: ['439-first-hop', 'outbound-supported', 'path-needs-supported', '420-unsupported', 'reg-id-range'],
@@ -49,18 +46,3 @@ export const outboundOldProxy: Failure = {
     },
   },
 };
-
-const proxyHost = '192.0.2.111';
-
-/** Passes everything on, and has never heard of Path. */
-function proxy({ transport }: FlowOptions): Setup {
-  const { port } = transports[transport];
-  const address = `${proxyHost}:${port}`;
-  const lines = [{ on: 'packet', acts: [{ do: 'relay', to: `${hosts.server}:${port}` }] }] as const;
-  return {
-    id: 'proxy',
-    label: 'Old proxy',
-    addresses: [address],
-    state: newScripted({ address, lines }),
-  };
-}

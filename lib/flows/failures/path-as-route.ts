@@ -1,9 +1,9 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { buildRequest } from '@/lib/sip/build';
 import type { FlowOptions } from '../flow';
-import { type Run, requestsOf } from './evidence';
+import { endOf, isRegistered, type Run, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, hosts, phone, type Setup, scene, server } from './scene';
+import { accounts, domain, hosts, phone, registers, type Setup, scene, server } from './scene';
 
 /** The phone sends its requests along the Path, which is the way to the phone, and gets them back. */
 export const pathAsRoute: Failure = {
@@ -35,10 +35,7 @@ export const pathAsRoute: Failure = {
         }),
         phone(options, { id: 'carol', label: 'Carol’s phone', ...carol }),
       ],
-      commands: [
-        { at: 0, node: 'carol', name: 'register' },
-        { at: 1000, node: 'bob', name: 'start' },
-      ],
+      commands: [registers(0, 'carol'), { at: 1000, node: 'bob', name: 'start' }],
       until: 60_000,
     }),
   failure: {
@@ -58,6 +55,11 @@ export const pathAsRoute: Failure = {
         ? 'Bob’s phone got its own OPTIONS back, and Carol’s phone got none.'
         : undefined;
     },
+    // Carol is there, her phone got what Bob asked, and Bob her answer.
+    healthy: (run) =>
+      isRegistered(endOf(run), 'carol') &&
+      passedTo(run, 'server', hosts.carol) > 0 &&
+      run.packets.some(({ to, text }) => to === 'bob' && /^SIP\/2\.0 200 .*CSeq: \d+ OPTIONS/s.test(text)),
   },
 };
 
@@ -88,7 +90,7 @@ const edge: Setup = {
       {
         on: 'packet',
         if: { destination: toPhones },
-        acts: [{ do: 'relay', to: bobAt, without: ['Route'] }],
+        acts: [{ do: 'relay', to: bobAt }],
         note: { text: 'What comes to this port is for Bob’s phone.', spec: 'RFC 3327 §5.1' },
       },
       {

@@ -1,6 +1,17 @@
-import { bindingsIn, callsOf, endOf } from './evidence';
+import { counted } from '@/lib/text/counted';
+import { bindingsIn, callsOf, endOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, phoneAtHome, router, scene, server } from './scene';
+import {
+  accounts,
+  alice,
+  calls,
+  knowsHomeAddress,
+  phoneAtHome,
+  registers,
+  router,
+  scene,
+  server,
+} from './scene';
 
 /** The registrar believes an address that means something at Bob's home only. */
 export const privateContact: Failure = {
@@ -11,13 +22,7 @@ export const privateContact: Failure = {
     'The phone registers its address at home, and the server sends calls there. The way from outside ends before it begins.',
   transports: ['udp'],
   accounts,
-  breaks: [
-    {
-      message: 'F2',
-      rule: 'contact-private-address',
-      because: 'the phone knows no other address than the one it has at home',
-    },
-  ],
+  breaks: [knowsHomeAddress],
   scenario: (options) =>
     scene(options, {
       nodes: [
@@ -26,10 +31,7 @@ export const privateContact: Failure = {
         server(options, { policy: { binding: { contact: options.mended ? 'by-flow' : 'as-written' } } }),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 10_000, node: 'alice', name: 'call', argument: 'sip:bob@biloxi.example.com' },
-      ],
+      commands: [registers(0), calls(10_000)],
       until: 50_000,
     }),
   failure: {
@@ -47,8 +49,9 @@ export const privateContact: Failure = {
       const world = endOf(run);
       const [call] = callsOf(world, 'alice');
       const [binding] = bindingsIn(world);
-      return call?.phase === 'failed' && binding
-        ? `The binding says ${binding.contact}, and the call failed: ${call.reason}`
+      const astray = requestsOf(run, 'server', 'INVITE').filter(({ to }) => to === undefined).length;
+      return call?.phase === 'failed' && binding && astray > 0
+        ? `The binding says ${binding.contact}, ${counted(astray, 'INVITE')} went there and reached nobody: ${call.reason}`
         : undefined;
     },
   },

@@ -1,6 +1,7 @@
+import { counted } from '@/lib/text/counted';
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** The server offers qop and wants it, and the phone answers as in the days before it. */
 export const qopMissing: Failure = {
@@ -21,7 +22,7 @@ export const qopMissing: Failure = {
   scenario: (options) =>
     scene(options, {
       nodes: [phone(options, { personality: { qop: options.mended ? 'auth' : 'ignore' } }), server(options)],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -48,7 +49,7 @@ export const qopMissing: Failure = {
       ).length;
       const { phase } = registrationOf(endOf(run), 'bob');
       return offered && ignored > 0 && phase === 'failed'
-        ? `The challenge offers qop, the credentials in ${ignored} of ${requestsOf(run, 'bob', 'REGISTER').length} REGISTERs have none, and the phone gives up.`
+        ? `The challenge offers qop, ${counted(ignored, 'REGISTER')} with credentials had none, and the phone gave up.`
         : undefined;
     },
   },

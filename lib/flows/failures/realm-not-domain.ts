@@ -1,6 +1,6 @@
 import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, scene, server } from './scene';
+import { accounts, domain, phone, registers, scene, server } from './scene';
 
 const realm = 'asterisk';
 
@@ -26,7 +26,7 @@ export const realmNotDomain: Failure = {
         phone(options, { personality: options.mended ? {} : { realm: domain } }),
         server(options, { realm }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -35,7 +35,7 @@ export const realmNotDomain: Failure = {
     asked: 'Why does my phone say that it has no credentials, although I typed them in?',
     broken: 'The realm is fixed to biloxi.example.com in the phone, and the server names the realm asterisk.',
     seen: 'One REGISTER, one 401, and then nothing: there is no F3, and the phone shows a failure at once.',
-    why: 'A realm is a name that a server gives to the place where its users and passwords are kept. The phone uses it to look up which password is meant, and to keep the password of one provider from another. RFC 3261 advises to put a domain name into it, but the string alone counts, and many servers have the name of their software there. A phone that takes the realm for the domain looks under the wrong name. Nothing is wrong with the password, it is never used.',
+    why: 'A realm is a name that a server gives to the place where its users and passwords are kept. The phone uses it to look up which password is meant, and to keep the password of one provider from another. RFC 3261 wants it to be the only one of its kind in the world and advises to use a domain name, but a phone compares the string alone, and many servers have the name of their software there. A phone that takes the realm for the domain looks under the wrong name. Nothing is wrong with the password, it is never used.',
     fix: 'Leave the realm of the account empty or write * there, so that the phone answers whatever realm its own server names; or copy the realm letter by letter from the 401.',
     read: ['RFC 3261 §22.1', 'RFC 7616 §3.3'],
     rules: ['realm-domain', 'auth-realm-echo'],

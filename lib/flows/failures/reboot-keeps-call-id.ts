@@ -1,6 +1,7 @@
-import { answersOf, requestsOf } from './evidence';
+import { times } from '@/lib/text/counted';
+import { answersOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** ms at which the phone is restarted. */
 const RESTART = 900_000;
@@ -28,7 +29,7 @@ export const rebootKeepsCallId: Failure = {
         server(options, { policy: { authentication: { nonceLifetime: 3_600_000 } } }),
       ],
       commands: [
-        { at: 0, node: 'bob', name: 'register' },
+        registers(0),
         {
           at: RESTART,
           node: 'bob',
@@ -51,9 +52,8 @@ export const rebootKeepsCallId: Failure = {
     symptom(run) {
       const refusals = answersOf(run, 'server', 500);
       const last = refusals.at(-1);
-      const sent = requestsOf(run, 'bob', 'REGISTER').length;
       return last
-        ? `${refusals.length} times 500 to ${sent} REGISTERs, the last ${Math.round((last.sentAt - RESTART) / 1000)} s after the restart.`
+        ? `500 came ${times(refusals.length)}, the last time ${Math.round((last.sentAt - RESTART) / 1000)} s after the restart.`
         : undefined;
     },
   },

@@ -1,6 +1,9 @@
-import { callsOf, endOf, registrationOf } from './evidence';
+import { bindingsIn, callsOf, endOf, registrationOf, worldAt } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server } from './scene';
+
+/** ms at which Alice calls. */
+const CALL = 302_000;
 
 /** The phone refreshes in the last moment, and one lost packet is enough to lose the binding. */
 export const refreshTooLate: Failure = {
@@ -27,10 +30,7 @@ export const refreshTooLate: Failure = {
       ],
       // Five seconds of bad network, shortly before the binding ends.
       links: [{ from: 'bob', since: 296_000, until: 301_000, loss: 1 }],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 302_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), calls(CALL)],
       until: 330_000,
     }),
   failure: {
@@ -47,8 +47,9 @@ export const refreshTooLate: Failure = {
       const world = endOf(run);
       const call = callsOf(world, 'alice').at(0);
       const { phase } = registrationOf(world, 'bob');
-      return call?.phase === 'failed' && phase === 'registered'
-        ? `The phone is ${phase} in the end, but the call before that failed: ${call.reason}`
+      const bound = bindingsIn(worldAt(run, CALL)).length;
+      return call?.phase === 'failed' && bound === 0 && phase === 'registered'
+        ? `In the end the phone shows: ${phase}. When Alice called there was no binding: ${call.reason}`
         : undefined;
     },
   },

@@ -1,6 +1,6 @@
-import { answersOf, endOf, registrationOf } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, scene, server } from './scene';
+import { accounts, domain, phone, registers, scene, server } from './scene';
 
 /** The Request-URI of the REGISTER names Bob, where the domain alone belongs. */
 export const requestUriUser: Failure = {
@@ -24,7 +24,7 @@ export const requestUriUser: Failure = {
         phone(options, { registrar: options.mended ? `sip:${domain}` : `sip:bob@${domain}` }),
         server(options, { policy: { requestUriUser: '400' } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -39,9 +39,12 @@ export const requestUriUser: Failure = {
     rules: ['register-ruri-no-user', 'to-from-uri-components', 'register-aor-domain'],
     symptom(run) {
       const refusals = answersOf(run, 'server', 400).length;
+      const asked = requestsOf(run, 'bob', 'REGISTER').some(({ text }) =>
+        text.startsWith('REGISTER sip:bob@'),
+      );
       const { phase } = registrationOf(endOf(run), 'bob');
-      return refusals > 0 && phase === 'failed'
-        ? '400 without any challenge, and the phone is not registered.'
+      return asked && refusals > 0 && phase === 'failed'
+        ? `400 to a REGISTER for bob@, without any challenge; the phone shows: ${phase}.`
         : undefined;
     },
   },

@@ -5,10 +5,11 @@ import type { NodeState } from '@/lib/nodes/node-state';
 import { strict } from '@/lib/nodes/registrar/profiles/strict';
 import type { RegistrarPolicy } from '@/lib/nodes/registrar/registrar-policy';
 import { newRegistrar, type RegistrarConfig } from '@/lib/nodes/registrar/registrar-state';
+import { newScripted, type ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import { type Personality, plain } from '@/lib/nodes/user-agent/personality';
 import { newUserAgent, type UserAgentConfig } from '@/lib/nodes/user-agent/user-agent-state';
-import type { Command, NodeSetup, Scenario } from '@/lib/sim/scenario';
-import type { Account, FlowOptions } from '../flow';
+import type { Address, Command, NodeSetup, Scenario, Services } from '@/lib/sim/scenario';
+import type { Account, DeclaredBreak, FlowOptions } from '../flow';
 import { transports } from '../transports';
 
 /** The company whose phones fail to register: one domain, which is its realm too, one server, a few people. */
@@ -31,8 +32,13 @@ export const hosts = {
   bob: '192.0.2.201',
   carol: '192.0.2.202',
   alice: '192.0.2.101',
+  tablet: '192.0.2.203',
   server: '192.0.2.222',
+  proxy: '192.0.2.111',
 };
+
+/** Names Bob's phone among all devices (RFC 5626 §4.1). */
+export const instance = 'urn:uuid:00000000-0000-1000-8000-000a95a0e128';
 
 /** What is special about a phone. */
 export interface PhoneChange extends Partial<Omit<UserAgentConfig, 'personality'>> {
@@ -66,7 +72,7 @@ export function phone({ transport }: FlowOptions, change: PhoneChange = {}): Set
     registrar: `sip:${domain}`,
     registrarHost: domain,
     registrarPort: port,
-    contact: `sip:bob@${address}${parameterFor(transport)}`,
+    contact: `sip:bob@${address}${transportParameter(transport)}`,
     sentBy: address,
     address,
     callIdHost: host,
@@ -79,8 +85,13 @@ export function phone({ transport }: FlowOptions, change: PhoneChange = {}): Set
   return { id, label, addresses: [address], state, ...(gateway === undefined ? {} : { gateway }) };
 }
 
-/** A Contact without it means UDP, or TLS where the scheme is sips (RFC 3261 §19.1.1). */
-function parameterFor(transport: FlowOptions['transport']): string {
+/** Another device of Bob, for the same address-of-record. */
+export function tablet(options: FlowOptions): Setup {
+  return phone(options, { id: 'tablet', label: 'Bob’s tablet' });
+}
+
+/** What a Contact says about the transport: without it it means UDP, or TLS where the scheme is sips (RFC 3261 §19.1.1). */
+export function transportParameter(transport: FlowOptions['transport']): string {
   return transport === 'udp' ? '' : `;transport=${transport === 'tls' ? 'tcp' : transport}`;
 }
 
@@ -116,6 +127,18 @@ export function server({ transport }: FlowOptions, change: ServerChange = {}): S
   return { id: 'server', label: 'Server', addresses, state, ...(script === undefined ? {} : { script }) };
 }
 
+/** A node before the server that does what is written down; `onward` is the address of the server. */
+export function proxy(
+  { transport }: FlowOptions,
+  label: string,
+  linesFor: (onward: Address) => readonly ScriptLine[],
+): Setup {
+  const { port } = transports[transport];
+  const address = `${hosts.proxy}:${port}`;
+  const state = newScripted({ address, lines: linesFor(`${hosts.server}:${port}`) });
+  return { id: 'proxy', label, addresses: [address], state };
+}
+
 /** Alice, who calls Bob through the server, and so shows whether he can be reached. */
 export function alice({ transport }: FlowOptions, change: Partial<CallerConfig> = {}): Setup {
   const { port } = transports[transport];
@@ -123,7 +146,7 @@ export function alice({ transport }: FlowOptions, change: Partial<CallerConfig> 
   const state = newCaller({
     displayName: 'Alice',
     aor: `sip:alice@${domain}`,
-    contact: `sip:alice@${address}${parameterFor(transport)}`,
+    contact: `sip:alice@${address}${transportParameter(transport)}`,
     sentBy: address,
     address,
     callIdHost: hosts.alice,
@@ -132,6 +155,16 @@ export function alice({ transport }: FlowOptions, change: Partial<CallerConfig> 
     ...change,
   });
   return { id: 'alice', label: 'Alice', addresses: [address], state };
+}
+
+/** Bob’s phone, or another one, registers at that time (ms). */
+export function registers(at: number, node = 'bob'): Command {
+  return { at, node, name: 'register' };
+}
+
+/** Alice calls Bob at that time (ms). */
+export function calls(at: number, callee = `sip:bob@${domain}`): Command {
+  return { at, node: 'alice', name: 'call', argument: callee };
 }
 
 /** The router at Bob's home, as most are: one port for all destinations, open for those who were sent to. */
@@ -154,6 +187,13 @@ export function phoneAtHome(options: FlowOptions, change: PhoneChange = {}): Set
   return phone(options, { host: '192.168.1.20', gateway: 'router', ...change });
 }
 
+/** What the rules say of each phone behind that router, as soon as its REGISTER has passed it. */
+export const knowsHomeAddress: DeclaredBreak = {
+  message: 'F2',
+  rule: 'contact-private-address',
+  because: 'the phone knows no other address than the one it has at home',
+};
+
 /** What happens in a scene. */
 export interface Action {
   readonly nodes: readonly Setup[];
@@ -163,6 +203,8 @@ export interface Action {
   readonly links?: NonNullable<Scenario<NodeState>['links']>;
   /** What host names stand for, where it is not the server alone that has one. */
   readonly names?: Scenario<NodeState>['names'];
+  /** The servers that DNS lists for the domain, where it lists any. */
+  readonly services?: Services;
 }
 
 /** A scene with these nodes, 20 ms from one another. */

@@ -1,6 +1,6 @@
-import { bindingsIn, endOf, registrationOf } from './evidence';
+import { bindingsIn, callsOf, endOf, isRegistered, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server, tablet } from './scene';
 
 /** One phone unregisters with an asterisk and takes every other phone of its owner with it. */
 export const starRemovesAll: Failure = {
@@ -15,16 +15,16 @@ export const starRemovesAll: Failure = {
   scenario: (options) =>
     scene(options, {
       nodes: [
-        phone(options, { id: 'tablet', label: 'Bob’s tablet', host: '192.0.2.203' }),
+        tablet(options),
         phone(options, { personality: { removesWith: options.mended ? 'own-contact' : 'star' } }),
         server(options),
         alice(options),
       ],
       commands: [
-        { at: 0, node: 'tablet', name: 'register' },
-        { at: 10_000, node: 'bob', name: 'register' },
+        registers(0, 'tablet'),
+        registers(10_000),
         { at: 60_000, node: 'bob', name: 'remove' },
-        { at: 120_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
+        calls(120_000),
       ],
       until: 150_000,
     }),
@@ -42,8 +42,17 @@ export const starRemovesAll: Failure = {
       const world = endOf(run);
       const { phase } = registrationOf(world, 'tablet');
       return phase === 'registered' && bindingsIn(world).length === 0
-        ? 'The tablet takes itself for registered, and the server has 0 bindings.'
+        ? `The tablet shows: ${phase}. The server has no binding.`
         : undefined;
+    },
+    // The phone is gone, and the tablet answers.
+    healthy(run) {
+      const world = endOf(run);
+      return (
+        registrationOf(world, 'bob').phase === 'unregistered' &&
+        isRegistered(world, 'tablet') &&
+        callsOf(world, 'alice').at(0)?.phase === 'ended'
+      );
     },
   },
 };

@@ -1,6 +1,7 @@
-import { bindingsIn, callsOf, endOf, phoneIn } from './evidence';
+import { counted } from '@/lib/text/counted';
+import { bindingsIn, callsOf, endOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, hosts, phone, scene, server } from './scene';
+import { accounts, alice, calls, hosts, phone, registers, scene, server } from './scene';
 
 /** The Contact of a phone that speaks TCP says nothing of TCP, which means UDP. */
 export const tcpContact: Failure = {
@@ -27,10 +28,7 @@ export const tcpContact: Failure = {
         server(options),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 10_000, node: 'alice', name: 'call', argument: 'sip:bob@biloxi.example.com' },
-      ],
+      commands: [registers(0), calls(10_000)],
       until: 50_000,
     }),
   failure: {
@@ -50,7 +48,7 @@ export const tcpContact: Failure = {
       ).length;
       const [call] = callsOf(world, 'alice');
       return wrong > 0 && call?.phase === 'failed' && bindingsIn(world).length > 0
-        ? `${wrong} INVITEs over UDP to a phone that is ${phoneIn(world, 'bob').registration.phase} over TCP, and the call failed: ${call.reason}`
+        ? `${counted(wrong, 'INVITE')} over UDP to a phone that registered over TCP, and the call failed: ${call.reason}`
         : undefined;
     },
   },

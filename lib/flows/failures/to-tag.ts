@@ -1,6 +1,7 @@
+import { counted } from '@/lib/text/counted';
 import { answersOf, bindingsIn, callsOf, endOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** The phone refreshes as if it were in a dialog with its registrar, and a strict one knows no such dialog. */
 export const toTag: Failure = {
@@ -25,10 +26,7 @@ export const toTag: Failure = {
         server(options, { policy: { toTag: '481' } }),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 630_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), calls(630_000)],
       until: 660_000,
     }),
   failure: {
@@ -46,7 +44,7 @@ export const toTag: Failure = {
       const world = endOf(run);
       const call = callsOf(world, 'alice').at(0);
       return refusals > 0 && call?.phase === 'failed'
-        ? `481 to the refresh, ${bindingsIn(world).length} bindings are left, and the call failed: ${call.reason}`
+        ? `481 to the refresh, ${counted(bindingsIn(world).length, 'binding')} left, and the call failed: ${call.reason}`
         : undefined;
     },
   },

@@ -1,6 +1,7 @@
+import { times } from '@/lib/text/counted';
 import { answersOf, endOf, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** The phone asks for less time than the server grants at least, and asks for the same again. */
 export const tooBrief: Failure = {
@@ -20,7 +21,7 @@ export const tooBrief: Failure = {
         phone(options, { expires: 10, personality: { tooBrief: options.mended ? 'raise' : 'repeat' } }),
         server(options, { policy: { binding: { minExpires: 90 } } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -38,7 +39,7 @@ export const tooBrief: Failure = {
       const refusals = answersOf(run, 'server', 423).length;
       const { phase } = registrationOf(endOf(run), 'bob');
       return refusals > 0 && phase !== 'registered'
-        ? `${refusals} times 423, and the registration has ${phase}.`
+        ? `423 came ${times(refusals)}, and the phone shows: ${phase}.`
         : undefined;
     },
   },

@@ -1,6 +1,7 @@
-import { bindingsIn, endOf, registrationOf } from './evidence';
+import { counted } from '@/lib/text/counted';
+import { bindingsIn, endOf, hasLeft, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** A request to unregister that says 0 in one place and an hour in another, and the other one counts. */
 export const twoExpiries: Failure = {
@@ -19,11 +20,7 @@ export const twoExpiries: Failure = {
         server(options),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 60_000, node: 'bob', name: 'remove' },
-        { at: 120_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), { at: 60_000, node: 'bob', name: 'remove' }, calls(120_000)],
       until: 150_000,
     }),
   failure: {
@@ -41,8 +38,9 @@ export const twoExpiries: Failure = {
       const { phase } = registrationOf(world, 'bob');
       const left = bindingsIn(world).length;
       return phase === 'unregistered' && left > 0
-        ? `The phone is ${phase}, and the server keeps ${left} binding of it.`
+        ? `The phone shows: ${phase}. The server keeps ${counted(left, 'binding')} of it.`
         : undefined;
     },
+    healthy: (run) => hasLeft(run, 'bob'),
   },
 };

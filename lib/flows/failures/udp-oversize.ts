@@ -1,9 +1,10 @@
 import { newScripted, type ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import { byteLength } from '@/lib/sip/bytes';
+import { times } from '@/lib/text/counted';
 import { transports } from '../transports';
 import { endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, phone, type Setup, scene, server } from './scene';
+import { accounts, hosts, instance, phone, registers, type Setup, scene, server } from './scene';
 
 /** With its credentials the REGISTER is too long for one packet of the tunnel. */
 export const udpOversize: Failure = {
@@ -29,7 +30,7 @@ export const udpOversize: Failure = {
         tunnel(`${hosts.bob}:5060`),
         server(options, { policy: { authentication: { opaque: carried, algorithms: ['SHA-256'] } } }),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 40_000,
     });
   },
@@ -41,7 +42,7 @@ export const udpOversize: Failure = {
     broken:
       'The phone sends requests of any length over UDP, on a path that carries 1372 bytes of them at most.',
     seen: 'The first REGISTER goes through the VPN, and the 401 comes back. The second one is longer by the credentials, and all eleven copies of it end at the VPN. The phone reports that nobody answers.',
-    why: 'A datagram that is longer than the packets of the network travels in pieces, and many firewalls, routers and mobile networks drop pieces without a word. Over TCP a long text is cut so that it fits, and what is lost comes again. So a request of more than 1300 bytes must not go over UDP. A REGISTER gets there quickly: a Contact with the token of a push service, then credentials with an opaque that carries state of the server.',
+    why: 'A datagram that is longer than the packets of the network travels in pieces, and many firewalls, routers and mobile networks drop pieces without a word. Over TCP a long text is cut so that it fits, and what is lost comes again. So a request of more than 1300 bytes must not go over UDP where the size of the packets on the way is unknown, and where it is known, 200 bytes must be left. A REGISTER gets there quickly: a Contact with the token of a push service, then credentials with an opaque that carries state of the server.',
     fix: 'The phone uses TCP or TLS. Fewer and shorter header fields help as long as they stay so.',
     read: ['RFC 3261 §18.1.1', 'RFC 8599 §4'],
     rules: ['udp-oversize'],
@@ -50,7 +51,7 @@ export const udpOversize: Failure = {
       const lost = asked.filter(({ transport, text }) => transport === 'UDP' && byteLength(text) > MOST);
       const [first, long] = [asked[0], lost[0]];
       return first && long
-        ? `The first REGISTER has ${byteLength(first.text)} bytes. The second has ${byteLength(long.text)}, was sent ${lost.length} times and is lost; it shows: ${registrationOf(endOf(run), 'bob').phase}.`
+        ? `The first REGISTER has ${byteLength(first.text)} bytes. The second has ${byteLength(long.text)}, was sent ${times(lost.length)} and never arrived; the phone shows: ${registrationOf(endOf(run), 'bob').phase}.`
         : undefined;
     },
   },
@@ -84,7 +85,7 @@ function pushed(transport: 'udp' | 'tcp') {
   const over = transport === 'tcp' ? ';transport=tcp' : '';
   return {
     contact: `sip:bob@${hosts.bob}:5060${over};${push}`,
-    instance: 'urn:uuid:00000000-0000-1000-8000-000a95a0e128',
+    instance,
     transport: transports[transport],
   };
 }

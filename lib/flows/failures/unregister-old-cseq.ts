@@ -1,6 +1,6 @@
-import { answersOf, bindingsIn, callsOf, endOf } from './evidence';
+import { answersOf, bindingsIn, callsOf, endOf, hasLeft } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** The request to unregister has the number of the REGISTER before it, so the server takes it for an old one. */
 export const unregisterOldCseq: Failure = {
@@ -27,11 +27,7 @@ export const unregisterOldCseq: Failure = {
       ],
       // Bob switches his phone off: what is sent to it reaches nobody.
       links: [{ to: 'bob', since: 70_000, loss: 1 }],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 60_000, node: 'bob', name: 'remove' },
-        { at: 120_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), { at: 60_000, node: 'bob', name: 'remove' }, calls(120_000)],
       until: 180_000,
     }),
   failure: {
@@ -52,5 +48,6 @@ export const unregisterOldCseq: Failure = {
         ? `500 to the un-REGISTER, the binding is still there, and the call failed: ${call.reason}`
         : undefined;
     },
+    healthy: (run) => hasLeft(run, 'bob'),
   },
 };

@@ -1,6 +1,7 @@
+import { counted } from '@/lib/text/counted';
 import { bindingsIn, endOf, phoneIn, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, domain, phone, scene, server } from './scene';
+import { accounts, alice, calls, phone, registers, scene, server, tablet } from './scene';
 
 /** The server keeps one contact for each user, and the phone that registered last drives out the others. */
 export const whoRings: Failure = {
@@ -21,18 +22,14 @@ export const whoRings: Failure = {
   scenario: (options) =>
     scene(options, {
       nodes: [
-        phone(options, { id: 'tablet', label: 'Bob’s tablet', host: '192.0.2.203' }),
+        tablet(options),
         phone(options),
         server(options, {
-          policy: { binding: { maxContacts: options.mended ? 5 : 1, whenFull: 'replace-oldest' } },
+          policy: { binding: { contacts: { most: options.mended ? 5 : 1, whenFull: 'replace-oldest' } } },
         }),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 10_000, node: 'tablet', name: 'register' },
-        { at: 60_000, node: 'alice', name: 'call', argument: `sip:bob@${domain}` },
-      ],
+      commands: [registers(0), registers(10_000, 'tablet'), calls(60_000)],
       // The tablet takes a moment to wake up, so that the phone is picked up first where both ring.
       links: [{ to: 'tablet', since: 60_000, until: 60_500, delay: 300 }],
       until: 90_000,
@@ -54,7 +51,7 @@ export const whoRings: Failure = {
       const rang = phones.filter((id) => Object.keys(phoneIn(world, id).calls.open).length > 0).length;
       const bound = bindingsIn(world).length;
       return sure > bound
-        ? `${sure} phones take themselves for registered, the server has ${bound} binding, and the call rang at ${rang}.`
+        ? `${counted(sure, 'display')} said registered, the server has ${counted(bound, 'binding')}, and the call rang at ${counted(rang, 'phone')}.`
         : undefined;
     },
   },

@@ -1,6 +1,7 @@
-import { answersOf, endOf, notesOf, phoneIn, registrationOf, serverIn } from './evidence';
+import { times } from '@/lib/text/counted';
+import { answersOf, endOf, lineIn, notesOf, registrationOf, serverIn } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, scene, server } from './scene';
+import { accounts, phone, registers, scene, server } from './scene';
 
 /** Everything that can be read is right, and the hash is not. */
 export const wrongHash: Failure = {
@@ -24,7 +25,7 @@ export const wrongHash: Failure = {
         phone(options, { personality: options.mended ? {} : { mistake: 'quotes-hashed' } }),
         server(options),
       ],
-      commands: [{ at: 0, node: 'bob', name: 'register' }],
+      commands: [registers(0)],
       until: 60_000,
     }),
   failure: {
@@ -40,12 +41,12 @@ export const wrongHash: Failure = {
     rules: ['auth-response-value', 'auth-response-length'],
     symptom(run) {
       const world = endOf(run);
-      const { username, password } = phoneIn(world, 'bob').config;
+      const { username, password } = lineIn(world, 'bob').config;
       const same = serverIn(world).config.passwords[username] === password;
       const unfit = notesOf(run, 'server').some(({ text }) => text.includes('is not what the password of'));
       const { phase } = registrationOf(world, 'bob');
       return same && unfit && phase === 'failed'
-        ? `${answersOf(run, 'server', 401).length} times 401, though phone and server have the same password for ${username}.`
+        ? `401 came ${times(answersOf(run, 'server', 401).length)}, though phone and server have the same password for ${username}.`
         : undefined;
     },
   },

@@ -1,6 +1,7 @@
+import { counted } from '@/lib/text/counted';
 import { bindingsIn, callsOf, endOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, phone, scene, server } from './scene';
+import { accounts, alice, calls, instance, phone, registers, scene, server } from './scene';
 
 /** A browser has no address to be called at, so it makes one up. */
 export const wsInvalid: Failure = {
@@ -20,15 +21,12 @@ export const wsInvalid: Failure = {
           contact: `sip:bob@${madeUp};transport=ws`,
           sentBy: madeUp,
           callIdHost: madeUp,
-          ...(options.mended ? { instance: 'urn:uuid:00000000-0000-1000-8000-000a95a0e128', regId: 1 } : {}),
+          ...(options.mended ? { instance, regId: 1 } : {}),
         }),
         server(options, { policy: { supports: ['path', 'outbound'] } }),
         alice(options),
       ],
-      commands: [
-        { at: 0, node: 'bob', name: 'register' },
-        { at: 10_000, node: 'alice', name: 'call', argument: 'sip:bob@biloxi.example.com' },
-      ],
+      commands: [registers(0), calls(10_000)],
       until: 20_000,
     }),
   failure: {
@@ -46,8 +44,8 @@ export const wsInvalid: Failure = {
       const world = endOf(run);
       const [call] = callsOf(world, 'alice');
       const [binding] = bindingsIn(world);
-      return call?.phase === 'failed' && binding
-        ? `The binding says ${binding.contact}, ${world.connections.length} connections are open, and the call failed: ${call.reason}`
+      return call?.phase === 'failed' && binding?.contact.includes('.invalid')
+        ? `The binding says ${binding.contact}, the call failed, and ${counted(world.connections.length, 'connection')} stood open all the time: ${call.reason}`
         : undefined;
     },
   },

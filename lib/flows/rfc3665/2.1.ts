@@ -1,4 +1,5 @@
 import type { Flow } from '../flow';
+import { usualSettings } from '../usual-settings';
 import { printed } from './2.1-printed';
 import { accounts, bobAndServer, usualTransports, withoutDate } from './bob-and-server';
 
@@ -10,6 +11,7 @@ export const successfulNewRegistration: Flow = {
   summary:
     'Bob’s phone tells the registrar where Bob can be reached. The registrar first asks for proof that it is Bob; the phone sends the request again with credentials, and the registrar stores the binding.',
   transports: usualTransports,
+  settings: usualSettings,
   accounts,
   printed,
   differences: [

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow';
+import { usualSettings } from '../usual-settings';
 import { accounts, bobAndServer, usualTransports, withoutDate } from './bob-and-server';
 import { textsOf } from './printed/printed-flow';
 import { section2_2 } from './printed/s2.2';
@@ -12,6 +13,7 @@ export const updateOfContactList: Flow = {
   summary:
     'Bob’s phone is registered and adds a second contact, his mail address. It still knows the nonce of its registration and sends credentials at once, so that no challenge is needed. The answer lists both contacts: a REGISTER adds to the list and does not replace it.',
   transports: usualTransports,
+  settings: usualSettings,
   accounts,
   printed: textsOf(section2_2),
   differences: [

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow';
+import { usualSettings } from '../usual-settings';
 import { accounts, bobAndServer, countedCredentials, usualTransports, withoutDate } from './bob-and-server';
 import { textsOf } from './printed/printed-flow';
 import { section2_3 } from './printed/s2.3';
@@ -12,6 +13,7 @@ export const requestForCurrentContactList: Flow = {
   summary:
     'Bob’s phone asks which contacts are registered for Bob. A REGISTER without a Contact changes nothing; the answer lists every binding with the time that it has left.',
   transports: usualTransports,
+  settings: usualSettings,
   accounts,
   printed: textsOf(section2_3),
   differences: [countedCredentials],

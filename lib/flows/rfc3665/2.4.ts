@@ -1,4 +1,5 @@
 import type { Flow } from '../flow';
+import { usualSettings } from '../usual-settings';
 import { accounts, bobAndServer, countedCredentials, usualTransports, withoutDate } from './bob-and-server';
 import { textsOf } from './printed/printed-flow';
 import { section2_4 } from './printed/s2.4';
@@ -12,6 +13,7 @@ export const cancellationOfRegistration: Flow = {
   summary:
     'Bob’s phone removes all of Bob’s contacts at once: Contact is an asterisk and Expires is 0. The answer lists none, and calls to Bob find nobody until a phone registers again.',
   transports: usualTransports,
+  settings: usualSettings,
   accounts,
   printed: textsOf(section2_4),
   differences: [countedCredentials],

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow';
+import { usualSettings } from '../usual-settings';
 import { accounts, bobAndServer, usualTransports } from './bob-and-server';
 import { textsOf } from './printed/printed-flow';
 import { section2_5 } from './printed/s2.5';
@@ -11,6 +12,7 @@ export const unsuccessfulRegistration: Flow = {
   summary:
     'Bob has typed a wrong password. The registrar challenges, does not accept the credentials and challenges again, without saying whether user or password was wrong. The second 401 says stale=FALSE, so that the phone knows better than to send the same again.',
   transports: usualTransports,
+  settings: usualSettings,
   accounts,
   printed: textsOf(section2_5),
   differences: [

@@ -1,11 +1,13 @@
 import { handle } from '@/lib/nodes/handle';
 import type { NodeState } from '@/lib/nodes/node-state';
-import { strict } from '@/lib/nodes/registrar/profiles/strict';
-import { newRegistrar, type Registrar, type Route } from '@/lib/nodes/registrar/registrar-state';
+import { profiles } from '@/lib/nodes/registrar/profiles';
+import { newRegistrar, type Registrar } from '@/lib/nodes/registrar/registrar-state';
+import type { Route } from '@/lib/nodes/route';
 import { newUserAgent, type UserAgent } from '@/lib/nodes/user-agent/user-agent-state';
-import type { Command, NodeSetup, Scenario } from '@/lib/sim/scenario';
+import type { Command, NodeSetup, Scenario, TimerEffect } from '@/lib/sim/scenario';
 import type { Account, DeclaredBreak, Difference, FlowOptions, TransportName } from '../flow';
 import { transports } from '../transports';
+import { settled } from '../usual-settings';
 
 /** What the flows of RFC 3665 §2 differ in. */
 export interface Story {
@@ -25,19 +27,26 @@ export interface Cast {
   readonly registrar: Registrar;
   /** The way of what the phone sends. */
   readonly route: Route;
+  /** What is running at both from before. */
+  readonly timers: Readonly<Record<'phone' | 'registrar', readonly TimerEffect[]>>;
 }
 
 const realm = 'atlanta.example.com';
 const password = 'zanzibar';
 
-/** RFC 3665 states no password; this is ours, with which all responses are computed. */
-export const accounts: readonly Account[] = [{ username: 'bob', realm, password }];
+/** RFC 3665 states no password; this is ours, with which all responses are computed, in whatever realm. */
+export const accounts: readonly Account[] = [
+  realm,
+  ...profiles.flatMap((profile) => profile.realm ?? []),
+].map((name) => ({ username: 'bob', realm: name, password }));
 
 /** The RFC runs these flows over TLS, and they make sense over these as well. */
 export const usualTransports: readonly TransportName[] = ['tls', 'udp', 'tcp'];
 
 /** Bob's phone at client.biloxi.example.com and his registrar ss2.biloxi.example.com, as all flows of RFC 3665 §2 have them. */
-export function bobAndServer({ transport, seed }: FlowOptions, story: Story): Scenario<NodeState> {
+export function bobAndServer(options: FlowOptions, story: Story): Scenario<NodeState> {
+  const { transport, seed } = options;
+  const { policy, personality, links, ...kind } = settled(options);
   const wire = transports[transport];
   const scheme = schemeOf(transport);
   const aor = `${scheme}:bob@biloxi.example.com`;
@@ -55,22 +64,25 @@ export function bobAndServer({ transport, seed }: FlowOptions, story: Story): Sc
     callIdHost: 'biloxi.example.com',
     username: 'bob',
     password: story.typed ?? password,
+    personality,
   });
   const registrar = newRegistrar({
     domains: ['biloxi.example.com', 'ss2.biloxi.example.com'],
-    realm,
+    realm: kind.realm ?? realm,
     passwords: { bob: password, alice: 'wonderland' },
     owners: { [aor]: ['bob'], [`${scheme}:alice@biloxi.example.com`]: ['alice'] },
-    policy: strict,
+    // The RFC prints no Date.
+    policy: options.settings?.registrar === undefined ? { ...policy, date: false } : policy,
   });
   const route = { source: bobAt, destination: serverAt, transport: wire.name };
-  const first: Cast = { phone, registrar, route };
+  const first: Cast = { phone, registrar, route, timers: { phone: [], registrar: [] } };
   const cast = story.before?.(first) ?? first;
   return {
     seed,
     transport: wire,
     names: { 'ss2.biloxi.example.com': '192.0.2.222', 'client.biloxi.example.com': '192.0.2.201' },
     latency: 50,
+    links,
     commands: [{ at: 0, node: 'bob', ...story.does }],
     // Long enough for timer F to give up on every request, and for timer J to end what the last of them began.
     until: 100_000,
@@ -82,6 +94,7 @@ export function bobAndServer({ transport, seed }: FlowOptions, story: Story): Sc
         addresses: [bobAt],
         script: bobDraws,
         state: cast.phone,
+        timers: cast.timers.phone,
       },
       {
         id: 'server',
@@ -89,6 +102,7 @@ export function bobAndServer({ transport, seed }: FlowOptions, story: Story): Sc
         addresses: [serverAt],
         script: story.serverDraws,
         state: cast.registrar,
+        timers: cast.timers.registrar,
       },
     ],
   };

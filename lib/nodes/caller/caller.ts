@@ -4,13 +4,15 @@ import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { valuesOf } from '@/lib/sip/values-of';
-import { entriesOf, valueAt, withoutKey } from '@/lib/table/table';
+import { entriesOf, valueAt } from '@/lib/table/table';
 import { eventOfInviteResponse } from '@/lib/transaction/invite-client';
 import { eventOfResponse } from '@/lib/transaction/non-invite-client';
-import { clientEvent, clientKey, openInviteClient } from '../client-transactions';
+import { clientEvent, clientKey, forgetClient, openInviteClient } from '../client-transactions';
+import { LONGEST_WAIT } from '../longest-wait';
+import { andThen, oneByOne, remark, unchanged } from '../step';
 import { asCallTimers, readCallTimer } from '../transaction-effects';
 import type { Caller, OutgoingCall } from './caller-state';
-import { andThen, type CallerStep, ownVia, remark, withCall } from './caller-step';
+import { type CallerStep, ownVia, withCall } from './caller-step';
 import { answered, hangUp, sayGoodbye, sendCancel } from './end-call';
 import { inviteRequest } from './invite-request';
 import { whyFailed } from './why-failed';
@@ -38,7 +40,7 @@ export function handleCaller(caller: Caller, happening: Happening, context: Cont
 function command(caller: Caller, name: string, argument: string | undefined, context: Context): CallerStep {
   if (name === 'call' && argument !== undefined) return call(caller, argument, context);
   const last = caller.calls.at(-1);
-  return name === 'hang-up' && last ? hangUp(caller, last, context) : { state: caller, effects: [] };
+  return name === 'hang-up' && last ? hangUp(caller, last, context) : unchanged(caller);
 }
 
 /** Begins a call (RFC 3261 §13.2.1). */
@@ -103,11 +105,11 @@ function receive(caller: Caller, message: Message, context: Context): CallerStep
     effects: asCallTimers(outcome.effects),
   };
   if (!outcome.passed.includes('response')) return stepped;
-  return andThen(stepped, (left) => decide(left, key, status, message, context));
+  return andThen(stepped, (left) => act(left, key, status, message, context));
 }
 
 /** Acts on a response that a transaction passed up. */
-function decide(caller: Caller, key: string, status: number, message: Message, context: Context): CallerStep {
+function act(caller: Caller, key: string, status: number, message: Message, context: Context): CallerStep {
   const found = caller.calls.find((one) => one.key === key);
   if (found === undefined) return goodbyeAnswered(caller, key, status);
   if (status < 200) return provisional(caller, found, status, context);
@@ -120,14 +122,14 @@ function decide(caller: Caller, key: string, status: number, message: Message, c
 
 /** The answer to BYE or CANCEL: with it, or without, the call is over (§15.1.1). */
 function goodbyeAnswered(caller: Caller, key: string, status: number): CallerStep {
-  if (key.endsWith(' CANCEL') || status < 200) return { state: caller, effects: [] };
+  if (key.endsWith(' CANCEL') || status < 200) return unchanged(caller);
   const text = `The BYE was answered with ${status}: the call is over on both sides.`;
   return remark(caller, status < 300 ? 'ok' : 'info', text, '15.1.1');
 }
 
 function provisional(caller: Caller, found: OutgoingCall, status: number, context: Context): CallerStep {
   if (found.cancel === 'wanted') return sendCancel(caller, found, context);
-  if (status === 100 || found.state.phase !== 'calling') return { state: caller, effects: [] };
+  if (status === 100 || found.state.phase !== 'calling') return unchanged(caller);
   const ringing = withCall(caller, found.key, { state: { phase: 'ringing' } });
   return remark(ringing, 'ok', `The phone of ${found.to} rings.`, '13.2.2.1');
 }
@@ -135,14 +137,12 @@ function provisional(caller: Caller, found: OutgoingCall, status: number, contex
 function timerFired(caller: Caller, timer: string, context: Context): CallerStep {
   const name = readCallTimer(timer);
   const found = caller.calls.find(({ key }) => key === name?.key);
-  if (name === undefined) return { state: caller, effects: [] };
+  if (name === undefined) return unchanged(caller);
   if (found && name.letter === 'bye') return sayGoodbye(caller, found, context);
   if (found && name.letter === 'patience') return hangUp(caller, found, context);
-  if (found && name.letter === 'gone') return gone(caller, found);
+  if (found && name.letter === 'gone') return gone(caller, found, context);
   const letter = TIMERS.find((one) => one === name.letter);
-  return letter
-    ? transactionEvent(caller, name.key, `timer ${letter}`, context)
-    : { state: caller, effects: [] };
+  return letter ? transactionEvent(caller, name.key, `timer ${letter}`, context) : unchanged(caller);
 }
 
 const TIMERS = ['A', 'B', 'D', 'E', 'F', 'K', 'M'] as const;
@@ -162,7 +162,7 @@ function transactionEvent(
   }
   if (found === undefined || found.state.phase === 'failed') return stepped;
   if (passed.includes('timeout')) {
-    const why = `No answer from the server at ${caller.config.proxyHost} within 64*T1, 32 seconds.`;
+    const why = `No answer from the server at ${caller.config.proxyHost} within 64*T1, ${LONGEST_WAIT / 1000} seconds.`;
     return andThen(stepped, (left) => fail(left, found, why, 'RFC 3261 §17.1.1.2'));
   }
   if (!passed.includes('transport-error')) return stepped;
@@ -172,17 +172,15 @@ function transactionEvent(
 
 function connectionEnded(caller: Caller, remote: string, context: Context): CallerStep {
   const hit = entriesOf(caller.transactions).filter(({ value }) => value.destination === remote);
-  return hit.reduce<CallerStep>(
-    (step, { key }) => andThen(step, (left) => transactionEvent(left, key, 'transport error', context)),
-    { state: caller, effects: [] },
-  );
+  return oneByOne(caller, hit, (left, { key }) => transactionEvent(left, key, 'transport error', context));
 }
 
 /** The CANCEL came to nothing: 64*T1 later the call counts as ended (§9.1). */
-function gone(caller: Caller, { key }: OutgoingCall): CallerStep {
-  const transactions = withoutKey(caller.transactions, key);
-  const text = 'No 487 came within 32 seconds of the CANCEL: the call counts as ended.';
-  return remark({ ...caller, transactions }, 'info', text, '9.1');
+function gone(caller: Caller, { key }: OutgoingCall, context: Context): CallerStep {
+  const { transactions, effects } = forgetClient(caller.transactions, key, context);
+  const text = `No 487 came within ${LONGEST_WAIT / 1000} seconds of the CANCEL: the call counts as ended.`;
+  const left = { state: { ...caller, transactions }, effects: asCallTimers(effects) };
+  return andThen(left, (state) => remark(state, 'info', text, '9.1'));
 }
 
 function fail(caller: Caller, { key }: OutgoingCall, reason: string, spec: string): CallerStep {

@@ -7,17 +7,16 @@ import { valueAt } from '@/lib/table/table';
 import { openClient } from '../client-transactions';
 import { callersDialog, type Dialog, nextOf, requestInDialog } from '../dialog';
 import { inviteCompanion } from '../invite-companion';
+import { LONGEST_WAIT } from '../longest-wait';
 import { type NextHop, nextHop } from '../next-hop';
+import { also, andThen, remark, unchanged } from '../step';
 import { asCallTimers } from '../transaction-effects';
 import { unlessUsual } from '../transport-named';
 import type { Caller, OutgoingCall } from './caller-state';
-import { andThen, type CallerStep, ownVia, remark, withCall } from './caller-step';
+import { type CallerStep, ownVia, withCall } from './caller-step';
 
 /** How long the caller talks, in ms. */
 const TALK = 1000;
-
-/** After a CANCEL the other side has 64*T1 to say 487 (RFC 3261 §9.1), in ms. */
-const AFTER_CANCEL = 32_000;
 
 /**
  * Somebody accepted (RFC 3261 §13.2.2.4): the ACK goes out for every 200, in a transaction of its own. A second phone that
@@ -58,13 +57,13 @@ export function answered(
   if (late) return andThen(sent, (left) => sendBye(left, dialog, context));
   const talk: Effect = { do: 'set-timer', timer: `call bye ${call.key}`, after: TALK, label: 'Goodbye' };
   const patience: Effect = { do: 'clear-timer', timer: `call patience ${call.key}` };
-  return { state: sent.state, effects: [...sent.effects, patience, talk] };
+  return also(sent, patience, talk);
 }
 
 /** The caller has talked enough. */
 export function sayGoodbye(caller: Caller, call: OutgoingCall, context: Context): CallerStep {
   const first = call.dialogs[0];
-  if (first === undefined || call.state.phase !== 'answered') return { state: caller, effects: [] };
+  if (first === undefined || call.state.phase !== 'answered') return unchanged(caller);
   const ended = withCall(caller, call.key, { state: { phase: 'ended' } });
   return sendBye(ended, first.dialog, context);
 }
@@ -73,13 +72,13 @@ export function sayGoodbye(caller: Caller, call: OutgoingCall, context: Context)
 export function hangUp(caller: Caller, call: OutgoingCall, context: Context): CallerStep {
   const { phase } = call.state;
   if (phase === 'answered') return sayGoodbye(caller, call, context);
-  if (phase !== 'calling' && phase !== 'ringing') return { state: caller, effects: [] };
+  if (phase !== 'calling' && phase !== 'ringing') return unchanged(caller);
   const seconds = (context.now - call.startedAt) / 1000;
   const reason = `Nobody answered${phase === 'ringing' ? ', though it rang' : ''}: the caller hung up after ${seconds} s.`;
   const given = withCall(caller, call.key, { state: { phase: 'failed', reason }, cancel: 'wanted' });
   const said = remark(given, 'refused', reason, '9.1');
   const patience: Effect = { do: 'clear-timer', timer: `call patience ${call.key}` };
-  const quiet = { state: said.state, effects: [...said.effects, patience] };
+  const quiet = also(said, patience);
   const proceeding = valueAt(caller.transactions, call.key)?.state.name === 'Proceeding';
   return proceeding ? andThen(quiet, (left) => sendCancel(left, call, context)) : quiet;
 }
@@ -87,7 +86,7 @@ export function hangUp(caller: Caller, call: OutgoingCall, context: Context): Ca
 /** Cancels an INVITE to which a first response has come (§9.1). */
 export function sendCancel(caller: Caller, { key }: OutgoingCall, context: Context): CallerStep {
   const invite = valueAt(caller.transactions, key);
-  if (invite === undefined) return { state: caller, effects: [] };
+  if (invite === undefined) return unchanged(caller);
   const { state: _state, request, ...way } = invite;
   const cancelKey = key.replace(/ INVITE$/, ' CANCEL');
   const opened = openClient(
@@ -99,7 +98,7 @@ export function sendCancel(caller: Caller, { key }: OutgoingCall, context: Conte
   const gone: Effect = {
     do: 'set-timer',
     timer: `call gone ${key}`,
-    after: AFTER_CANCEL,
+    after: LONGEST_WAIT,
     label: 'Cancelled',
   };
   return {
@@ -130,7 +129,7 @@ function acknowledge(
 
 function sendBye(caller: Caller, dialog: Dialog, context: Context): CallerStep {
   const { address, transport } = wayOf(dialog, context);
-  if (address === '') return { state: caller, effects: [] };
+  if (address === '') return unchanged(caller);
   const branch = `z9hG4bK${context.dice.draw('branch', 12)}`;
   const request = requestInDialog(dialog, {
     method: 'BYE',

@@ -1,6 +1,6 @@
 import { buildRequest } from '@/lib/sip/build';
-import { splitAddress } from '../registrar/split-address';
 import { sessionDescription } from '../session-description';
+import { splitAddress } from '../split-address';
 import type { CallerConfig } from './caller-state';
 
 /** The identifiers of one INVITE. */

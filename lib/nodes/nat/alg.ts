@@ -10,7 +10,7 @@ import { parseUri } from '@/lib/sip/uri/uri';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { type Span, slice } from '@/lib/text/span';
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
-import { splitAddress } from '../registrar/split-address';
+import { splitAddress } from '../split-address';
 import type { AlgConfig, Mapping, NatConfig } from './nat-state';
 
 /** A text after the gateway went over it. */

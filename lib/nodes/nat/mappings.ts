@@ -1,13 +1,7 @@
 import type { Address } from '@/lib/sim/scenario';
-import { splitAddress } from '../registrar/split-address';
+import type { Route } from '../route';
+import { splitAddress } from '../split-address';
 import type { ClosedMapping, Mapping, Nat } from './nat-state';
-
-/** The way of a packet, as far as a translation table looks at it. */
-export interface Way {
-  readonly source: Address;
-  readonly destination: Address;
-  readonly transport: string;
-}
 
 /** How many closed mappings are remembered. */
 const REMEMBERED = 20;
@@ -19,7 +13,7 @@ const REMEMBERED = 20;
  */
 export function usedMapping(
   nat: Nat,
-  way: Way,
+  way: Route,
   now: number,
 ): { readonly nat: Nat; readonly mapping: Mapping } {
   const found = nat.mappings.find((mapping) => serves(nat, mapping, way));
@@ -35,13 +29,13 @@ export function usedMapping(
   return { nat: { ...nat, mappings: nat.mappings.map((one) => (one === found ? mapping : one)) }, mapping };
 }
 
-function serves({ config }: Nat, mapping: Mapping, { source, destination, transport }: Way): boolean {
+function serves({ config }: Nat, mapping: Mapping, { source, destination, transport }: Route): boolean {
   if (mapping.inside !== source || mapping.transport !== transport) return false;
   return config.mapping === 'endpoint-independent' || mapping.remotes.includes(destination);
 }
 
 /** The mapping behind a public address. */
-export function mappingAt(nat: Nat, { destination, transport }: Omit<Way, 'source'>): Mapping | undefined {
+export function mappingAt(nat: Nat, { destination, transport }: Omit<Route, 'source'>): Mapping | undefined {
   return nat.mappings.find((mapping) => mapping.outside === destination && mapping.transport === transport);
 }
 

@@ -1,5 +1,5 @@
 import type { Address, Context, Effect, Happening, Note, Step } from '@/lib/sim/scenario';
-import { splitAddress } from '../registrar/split-address';
+import { splitAddress } from '../split-address';
 import { transportNamed, unlessUsual } from '../transport-named';
 import { type Rewritten, restoreInbound, rewriteOutbound } from './alg';
 import { lets, mappingAt, rebound, usedMapping, withoutConnection, withoutMappings } from './mappings';
@@ -115,7 +115,7 @@ function obey(nat: Nat, command: string, context: Context): Step<Nat> {
       'The router restarts and forgets its table: nobody outside reaches anybody inside until something goes out.';
     return {
       state: withoutMappings(nat, nat.mappings, 'restart'),
-      effects: [translated(text, 'RFC 4787 §4.3'), ...stop],
+      effects: [translated(text, 'RFC 4787 §4.3'), ...stop, { do: 'reset-connections' }],
     };
   }
   if (command !== 'rebind') return { state: nat, effects: [] };

@@ -1,9 +1,9 @@
-import type { CallsStep } from '../calls-step';
+import type { Step } from '@/lib/sim/scenario';
 import { asCallTimers, type Outcome } from '../transaction-effects';
 import type { Branch, Calls, Fork } from './calls';
 
 /** The calls after a step, and what is to be done. */
-export type CallStep = CallsStep<Calls>;
+export type CallStep = Step<Calls>;
 
 /** Takes over what transactions became, with their timers named as those of calls. */
 export function absorb(
@@ -11,7 +11,7 @@ export function absorb(
   part: Partial<Pick<Calls, 'servers' | 'clients'>>,
   { effects }: Outcome,
 ): CallStep {
-  return { calls: { ...calls, ...part }, effects: asCallTimers(effects) };
+  return { state: { ...calls, ...part }, effects: asCallTimers(effects) };
 }
 
 /** Changes one fork. */
@@ -20,11 +20,11 @@ export function withFork(calls: Calls, key: string, change: (fork: Fork) => Fork
   return fork === undefined ? calls : { ...calls, open: { ...calls.open, [key]: change(fork) } };
 }
 
-/** Changes one branch of a fork. */
-export function withBranch(calls: Calls, key: string, branch: string, change: Partial<Branch>): Calls {
+/** Changes one branch of a fork, known by its client transaction. */
+export function withBranch(calls: Calls, key: string, clientKey: string, change: Partial<Branch>): Calls {
   return withFork(calls, key, (fork) => ({
     ...fork,
-    branches: fork.branches.map((one) => (one.key === branch ? { ...one, ...change } : one)),
+    branches: fork.branches.map((one) => (one.key === clientKey ? { ...one, ...change } : one)),
   }));
 }
 

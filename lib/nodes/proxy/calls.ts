@@ -1,9 +1,9 @@
-import type { Address, Transport } from '@/lib/sim/scenario';
+import type { Address } from '@/lib/sim/scenario';
 import { emptyTable } from '@/lib/table/table';
 import type { ClientTransactions } from '../client-transactions';
 import type { NextHop } from '../next-hop';
-import type { Route } from '../registrar/registrar-state';
-import type { ServerTransactions } from '../server-transactions';
+import type { Route } from '../route';
+import type { Reply, ServerTransactions } from '../server-transactions';
 
 /** Requests other than REGISTER that a server is passing on. JSON-safe. */
 export interface Calls {
@@ -22,19 +22,12 @@ export interface Fork {
   readonly request: string;
   readonly route: Route;
   /** The way of responses back. */
-  readonly back: Way;
+  readonly back: Omit<Reply, 'text'>;
   readonly branches: readonly Branch[];
   /** Targets that are tried one group after another, when all before them have failed. */
   readonly waiting: readonly (readonly Target[])[];
   /** Status of the final response that went back. */
   readonly answered?: number;
-}
-
-export interface Way {
-  readonly source: Address;
-  readonly destination: Address;
-  /** Where it is not that of the scenario. */
-  readonly transport?: Transport;
 }
 
 /** Where a request may be sent on to (RFC 3261 §16.5). */
@@ -47,7 +40,7 @@ export interface Target {
   readonly hop?: NextHop;
   /** The end of a flow on this side, where a flow is used again (RFC 5626 §5.3). */
   readonly source?: Address;
-  /** Several flows of one phone are never tried at the same time (RFC 5626 §5.3). */
+  /** Several ways to one phone are never tried at the same time (RFC 5626 §5.3, RFC 5627 §6.1). */
   readonly instance?: string;
   /** Why it goes there: a part of a sentence. */
   readonly because: string;

@@ -1,19 +1,17 @@
 import type { Context } from '@/lib/sim/scenario';
 import { parameter } from '@/lib/sip/grammar/parameters';
-import { maxForwards } from '@/lib/sip/headers/max-forwards';
 import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
-import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
-import { firstOf, valuesOf } from '@/lib/sip/values-of';
-import type { Span } from '@/lib/text/span';
-import { andThen, remark } from '../calls-step';
+import { valuesOf } from '@/lib/sip/values-of';
 import { type NextHop, nextHop } from '../next-hop';
+import { andThen, remark, unchanged } from '../step';
 import { branchOf, type CallStep, withFork } from './call-step';
 import type { Calls, Target } from './calls';
-import { findTargets, isOwn, type Locations } from './find-targets';
+import { findTargets, type Locations } from './find-targets';
 import { answerItself, tryNext } from './fork';
 import { nextRoute, takeOwnRoute } from './take-own-route';
+import { type Refusal, validateRequest } from './validate-request';
 
 /** Decides whom a request that has just opened a fork goes to, and sends it there, or refuses it (RFC 3261 §16.3 to §16.6). */
 export function chooseWay(
@@ -24,14 +22,11 @@ export function chooseWay(
   context: Context,
 ): CallStep {
   const fork = calls.open[key];
-  if (fork === undefined) return { calls, effects: [] };
-  const trying = fork.method === 'INVITE' ? answerItself(calls, key, 100, 'Trying', context) : nothing(calls);
-  const left = firstOf(request, maxForwards);
-  if (left?.value === 0) {
-    const text = 'Max-Forwards is 0: the request has been passed on too often, and mostly that is a loop.';
-    const refusal = { status: 483, reason: 'Too Many Hops', text, spec: '16.3', at: [left] };
-    return refuse(trying, key, refusal, context);
-  }
+  if (fork === undefined) return unchanged(calls);
+  const trying =
+    fork.method === 'INVITE' ? answerItself(calls, key, 100, 'Trying', context) : unchanged(calls);
+  const invalid = validateRequest(request, locations);
+  if (invalid) return refuse(trying, key, invalid, context);
   const routed = takeOwnRoute(parse(fork.request), locations, fork.route);
   return andThen(trying, (one) => {
     const reached = withFork(one, key, (was) => ({ ...was, request: routed.request.text }));
@@ -52,19 +47,9 @@ export function chooseWay(
   });
 }
 
-export interface Refusal {
-  readonly status: number;
-  readonly reason: string;
-  /** For people. */
-  readonly text: string;
-  readonly spec: string;
-  /** What in the request decided. */
-  readonly at: readonly Span[];
-}
-
 /** Answers a request with a refusal of the proxy's own, and says why. */
 export function refuse(step: CallStep, key: string, refusal: Refusal, context: Context): CallStep {
-  const { status, reason, text, spec, at } = refusal;
+  const { status, reason, text, spec, at, fields } = refusal;
   const said = andThen(step, (left) =>
     remark(
       left,
@@ -74,7 +59,7 @@ export function refuse(step: CallStep, key: string, refusal: Refusal, context: C
       at.map(({ from, to }) => ({ from, to })),
     ),
   );
-  return andThen(said, (left) => answerItself(left, key, status, reason, context));
+  return andThen(said, (left) => answerItself(left, key, status, reason, context, fields));
 }
 
 /** No Route is left: the Request-URI decides (§16.5). `request` is as it arrived, `routed` without the proxy's own Route. */
@@ -87,20 +72,16 @@ function lookUp(
   context: Context,
 ): CallStep {
   const fork = calls.open[key];
-  if (fork === undefined || request.startLine.kind !== 'request') return nothing(calls);
+  if (fork === undefined || request.startLine.kind !== 'request') return unchanged(calls);
   const at = [request.startLine.uri];
   const uri = uriOf(routed);
-  if (fork.method === 'OPTIONS' && isForServer(uri, locations, fork.route.destination)) {
-    const text = 'The OPTIONS asks this server itself, and gets its answer here.';
-    return andThen(remark(calls, 'ok', text, '11.2'), (left) => answerItself(left, key, 200, 'OK', context));
-  }
   const found = findTargets(uri, locations, fork.route, context);
   if (!('groups' in found)) {
     const { because: text, ...refusal } = found;
-    return refuse(nothing(calls), key, { ...refusal, text, at }, context);
+    return refuse(unchanged(calls), key, { ...refusal, text, at }, context);
   }
   const evidence = at.map(({ from, to }) => ({ from, to }));
-  const noted = found.because ? remark(calls, 'ok', found.because, '16.5', evidence) : nothing(calls);
+  const noted = found.because ? remark(calls, 'ok', found.because, '16.5', evidence) : unchanged(calls);
   const loop = loopIn(calls, key, routed);
   if (loop !== undefined && found.groups.flat().length > 1) {
     const text = `${loop} With more than one target each turn would double it, so it ends here.`;
@@ -130,11 +111,6 @@ function targetAt(uri: string, hop: NextHop | undefined, because: string): Targe
   return { uri, routes: [], because, ...(hop && { hop }) };
 }
 
-function isForServer(requestUri: string, locations: Locations, self: string): boolean {
-  const uri = parseUri(requestUri);
-  return isSipUri(uri) && uri.user === undefined && isOwn(uri, locations, self);
-}
-
 /** Has this proxy sent the same request to the same URI before? (§16.3 item 4) */
 function loopIn(calls: Calls, key: string, request: Message): string | undefined {
   const method = calls.open[key]?.method ?? '';
@@ -146,10 +122,6 @@ function loopIn(calls: Calls, key: string, request: Message): string | undefined
     }
   }
   return undefined;
-}
-
-function nothing(calls: Calls): CallStep {
-  return { calls, effects: [] };
 }
 
 function uriOf({ startLine }: Message): string {

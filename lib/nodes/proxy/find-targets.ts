@@ -1,25 +1,42 @@
 import type { Context } from '@/lib/sim/scenario';
-import { canonicalAor, sameUri } from '@/lib/sip/uri/same-uri';
 import { isSipUri, parseUri, type Uri, uriParameter } from '@/lib/sip/uri/uri';
 import { canonicalHost } from '@/lib/sip/uri/uri-host';
-import { type NextHop, nextHop } from '../next-hop';
-import type { Binding, Route } from '../registrar/registrar-state';
-import { splitAddress } from '../registrar/split-address';
+import { type NextHop, nextHop, targetHost } from '../next-hop';
+import { addressOfRecord } from '../registrar/address-of-record';
+import type { Binding } from '../registrar/registrar-state';
+import type { Field } from '../response';
+import type { Route } from '../route';
+import { asSip, isSips } from '../sip-scheme';
+import { splitAddress } from '../split-address';
 import { transportNamed } from '../transport-named';
 import type { Target } from './calls';
+import { findDevice, namesDevice } from './find-device';
+import { byPreference, latestFirst } from './order-of-bindings';
 
 /** What a server knows when it passes something on. */
 export interface Locations {
   readonly bindings: readonly Binding[];
   readonly domains: readonly string[];
-  /** All addresses-of-record, canonical; where absent, nobody is known not to exist. */
+  /** All addresses-of-record, see `addressOfRecord`; where absent, nobody is known not to exist. */
   readonly aors?: readonly string[];
+  /** Option tags that it understands, none where absent; without `gruu` it knows no URIs of devices. */
+  readonly supports?: readonly string[];
+  /** All public GRUUs that were ever given out, in their sip form: they outlive their bindings (RFC 5627 §5.3). */
+  readonly gruus?: readonly string[];
 }
 
 /** Whom a request is sent on to, one group after another, or why to nobody. */
-export type Found =
-  | { readonly groups: readonly (readonly Target[])[]; readonly because?: string }
-  | { readonly status: number; readonly reason: string; readonly because: string; readonly spec: string };
+export type Found = { readonly groups: readonly (readonly Target[])[]; readonly because?: string } | NotFound;
+
+/** Why a request is sent on to nobody. */
+export interface NotFound {
+  readonly status: number;
+  readonly reason: string;
+  readonly because: string;
+  readonly spec: string;
+  /** Beside those that every response has. */
+  readonly fields?: readonly Field[];
+}
 
 /**
  * Determines the targets of a request (RFC 3261 §16.5): for a user of one's own domains the bindings of the location table,
@@ -37,57 +54,36 @@ export function findTargets(
     return { status: 416, reason: 'Unsupported URI Scheme', because, spec: '16.3' };
   }
   if (!isOwn(uri, locations, destination)) return elsewhere(requestUri, context);
-  const aor = canonicalAor(uri);
-  const ofUser = locations.bindings.filter(
-    (one) => isBindingOf(one, uri, aor) && one.expiresAt > context.now,
-  );
-  const bindings = ofUser.filter(({ contact }) => !isSips(uri) || isSips(parseUri(contact)));
-  if (bindings.length > 0) {
-    const groups = inOrder(bindings).map((group) =>
-      group.map((binding) => downTo(uri, targetOf(binding, locations, destination, context))),
-    );
-    const because = `${aor} has ${inWords(bindings.length, groups.length)}.`;
-    return { groups, because };
-  }
-  return nobody(aor, ofUser.length > 0, locations);
+  const wanted = namesDevice(uri, locations)
+    ? findDevice(uri, locations, context)
+    : findUser(uri, locations, context);
+  if ('status' in wanted) return wanted;
+  const { name, isDevice } = wanted;
+  const bindings = isSips(uri) ? wanted.bindings.filter(({ contact }) => isSips(contact)) : wanted.bindings;
+  if (bindings.length === 0) return unprotected(name, destination);
+  const groups = isDevice ? latestFirst(bindings) : byPreference(bindings);
+  const target = (binding: Binding) =>
+    downTo(uri, { ...targetOf(binding, locations, destination, context), ...deviceOf(binding, isDevice) });
+  return {
+    groups: groups.map((group) => group.map(target)),
+    because: `${name} has ${inWords(bindings.length, groups.length, isDevice)}.`,
+  };
 }
 
-/** True if a URI names this server: one of its domains, or the address that the request was sent to. */
-export function isOwn(uri: Uri, { domains }: Locations, self: string): boolean {
-  const host = canonicalHost(uri.host?.value ?? '');
-  const own = splitAddress(self);
-  const port = uri.port === undefined ? own.port : String(uri.port.value);
-  return domains.includes(host) || (host === own.host && port === own.port);
+/** Whom a URI of this server stands for, with their bindings: at least one. */
+export interface Wanted {
+  /** For people. */
+  readonly name: string;
+  readonly bindings: readonly Binding[];
+  /** True if it stands for one device only. */
+  readonly isDevice: boolean;
 }
 
-/** A GRUU stands for one device of the user, or for its binding alone where it hides the user (RFC 5627 §6.1). */
-function isBindingOf({ aor, gruu }: Binding, uri: Uri, wanted: string): boolean {
-  if (uriParameter(uri, 'gr') === undefined) return isSameUser(aor, wanted);
-  return gruu !== undefined && [gruu.public, ...gruu.temporary].some((one) => sameUri(one, uri));
-}
-
-/** sips:bob and sip:bob are the same user (RFC 5630 §4.1). */
-function isSameUser(a: string, b: string): boolean {
-  return asSip(a) === asSip(b);
-}
-
-function asSip(uri: string): string {
-  return uri.replace(/^sips:/i, 'sip:');
-}
-
-function elsewhere(requestUri: string, context: Context): Found {
-  const hop = nextHop(requestUri, context);
-  const because = 'the Request-URI says so, and it is in no domain of this server';
-  const target: Target = { uri: requestUri, routes: [], because, ...(hop && { hop }) };
-  return { groups: [[target]] };
-}
-
-function nobody(aor: string, unprotected: boolean, { aors }: Locations): Found {
-  if (unprotected) {
-    const because = `${aor} is bound to sip URIs only, and a call to a sips URI must go over TLS up to the phone.`;
-    return { status: 480, reason: 'Temporarily Unavailable', because, spec: 'RFC 5630 §5.3' };
-  }
-  if (aors !== undefined && !aors.some((one) => isSameUser(one, aor))) {
+function findUser(uri: Uri, { bindings, aors }: Locations, context: Context): Wanted | NotFound {
+  const aor = addressOfRecord(uri);
+  const own = bindings.filter((one) => one.aor === aor && one.expiresAt > context.now);
+  if (own.length > 0) return { name: aor, bindings: own, isDevice: false };
+  if (aors !== undefined && !aors.includes(aor)) {
     const because = `There is no ${aor} in this domain.`;
     return { status: 404, reason: 'Not Found', because, spec: '16.5' };
   }
@@ -95,33 +91,32 @@ function nobody(aor: string, unprotected: boolean, { aors }: Locations): Found {
   return { status: 480, reason: 'Temporarily Unavailable', because, spec: '16.5' };
 }
 
-/**
- * By preference, the same q at the same time (RFC 3261 §16.6). A second flow of a phone waits until the first has failed
- * (RFC 5626 §5.3).
- */
-function inOrder(bindings: readonly Binding[]): readonly (readonly Binding[])[] {
-  const levels = [...new Set(bindings.map(preference))].toSorted((a, b) => b - a);
-  return levels.flatMap((level) => {
-    const group = bindings.filter((binding) => preference(binding) === level);
-    const spare = group.filter((one, at) => group.slice(at + 1).some((later) => isSameDevice(one, later)));
-    const first = group.filter((binding) => !spare.includes(binding));
-    return [first, ...spare.toReversed().map((binding) => [binding])];
-  });
+/** True if a URI leads to this server: to one of its domains, or to the address that the request was sent to. */
+export function isOwn(uri: Uri, { domains }: Pick<Locations, 'domains'>, self: string): boolean {
+  const host = canonicalHost(targetHost(uri));
+  const own = splitAddress(self);
+  const port = uri.port === undefined ? own.port : String(uri.port.value);
+  return domains.includes(host) || (host === own.host && port === own.port);
 }
 
-/** A contact without q counts as 1: RFC 3261 §20.10 leaves it open, and that is what everybody takes. */
-function preference({ q }: Binding): number {
-  const value = Number(q ?? 1);
-  return Number.isNaN(value) ? 1 : value;
+function elsewhere(requestUri: string, context: Context): Found {
+  const hop = nextHop(requestUri, context);
+  const because = hasMaddr(requestUri)
+    ? 'its maddr says so, whatever its host is'
+    : 'the Request-URI says so, and it is in no domain of this server';
+  const target: Target = { uri: requestUri, routes: [], because, ...(hop && { hop }) };
+  return { groups: [[target]] };
 }
 
-function isSameDevice(a: Binding, b: Binding): boolean {
-  return a.instance !== undefined && a.instance === b.instance && a.regId !== undefined;
+function unprotected(name: string, self: string): NotFound {
+  const because = `${name} is bound to sip URIs only, and a call to a sips URI must go over TLS up to the phone.`;
+  const fields = [['Warning', `380 ${self} "SIPS Not Allowed"`]] as const;
+  return { status: 480, reason: 'Temporarily Unavailable', because, spec: 'RFC 5630 §5.3', fields };
 }
 
 function targetOf(binding: Binding, locations: Locations, self: string, context: Context): Target {
-  const { contact, path, instance, regId, flow } = binding;
-  const target = { uri: contact, routes: path, ...(instance && regId && { instance }) };
+  const { contact, path, flow } = binding;
+  const target = { uri: contact, routes: path };
   const [first] = target.routes;
   if (first !== undefined) {
     return { ...target, ...found(nextHop(first, context)), because: 'its Path says to go that way' };
@@ -139,7 +134,13 @@ function targetOf(binding: Binding, locations: Locations, self: string, context:
       because,
     };
   }
-  return { ...target, ...found(nextHop(contact, context)), because: 'its Contact says so' };
+  const because = hasMaddr(contact) ? 'the maddr of its Contact says so' : 'its Contact says so';
+  return { ...target, ...found(nextHop(contact, context)), because };
+}
+
+/** What the targets of one device have in common, of which only one is tried at a time: flows, and all that a GRUU leads to. */
+function deviceOf({ instance, regId }: Binding, isDevice: boolean): Pick<Target, 'instance'> {
+  return instance !== undefined && (isDevice || regId !== undefined) ? { instance } : {};
 }
 
 /** A sip call stays one: it goes over TLS to a phone that registered a sips URI, and does not become a sips call (RFC 5630 §5.3). */
@@ -163,13 +164,13 @@ function nextHopTransport(contact: string, flow: Route, context: Context) {
   return nextHop(contact, context)?.transport ?? transportNamed(flow.transport);
 }
 
-function isSips(uri: Uri): boolean {
-  return uri.scheme.value.toLowerCase() === 'sips';
+function hasMaddr(uri: string): boolean {
+  return uriParameter(parseUri(uri), 'maddr') !== undefined;
 }
 
-function inWords(bindings: number, groups: number): string {
+function inWords(bindings: number, groups: number, isDevice: boolean): string {
   if (bindings === 1) return 'one binding in the location table';
-  const order =
-    groups === 1 ? 'and all are tried at once' : 'and they are tried one after another, by their q';
+  const first = isDevice ? 'the latest first' : 'by their q';
+  const order = groups === 1 ? 'and all are tried at once' : `and they are tried one after another, ${first}`;
   return `${bindings} bindings in the location table, ${order}`;
 }

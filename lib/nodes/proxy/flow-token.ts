@@ -1,5 +1,5 @@
 import type { NextHop } from '../next-hop';
-import { splitAddress } from '../registrar/split-address';
+import { splitAddress } from '../split-address';
 import { transportNamed } from '../transport-named';
 
 /**

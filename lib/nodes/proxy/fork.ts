@@ -4,11 +4,12 @@ import { parse } from '@/lib/sip/parse';
 import { valueAt } from '@/lib/table/table';
 import { eventOfInviteAnswer } from '@/lib/transaction/invite-server';
 import { eventOfAnswer } from '@/lib/transaction/non-invite-server';
-import { andThen, remark } from '../calls-step';
 import { openClient, openInviteClient } from '../client-transactions';
 import { inviteCompanion } from '../invite-companion';
-import { hasToTag, responseTo } from '../registrar/response';
+import { LONGEST_WAIT } from '../longest-wait';
+import { type Field, hasToTag, responseTo } from '../response';
 import { serverEvent } from '../server-transactions';
+import { also, andThen, oneByOne, remark, unchanged } from '../step';
 import { unlessUsual } from '../transport-named';
 import { bestResponse } from './best-response';
 import { absorb, type CallStep, withBranch, withFork } from './call-step';
@@ -18,41 +19,35 @@ import { forwardedText } from './forwarded-text';
 /** An INVITE that rings longer than that is cancelled: timer C, more than three minutes (RFC 3261 §16.6 step 11), in ms. */
 const TIMER_C = 181_000;
 
-/** After a CANCEL the phone has 64*T1 to say 487 (RFC 3261 §9.1), in ms. */
-const AFTER_CANCEL = 32_000;
-
 /** The timer that ends the waiting for one branch. */
-export function timerC(branch: string): string {
-  return `call C ${branch}`;
+export function timerC(clientKey: string): string {
+  return `call C ${clientKey}`;
 }
 
 /** Sends a request on to the next group of targets; with none left, answers with the best of what came (§16.7 step 6). */
 export function tryNext(calls: Calls, key: string, context: Context): CallStep {
   const fork = calls.open[key];
-  if (fork === undefined) return { calls, effects: [] };
+  if (fork === undefined) return unchanged(calls);
   const [group, ...waiting] = fork.waiting;
   if (group === undefined) return answerBest(calls, key, fork, context);
   const targets = group.filter((target) => !hasSpoken(fork, target));
   const taken = withFork(calls, key, (one) => ({ ...one, waiting }));
-  const sent = targets.reduce<CallStep>(
-    (step, target) => andThen(step, (left) => sendTo(left, key, fork, target, context)),
-    { calls: taken, effects: [] },
-  );
+  const sent = oneByOne(taken, targets, (left, target) => sendTo(left, key, fork, target, context));
   return andThen(sent, (left) => settle(left, key, context));
 }
 
 /** Goes on when every branch of a group has ended and nobody has accepted. */
 export function settle(calls: Calls, key: string, context: Context): CallStep {
   const fork = calls.open[key];
-  if (fork === undefined || fork.answered !== undefined) return { calls, effects: [] };
-  if (fork.branches.some(({ phase }) => phase !== 'final')) return { calls, effects: [] };
+  if (fork === undefined || fork.answered !== undefined) return unchanged(calls);
+  if (fork.branches.some(({ phase }) => phase !== 'final')) return unchanged(calls);
   return tryNext(calls, key, context);
 }
 
 /** Sends a response back to who asked. */
 export function answer(calls: Calls, key: string, status: number, text: string, context: Context): CallStep {
   const fork = calls.open[key];
-  if (fork === undefined || isOver(fork, status)) return { calls, effects: [] };
+  if (fork === undefined || isOver(fork, status)) return unchanged(calls);
   const event = fork.method === 'INVITE' ? eventOfInviteAnswer(status) : eventOfAnswer(status);
   const outcome = serverEvent(calls.servers, key, event, context, { text, ...fork.back });
   const noted = status < 200 ? calls : withFork(calls, key, (one) => ({ ...one, answered: status }));
@@ -65,52 +60,50 @@ function isOver({ answered, method }: Fork, status: number): boolean {
   return method !== 'INVITE' || answered >= 300 || status < 200 || status >= 300;
 }
 
-/** Answers with a response of the proxy's own. */
+/** Answers with a response of the proxy's own; `fields` are those that not every response has. */
 export function answerItself(
   calls: Calls,
   key: string,
   status: number,
   reason: string,
   context: Context,
+  fields: readonly Field[] = [],
 ): CallStep {
   const fork = calls.open[key];
-  if (fork === undefined) return { calls, effects: [] };
-  return answer(calls, key, status, ownResponse(fork, status, reason, context), context);
+  if (fork === undefined) return unchanged(calls);
+  return answer(calls, key, status, ownResponse(fork, status, reason, context, fields), context);
 }
 
 /** A branch ended by itself: as if somebody had answered so (§16.8, §16.9). */
 export function endBranch(
   calls: Calls,
   key: string,
-  branch: string,
+  clientKey: string,
   status: number,
   reason: string,
   context: Context,
 ): CallStep {
   const fork = calls.open[key];
-  if (fork === undefined) return { calls, effects: [] };
+  if (fork === undefined) return unchanged(calls);
   const final = { status, text: ownResponse(fork, status, reason, context) };
-  const ended = withBranch(calls, key, branch, { phase: 'final', final });
-  const quiet: CallStep = { calls: ended, effects: [{ do: 'clear-timer', timer: timerC(branch) }] };
+  const ended = withBranch(calls, key, clientKey, { phase: 'final', final });
+  const quiet = also(unchanged(ended), { do: 'clear-timer', timer: timerC(clientKey) });
   return andThen(quiet, (left) => settle(left, key, context));
 }
 
 /** Cancels what is still open (§16.10): at once where a sign of life came, else when it comes. */
 export function cancelOpen(calls: Calls, key: string, context: Context): CallStep {
   const fork = calls.open[key];
-  if (fork?.method !== 'INVITE') return { calls, effects: [] };
+  if (fork?.method !== 'INVITE') return unchanged(calls);
   const alone = withFork(calls, key, (one) => ({ ...one, waiting: [] }));
-  return fork.branches.reduce<CallStep>(
-    (step, branch) => andThen(step, (left) => cancel(left, key, branch, context)),
-    { calls: alone, effects: [] },
-  );
+  return oneByOne(alone, fork.branches, (left, branch) => cancel(left, key, branch, context));
 }
 
 /** Cancels one branch. */
 export function cancel(calls: Calls, key: string, branch: Branch, context: Context): CallStep {
   const transaction = valueAt(calls.clients, branch.key);
   if (branch.phase === 'final' || branch.cancel === 'sent' || transaction === undefined) {
-    return { calls, effects: [] };
+    return unchanged(calls);
   }
   if (branch.phase === 'sent') {
     const waiting = withBranch(calls, key, branch.key, { cancel: 'wanted' });
@@ -128,12 +121,12 @@ export function cancel(calls: Calls, key: string, branch: Branch, context: Conte
   const marked = withBranch(calls, key, branch.key, { cancel: 'sent' });
   const noted = remark(marked, 'info', `${branch.target.uri} still rings: it is cancelled.`, '16.7 step 10');
   const sent = andThen(noted, (left) => absorb(left, { clients: opened.transactions }, opened));
-  return andThen(sent, (left) => setTimerC(left, branch.key, AFTER_CANCEL));
+  return andThen(sent, (left) => setTimerC(left, branch.key, LONGEST_WAIT));
 }
 
 /** Starts timer C, or starts it anew when a phone says that it goes on (§16.7 step 2). */
-export function setTimerC(calls: Calls, branch: string, after = TIMER_C): CallStep {
-  return { calls, effects: [{ do: 'set-timer', timer: timerC(branch), after, label: 'Timer C' }] };
+export function setTimerC(calls: Calls, clientKey: string, after = TIMER_C): CallStep {
+  return also(unchanged(calls), { do: 'set-timer', timer: timerC(clientKey), after, label: 'Timer C' });
 }
 
 /** One copy of a request leaves (§16.6). */
@@ -168,14 +161,14 @@ function sendTo(calls: Calls, key: string, fork: Fork, target: Target, context: 
 }
 
 /** Counts as a 503 of the next hop (§16.9), without waiting; `settle` follows when the whole group is out. */
-function noAddress(calls: Calls, key: string, branch: string, target: Target, context: Context): CallStep {
+function noAddress(calls: Calls, key: string, clientKey: string, target: Target, context: Context): CallStep {
   const fork = calls.open[key];
   const text = `The host of ${target.routes[0] ?? target.uri} has no address: the request cannot be sent there.`;
   const final = fork && {
     status: 503,
     text: ownResponse(fork, 503, 'Service Unavailable: the host of the contact has no address', context),
   };
-  const ended = withBranch(calls, key, branch, { phase: 'final', ...(final && { final }) });
+  const ended = withBranch(calls, key, clientKey, { phase: 'final', ...(final && { final }) });
   return remark(ended, 'refused', text, 'RFC 3263 §4');
 }
 
@@ -199,8 +192,14 @@ function answerBest(calls: Calls, key: string, fork: Fork, context: Context): Ca
 }
 
 /** A response that the proxy makes itself, as a user agent server would. */
-function ownResponse({ request, route }: Fork, status: number, reason: string, context: Context): string {
+function ownResponse(
+  { request, route }: Fork,
+  status: number,
+  reason: string,
+  context: Context,
+  fields: readonly Field[] = [],
+): string {
   const message: Message = parse(request);
   const tag = status === 100 || hasToTag(message) ? '' : context.dice.draw('tag', 10);
-  return responseTo(message, { status, reason, fields: [] }, route, tag);
+  return responseTo(message, { status, reason, fields }, route, tag);
 }

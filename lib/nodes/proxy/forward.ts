@@ -1,10 +1,11 @@
 import type { Context, Happening } from '@/lib/sim/scenario';
 import { missingBytes } from '@/lib/sip/body-length';
 import type { Message } from '@/lib/sip/message';
-import { entriesOf, valueAt, withoutKey } from '@/lib/table/table';
-import { andThen, remark } from '../calls-step';
-import { clientEvent } from '../client-transactions';
+import { entriesOf, valueAt } from '@/lib/table/table';
+import { clientEvent, forgetClient } from '../client-transactions';
+import { LONGEST_WAIT } from '../longest-wait';
 import { serverEvent } from '../server-transactions';
+import { andThen, oneByOne, remark, unchanged } from '../step';
 import { readCallTimer } from '../transaction-effects';
 import { absorb, branchOf, type CallStep } from './call-step';
 import type { Calls } from './calls';
@@ -12,9 +13,6 @@ import type { Locations } from './find-targets';
 import { cancel, endBranch } from './fork';
 import { receiveRequest } from './receive-request';
 import { receiveResponse } from './receive-response';
-
-export type { CallStep } from './call-step';
-export type { Locations } from './find-targets';
 
 /** Passes on what is not for the registrar: a request other than REGISTER along the bindings, a response back (RFC 3261 §16). */
 export function passOn(
@@ -24,7 +22,7 @@ export function passOn(
   happening: Extract<Happening, { kind: 'packet' }>,
   context: Context,
 ): CallStep {
-  if ((missingBytes(message) ?? 0) > 0) {
+  if ((missingBytes(message) ?? 0) > 0 && !isAnswered(message)) {
     const text = 'The body is shorter than Content-Length says: the message is not whole, and it is dropped.';
     return remark(calls, 'info', text, '18.3');
   }
@@ -36,6 +34,11 @@ export function passOn(
       ? receiveResponse(calls, message, context)
       : receiveRequest(calls, locations, message, happening, context),
   );
+}
+
+/** Only a request can be refused, and an ACK is never answered. */
+function isAnswered({ startLine }: Message): boolean {
+  return startLine.kind === 'request' && startLine.method.value !== 'ACK';
 }
 
 /** A timer of a call fired; undefined if the timer belongs to no call. */
@@ -57,12 +60,7 @@ export function callConnection(
   context: Context,
 ): CallStep {
   const hit = entriesOf(calls.clients).filter(({ value }) => value.destination === remote);
-  return tidy(
-    hit.reduce<CallStep>((step, { key }) => andThen(step, (left) => transportFailed(left, key, context)), {
-      calls,
-      effects: [],
-    }),
-  );
+  return tidy(oneByOne(calls, hit, (left, { key }) => transportFailed(left, key, context)));
 }
 
 const CLIENT_TIMERS = ['A', 'B', 'D', 'E', 'F', 'K', 'M'] as const;
@@ -78,7 +76,7 @@ function clientTimer(
   const stepped = absorb(calls, { clients: outcome.transactions }, outcome);
   const found = branchOf(calls, key);
   if (!outcome.passed.includes('timeout') || found === undefined) return stepped;
-  const text = `No answer from ${found.branch.target.uri} within 64*T1, 32 seconds: it counts as 408.`;
+  const text = `No answer from ${found.branch.target.uri} within 64*T1, ${LONGEST_WAIT / 1000} seconds: it counts as 408.`;
   const said = andThen(stepped, (left) => remark(left, 'refused', text, '16.7'));
   return andThen(said, (left) => endBranch(left, found.key, key, 408, 'Request Timeout', context));
 }
@@ -99,16 +97,17 @@ function serverTimer(
 /** Timer C: what rings for ever is cancelled, what does not even say 487 then is forgotten (§16.8, §9.1). */
 function outOfPatience(calls: Calls, key: string, context: Context): CallStep {
   const found = branchOf(calls, key);
-  if (found === undefined || found.branch.phase === 'final') return { calls, effects: [] };
+  if (found === undefined || found.branch.phase === 'final') return unchanged(calls);
   if (found.branch.cancel === undefined) {
     const text = `${found.branch.target.uri} has been ringing for three minutes: timer C ends that.`;
     return andThen(remark(calls, 'info', text, '16.8'), (left) =>
       cancel(left, found.key, found.branch, context),
     );
   }
-  const clients = withoutKey(calls.clients, key);
-  const text = `${found.branch.target.uri} did not say 487 within 32 seconds of the CANCEL: the call there counts as ended.`;
-  const said = remark({ ...calls, clients }, 'info', text, '9.1');
+  const left = forgetClient(calls.clients, key, context);
+  const stepped = absorb(calls, { clients: left.transactions }, left);
+  const text = `${found.branch.target.uri} did not say 487 within ${LONGEST_WAIT / 1000} seconds of the CANCEL: the call there counts as ended.`;
+  const said = andThen(stepped, (rest) => remark(rest, 'info', text, '9.1'));
   return andThen(said, (left) => endBranch(left, found.key, key, 487, 'Request Terminated', context));
 }
 
@@ -126,12 +125,12 @@ function transportFailed(calls: Calls, key: string, context: Context): CallStep 
 }
 
 /** Forgets requests whose transactions are all over. */
-function tidy({ calls, effects }: CallStep): CallStep {
+function tidy({ state: calls, effects }: CallStep): CallStep {
   const open = Object.entries(calls.open).filter(
     ([key, { branches }]) =>
       valueAt(calls.servers, key) !== undefined ||
       branches.some((branch) => valueAt(calls.clients, branch.key) !== undefined),
   );
-  if (open.length === Object.keys(calls.open).length) return { calls, effects };
-  return { calls: { ...calls, open: Object.fromEntries(open) }, effects };
+  if (open.length === Object.keys(calls.open).length) return { state: calls, effects };
+  return { state: { ...calls, open: Object.fromEntries(open) }, effects };
 }

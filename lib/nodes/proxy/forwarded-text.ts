@@ -6,8 +6,8 @@ import { parseUri } from '@/lib/sip/uri/uri';
 import { firstOf } from '@/lib/sip/values-of';
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
 import type { NextHop } from '../next-hop';
-import type { Route } from '../registrar/registrar-state';
-import { hasToTag, sourceEdits } from '../registrar/response';
+import { hasToTag, sourceEdits } from '../response';
+import type { Route } from '../route';
 import type { Target } from './calls';
 import { flowToken } from './flow-token';
 

@@ -6,9 +6,9 @@ import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { firstOf } from '@/lib/sip/values-of';
 import { valueAt } from '@/lib/table/table';
-import { remark } from '../calls-step';
 import { nextHop } from '../next-hop';
 import { serverEvent, serverKey } from '../server-transactions';
+import { also, remark } from '../step';
 import { unlessUsual } from '../transport-named';
 import { absorb, type CallStep } from './call-step';
 import type { Calls, Target } from './calls';
@@ -54,8 +54,5 @@ export function receiveAck(
     '16.11',
   );
   const send = { do: 'send', source: self, destination: hop.address, text } as const;
-  return {
-    calls: said.calls,
-    effects: [...said.effects, { ...send, ...unlessUsual(hop.transport, context) }],
-  };
+  return also(said, { ...send, ...unlessUsual(hop.transport, context) });
 }

@@ -1,9 +1,9 @@
 import type { Context, Happening } from '@/lib/sim/scenario';
 import type { Message } from '@/lib/sip/message';
 import { valueAt } from '@/lib/table/table';
-import { andThen, remark } from '../calls-step';
-import { responseAddress } from '../registrar/response';
+import { responseAddress } from '../response';
 import { type ServerStep, serverInvite, serverKey, serverRequest } from '../server-transactions';
+import { andThen, remark, unchanged } from '../step';
 import { transportNamed, unlessUsual } from '../transport-named';
 import { absorb, type CallStep } from './call-step';
 import type { Calls, Fork } from './calls';
@@ -71,7 +71,7 @@ function receiveCancel(calls: Calls, key: string, request: Message, context: Con
   if (calls.open[invite] === undefined || valueAt(calls.servers, invite) === undefined) {
     const text = 'There is no INVITE of that branch here: there is nothing to cancel.';
     const refusal = { status: 481, reason: 'Call/Transaction Does Not Exist', text, spec: '9.2', at: [] };
-    return refuse({ calls, effects: [] }, key, refusal, context);
+    return refuse(unchanged(calls), key, refusal, context);
   }
   const said = remark(calls, 'ok', 'The caller gave up: everything that still rings is cancelled.', '16.10');
   const done = andThen(said, (left) => answerItself(left, key, 200, 'OK', context));

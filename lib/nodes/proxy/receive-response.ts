@@ -7,8 +7,8 @@ import { valueAt } from '@/lib/table/table';
 import { applyEdits } from '@/lib/text/text-edit';
 import { eventOfInviteResponse } from '@/lib/transaction/invite-client';
 import { eventOfResponse } from '@/lib/transaction/non-invite-client';
-import { andThen, remark } from '../calls-step';
 import { clientEvent, clientKey } from '../client-transactions';
+import { also, andThen, remark, unchanged } from '../step';
 import { absorb, branchOf, type CallStep, withBranch } from './call-step';
 import type { Branch, Calls, Fork } from './calls';
 import { answer, cancel, cancelOpen, setTimerC, settle, timerC } from './fork';
@@ -40,21 +40,21 @@ function passBack(
   context: Context,
 ): CallStep {
   const found = branchOf(calls, clientKey);
-  if (found === undefined) return { calls, effects: [] };
+  if (found === undefined) return unchanged(calls);
   const { key, branch } = found;
   if (status < 200) return provisional(calls, key, branch, status, response, context);
   const text = withoutOwnVia(response);
   const final = { status, text };
-  const ended: CallStep = {
-    calls: withBranch(calls, key, clientKey, { phase: 'final', final }),
-    effects: [{ do: 'clear-timer', timer: timerC(clientKey) }],
-  };
+  const ended = also(unchanged(withBranch(calls, key, clientKey, { phase: 'final', final })), {
+    do: 'clear-timer',
+    timer: timerC(clientKey),
+  });
   if (status < 300) {
     const said = andThen(ended, (left) => remark(left, 'ok', accepted(found, status), '16.7 step 5'));
     const back = andThen(said, (left) => answer(left, key, status, text, context));
     return andThen(back, (left) => cancelOpen(left, key, context));
   }
-  const said = andThen(ended, (left) => remark(left, 'info', refused(branch, status), '16.7 step 5'));
+  const said = andThen(ended, (left) => remark(left, 'info', refused(found, status), '16.7 step 5'));
   const stopped = status < 600 ? said : andThen(said, (left) => cancelOpen(left, key, context));
   return andThen(stopped, (left) => settle(left, key, context));
 }
@@ -68,10 +68,13 @@ function accepted(
   return `${uri} ${fork.method === 'INVITE' ? 'accepted' : 'answered'}: its ${status} goes back at once.`;
 }
 
-function refused({ target, cancel: cancelled }: Branch, status: number): string {
+function refused({ fork, branch }: { readonly fork: Fork; readonly branch: Branch }, status: number): string {
+  const { target, cancel: cancelled } = branch;
   if (status === 487 && cancelled) return `${target.uri} stopped ringing, as it was asked to.`;
-  const what = status >= 600 ? 'for all phones of its owner' : 'and others may still accept';
-  return `${target.uri} answered ${status}, ${what}.`;
+  if (status >= 600) return `${target.uri} answered ${status}, for all phones of its owner.`;
+  const others = fork.branches.some((one) => one !== branch && one.phase !== 'final');
+  const hope = others || fork.waiting.length > 0 ? ', and others may still accept' : '';
+  return `${target.uri} answered ${status}${hope}.`;
 }
 
 /** 100 is for the proxy alone; any other sign of life goes back, and timer C starts anew (§16.7 steps 2 and 5). */
@@ -86,11 +89,11 @@ function provisional(
   const alive = { ...branch, phase: 'provisional' } as const;
   const marked = withBranch(calls, key, branch.key, { phase: 'provisional' });
   if (branch.cancel === 'wanted') return cancel(marked, key, alive, context);
-  if (status === 100) return { calls: marked, effects: [] };
+  if (status === 100) return unchanged(marked);
   const restarted: CallStep =
     branch.key.endsWith(' INVITE') && branch.cancel === undefined
       ? setTimerC(marked, branch.key)
-      : { calls: marked, effects: [] };
+      : unchanged(marked);
   if (calls.open[key]?.answered !== undefined) return restarted;
   return andThen(restarted, (left) => answer(left, key, status, withoutOwnVia(response), context));
 }

@@ -5,5 +5,5 @@ import { valuesOf } from '@/lib/sip/values-of';
 
 /** The Contacts of a message that are addresses, which `*` is not. */
 export function addressContacts(message: Message): readonly AddressValue[] {
-  return valuesOf(message, contact).flatMap((value) => (value.kind === 'address' ? [value] : []));
+  return valuesOf(message, contact).filter((value) => value.kind === 'address');
 }

@@ -1,16 +1,23 @@
 import { path } from '@/lib/sip/headers/path';
 import { valuesOf } from '@/lib/sip/values-of';
+import type { Answer, Field } from '../response';
 import { currentBindings } from './current-bindings';
 import type { Binding } from './registrar-state';
-import type { Ask, Field } from './registrar-step';
-import type { Answer } from './response';
+import type { Ask } from './registrar-step';
 import { supportsTag } from './supports-tag';
+import { virtualDate } from './virtual-date';
 
 /** The 200 to a REGISTER that passed all steps: every binding with the time that it has left (RFC 3261 §10.3 step 8). */
 export function answerWithBindings(ask: Ask): Answer {
   const listed = listedBindings(ask);
   const contacts = listed.map((binding): Field => ['Contact', contactField(ask, binding)]);
-  const fields = [...contacts, ...grantedField(ask, listed), ...outboundFields(ask), ...routeFields(ask)];
+  const fields = [
+    ...contacts,
+    ...grantedField(ask, listed),
+    ...outboundFields(ask),
+    ...routeFields(ask),
+    ...dateField(ask),
+  ];
   return { status: 200, reason: 'OK', fields };
 }
 
@@ -69,4 +76,9 @@ function routeFields({ request, registrar }: Ask): readonly Field[] {
     ...hops.map(({ from, to }): Field => ['Path', request.text.slice(from, to)]),
     ...serviceRoute.map((uri): Field => ['Service-Route', `<${uri}>`]),
   ];
+}
+
+/** The time for phones that have no clock of their own: it should be there (RFC 3261 §10.3 step 8, §20.17). */
+function dateField({ context, registrar }: Ask): readonly Field[] {
+  return registrar.config.policy.date ? [['Date', virtualDate(context.now)]] : [];
 }

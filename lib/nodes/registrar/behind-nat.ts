@@ -1,7 +1,7 @@
 import { via } from '@/lib/sip/headers/via';
 import { valuesOf } from '@/lib/sip/values-of';
+import { splitAddress } from '../split-address';
 import type { Ask } from './registrar-step';
-import { splitAddress } from './split-address';
 
 /**
  * True if a phone that sends to us directly believes to be somewhere else than where its request came from (RFC 3581 §1).

@@ -4,9 +4,10 @@ import { callId } from '@/lib/sip/headers/call-id';
 import { cseq } from '@/lib/sip/headers/cseq';
 import { path } from '@/lib/sip/headers/path';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
+import type { Route } from '../route';
 import type { ContactTarget } from './contact-target';
-import type { Binding, Route } from './registrar-state';
-import type { Ask } from './registrar-step';
+import type { Binding } from './registrar-state';
+import { type Ask, aorOf } from './registrar-step';
 
 /** The row that a contact of a request is written as, to hold for some seconds from now (RFC 3261 §10.3 step 7). */
 export function bindingFor(ask: Ask, value: AddressValue, target: ContactTarget, seconds: number): Binding {
@@ -14,14 +15,14 @@ export function bindingFor(ask: Ask, value: AddressValue, target: ContactTarget,
   const { source, destination, transport }: Route = ask.route;
   const q = parameter(value, 'q')?.text;
   return {
-    aor: ask.aor ?? '',
+    aor: aorOf(ask),
     ...target,
     callId: firstOf(request, callId)?.value ?? '',
     cseq: firstOf(request, cseq)?.number.value ?? 0,
+    grantedAt: context.now,
     expiresAt: context.now + seconds * 1000,
     ...(q === undefined ? {} : { q }),
     flow: { source, destination, transport },
-    transport,
     ...(registrar.config.policy.binding.contact === 'by-flow' ? { byFlow: true } : {}),
     path: storedPath(ask),
   };

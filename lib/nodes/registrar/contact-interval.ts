@@ -3,6 +3,7 @@ import { contactExpires } from '@/lib/sip/contact-parameters';
 import { deltaSeconds, MAX_DELTA_SECONDS } from '@/lib/sip/delta-seconds';
 import type { AddressValue } from '@/lib/sip/grammar/name-addr';
 import { expires } from '@/lib/sip/headers/expires';
+import type { Located } from '@/lib/sip/message';
 import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
 import { firstOf } from '@/lib/sip/values-of';
 import { isBehindNat } from './behind-nat';
@@ -12,16 +13,24 @@ import type { Ask } from './registrar-step';
 export interface Interval {
   readonly seconds: number;
   readonly stated?: Evidence;
+  /** True where what says so cannot be read: it counts as an hour. */
+  readonly isMalformed?: true;
 }
 
 /** What a contact asks for: its own parameter, else Expires, else our default (RFC 3261 §10.3 step 7). */
 export function requestedInterval(ask: Ask, value: AddressValue): Interval {
   const own = contactExpires(value);
-  if (own) return { seconds: deltaSeconds(own.value), stated: own };
+  if (own) return intervalOf(own);
   const header = firstOf(ask.request, expires);
-  if (header) return { seconds: deltaSeconds(header.value), stated: header };
+  if (header) return intervalOf(header);
   const { defaultExpires } = ask.registrar.config.policy.binding;
   return { seconds: isTimed(value) ? defaultExpires : MAX_DELTA_SECONDS };
+}
+
+/** A malformed value should count as an hour: RFC 3261 §10.2 says it of the parameter, §8.3 of both. */
+function intervalOf(stated: Located<number>): Interval {
+  const interval = { seconds: deltaSeconds(stated.value), stated };
+  return Number.isNaN(stated.value) ? { ...interval, isMalformed: true } : interval;
 }
 
 /** What a contact gets of the seconds that it asks for: no more than the ceiling, and less behind a NAT. */

@@ -1,4 +1,4 @@
-import type { Effect } from '@/lib/sim/scenario';
+import type { TimerEffect } from '@/lib/sim/scenario';
 import { bindingsOf, withBindings } from './location-table';
 import type { Binding, Registrar } from './registrar-state';
 
@@ -26,7 +26,7 @@ export function withoutEnded(
 }
 
 /** Sets the timer for the binding of an address-of-record that ends first. */
-export function setExpiryTimer({ bindings }: Registrar, aor: string, now: number): Effect {
+export function setExpiryTimer({ bindings }: Registrar, aor: string, now: number): TimerEffect {
   const ends = bindingsOf(bindings, aor).map(({ expiresAt }) => expiresAt);
   const timer = expiryTimer(aor);
   if (ends.length === 0) return { do: 'clear-timer', timer };

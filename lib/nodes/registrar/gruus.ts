@@ -3,9 +3,11 @@ import { to } from '@/lib/sip/headers/to';
 import { sameUri } from '@/lib/sip/uri/same-uri';
 import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
 import { firstOf } from '@/lib/sip/values-of';
+import { valueAt, withValue } from '@/lib/table/table';
+import { asSip, asSips, isSips } from '../sip-scheme';
 import { type ContactTarget, sameInstance } from './contact-target';
 import { currentBindings } from './current-bindings';
-import type { Binding, Gruus } from './registrar-state';
+import type { Binding, Gruus, Registrar } from './registrar-state';
 import { type Ask, type Refused, refuse } from './registrar-step';
 import { showing } from './showing';
 
@@ -23,7 +25,7 @@ export function refuseLoopToGruu(
   }
   const owned = currentBindings(ask).flatMap(({ gruu }) => gruu?.temporary ?? []);
   // The public GRUU is the address-of-record with one parameter more, and so equivalent to it.
-  if (![addressOf(ask), ...owned].some((own) => sameUri(own, contact))) return undefined;
+  if (![addressOf(ask), ...owned].some((own) => sameUri(asSip(own), asSip(contact)))) return undefined;
   const because = `${contact} leads to this server: a call for it would go round in circles.`;
   return showing(refuse(ask, 403, 'Forbidden: the contact is the address-of-record', because), value.uri);
 }
@@ -38,8 +40,27 @@ export function withGruus(ask: Ask, bindings: readonly Binding[]): readonly Bind
   const written = bindings.filter((binding) => !before.includes(binding) && binding.instance !== undefined);
   return written.reduce((all, { instance, callId }) => {
     const gruu = gruusFor(ask, instance ?? '', callId, before);
-    return all.map((binding) => (sameInstance(binding.instance, instance) ? { ...binding, gruu } : binding));
+    return all.map((binding) =>
+      sameInstance(binding.instance, instance) ? { ...binding, gruu: likeContact(binding, gruu) } : binding,
+    );
   }, bindings);
+}
+
+/** The public GRUUs that were given out, with those of these bindings: they stay valid when the bindings end (RFC 5627 §5.3). */
+export function rememberGruus(
+  known: Registrar['gruus'],
+  aor: string,
+  bindings: readonly Binding[],
+): Registrar['gruus'] {
+  const before = valueAt(known, aor) ?? [];
+  const all = new Set([...before, ...bindings.flatMap(({ gruu }) => (gruu ? [asSip(gruu.public)] : []))]);
+  return all.size === before.length ? known : withValue(known, aor, [...all]);
+}
+
+/** Each has a sip and a sips form, and a device is told the one that its Contact has (RFC 5630 §5.2.1). */
+function likeContact({ contact }: Binding, gruus: Gruus): Gruus {
+  const form = isSips(contact) ? asSips : asSip;
+  return { public: form(gruus.public), temporary: gruus.temporary.map(form) };
 }
 
 function givesGruus({ registrar }: Ask): boolean {
@@ -49,9 +70,9 @@ function givesGruus({ registrar }: Ask): boolean {
 function gruusFor(ask: Ask, instance: string, callId: string, before: readonly Binding[]): Gruus {
   const last = before.findLast((binding) => sameInstance(binding.instance, instance));
   const valid = last?.callId === callId ? (last.gruu?.temporary ?? []) : [];
-  const address = addressOf(ask);
-  const { scheme, host } = parseUri(address);
-  const hidden = `${scheme.value}:tgruu.${ask.context.dice.draw('temp-gruu', 32)}@${host?.value ?? ''};gr`;
+  const address = asSip(addressOf(ask));
+  const { host } = parseUri(address);
+  const hidden = `sip:tgruu.${ask.context.dice.draw('temp-gruu', 32)}@${host?.value ?? ''};gr`;
   return { public: `${address};gr=${asParameterValue(instance)}`, temporary: [...valid, hidden] };
 }
 

@@ -39,5 +39,6 @@ describe('the location table', () => {
 
 function bindingOf(aor: string, callId: string): Binding {
   const flow = { source: clientAt, destination: '192.0.2.222:5060', transport: 'UDP' };
-  return { aor, contact: 'sip:x@192.0.2.7', callId, cseq: 1, expiresAt: 1, flow, transport: 'UDP', path: [] };
+  const time = { grantedAt: 0, expiresAt: 1 };
+  return { aor, contact: 'sip:x@192.0.2.7', callId, cseq: 1, ...time, flow, path: [] };
 }

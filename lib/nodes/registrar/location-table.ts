@@ -1,10 +1,11 @@
 import { emptyTable, type Table, valueAt, valuesOfTable, withoutKey, withValue } from '@/lib/table/table';
+import { addressOfRecord } from './address-of-record';
 import type { Binding } from './registrar-state';
 
-/** The bindings of all addresses-of-record, by canonical address-of-record. One that has none is not there. */
+/** The bindings of all addresses-of-record, by `addressOfRecord`. One that has none is not there. */
 export type LocationTable = Table<readonly Binding[]>;
 
-/** The bindings of a canonical address-of-record, oldest first, those that have ended included. */
+/** The bindings of an address-of-record, oldest first, those that have ended included. */
 export function bindingsOf(table: LocationTable, aor: string): readonly Binding[] {
   return valueAt(table, aor) ?? [];
 }
@@ -19,10 +20,10 @@ export function allBindings(table: LocationTable): readonly Binding[] {
   return valuesOfTable(table).flat();
 }
 
-/** The table of these bindings. */
+/** The table of these bindings, whose addresses-of-record may be written in any way. */
 export function locationTable(bindings: readonly Binding[]): LocationTable {
   return bindings.reduce<LocationTable>((table, binding) => {
-    const own = bindingsOf(table, binding.aor);
-    return withBindings(table, binding.aor, [...own, binding]);
+    const aor = addressOfRecord(binding.aor);
+    return withBindings(table, aor, [...bindingsOf(table, aor), { ...binding, aor }]);
   }, emptyTable);
 }

@@ -1,4 +1,5 @@
 import type { Happening, Step } from '@/lib/sim/scenario';
+import { unchanged } from '../step';
 import { setExpiryTimer } from './expiry';
 import { allBindings, bindingsOf, withBindings } from './location-table';
 import type { Binding, Registrar } from './registrar-state';
@@ -12,11 +13,11 @@ export function loseFlows(
   { event, local, remote }: Extract<Happening, { kind: 'connection' }>,
   now: number,
 ): Step<Registrar> {
-  if (event === 'refused') return { state: registrar, effects: [] };
+  if (event === 'refused') return unchanged(registrar);
   const isLost = ({ regId, path, flow }: Binding) =>
     regId !== undefined && path.length === 0 && flow.source === remote && flow.destination === local;
   const lost = allBindings(registrar.bindings).filter(isLost);
-  if (lost.length === 0) return { state: registrar, effects: [] };
+  if (lost.length === 0) return unchanged(registrar);
   const aors = [...new Set(lost.map(({ aor }) => aor))];
   const bindings = aors.reduce((table, aor) => {
     const left = bindingsOf(table, aor).filter((binding) => !isLost(binding));

@@ -103,9 +103,12 @@ describe('a restart', () => {
     expect(effects[0]).toMatchObject({ do: 'note', note: { step: 'restart', verdict: 'info' } });
   });
 
-  it('leaves no timer of what is gone', () => {
+  it('leaves no timer of what is gone, and no connection', () => {
     const timer = 'bindings sip:bob@biloxi.example.com';
-    expect(registrarAfter(restart('bindings')).effects.slice(1)).toEqual([{ do: 'clear-timer', timer }]);
+    expect(registrarAfter(restart('bindings')).effects.slice(1)).toEqual([
+      { do: 'clear-timer', timer },
+      { do: 'reset-connections' },
+    ]);
   });
 
   it('is the only command', () => {

@@ -8,10 +8,12 @@ export interface RegistrarPolicy {
   readonly supports: readonly string[];
   /** URIs of proxies for later requests of the phone, sent in every 200 (RFC 3608); often none. */
   readonly serviceRoute: readonly string[];
-  /** Sends Date in its answers (RFC 3261 §20.17), for phones without a clock. */
+  /** Sends Date in the 200, for phones without a clock (RFC 3261 §10.3 step 8). */
   readonly date: boolean;
   /** What a REGISTER with a To tag gets (it belongs to no dialog, RFC 3261 §10.2): ignored, or 481. */
   readonly toTag: 'ignore' | '481';
+  /** What a body gets that is not marked as optional: 415, as it must (RFC 3261 §8.2.3), or nobody looks at it. */
+  readonly body: '415' | 'ignore';
   /** Whether a user part in the Request-URI is let pass, or refused with 400 (RFC 3261 §10.2). */
   readonly requestUriUser: 'ignore' | '400';
 }
@@ -66,10 +68,8 @@ export interface BindingPolicy {
   readonly minExpires: number;
   /** Longer requests are shortened to this; seconds. */
   readonly maxExpires: number;
-  /** How many contacts an address-of-record may have; undefined: there is no limit. */
-  readonly maxContacts?: number;
-  /** What happens to one more: 403, or the oldest goes. */
-  readonly whenFull: '403' | 'replace-oldest';
+  /** How many contacts an address-of-record may have, and what one more gets: 403, or the place of the oldest. Absent: no limit. */
+  readonly contacts?: { readonly most: number; readonly whenFull: '403' | 'replace-oldest' };
   /**
    * What it makes of a Contact with another address than the request came from (NAT): stores it as it is; stores the address
    * that it saw in place of the written one; or stores it as it is and sends calls to where the request came from.

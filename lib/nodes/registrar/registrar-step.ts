@@ -1,6 +1,8 @@
 import type { Context, Evidence } from '@/lib/sim/scenario';
 import type { Message } from '@/lib/sip/message';
-import type { Binding, Registrar, Route } from './registrar-state';
+import type { Field } from '../response';
+import type { Route } from '../route';
+import type { Binding, Registrar } from './registrar-state';
 
 /** A request on its way through the steps of RFC 3261 §10.3, with what earlier steps found out. */
 export interface Ask {
@@ -20,9 +22,6 @@ export interface Ask {
   /** The bindings that the request made; known after step 7. */
   readonly written?: readonly Binding[];
 }
-
-/** A header field of a response: name and value. */
-export type Field = readonly [name: string, value: string];
 
 /** The step is content: the request goes on to the next one. */
 export interface Passed {
@@ -53,6 +52,12 @@ export interface RegistrarStep {
   readonly spec: string;
   /** Undefined where the request has nothing that concerns the step: it goes on, and nothing is said. */
   readonly run: (ask: Ask) => Passed | Refused | undefined;
+}
+
+/** The address-of-record, for the steps after step 5: before it nobody knows whose bindings these are. */
+export function aorOf({ aor }: Ask): string {
+  if (aor === undefined) throw new Error('No step has found the address-of-record yet.');
+  return aor;
 }
 
 export function pass(ask: Ask, because: string): Passed {

@@ -2,24 +2,28 @@ import type { Context, Effect, Happening, Note, Step } from '@/lib/sim/scenario'
 import { missingBytes } from '@/lib/sip/body-length';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
-import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
-import { canonicalHost } from '@/lib/sip/uri/uri-host';
+import { valuesOfTable } from '@/lib/table/table';
 import { eventOfAnswer } from '@/lib/transaction/non-invite-server';
-import { type CallStep, callConnection, callTimer, type Locations, passOn } from '../proxy/forward';
+import { answerPing } from '../answer-ping';
+import type { CallStep } from '../proxy/call-step';
+import type { Locations } from '../proxy/find-targets';
+import { callConnection, callTimer, passOn } from '../proxy/forward';
+import { isForServer } from '../proxy/is-for-server';
+import { type Answer, hasToTag, responseAddress, responseTo } from '../response';
+import type { Route } from '../route';
 import { type Reply, serverKey } from '../server-transactions';
+import { andThen, unchanged } from '../step';
 import { readTimerName } from '../transaction-effects';
-import { transportNamed, unlessUsual } from '../transport-named';
+import { isByteStream, transportNamed, unlessUsual } from '../transport-named';
 import { lockedOut } from './authentication/lockout';
-import { decide } from './decide';
 import { readExpiryTimer, setExpiryTimer, withoutEnded } from './expiry';
 import { allBindings } from './location-table';
 import { loseFlows } from './lose-flows';
+import { processRequest } from './process-request';
 import type { Registrar } from './registrar-state';
 import type { Ask } from './registrar-step';
-import { type Answer, hasToTag, responseAddress, responseTo } from './response';
 import { restart } from './restart';
 import { tableEvent, tableRequest } from './transaction-table';
-import { virtualDate } from './virtual-date';
 
 type Packet = Extract<Happening, { kind: 'packet' }>;
 
@@ -32,14 +36,14 @@ export function handleRegistrar(
   switch (happening.kind) {
     case 'command':
       return happening.name === 'restart'
-        ? restart(registrar, happening.argument)
-        : { state: registrar, effects: [] };
+        ? restart(registrar, context, happening.argument)
+        : unchanged(registrar);
     case 'timer':
       return timerFired(registrar, happening.timer, context);
     case 'connection':
       return connectionEnded(registrar, happening, context);
     case 'packet':
-      return receive(registrar, parse(happening.text), happening, context);
+      return receive(registrar, happening, context);
   }
 }
 
@@ -49,7 +53,7 @@ function timerFired(registrar: Registrar, timer: string, context: Context): Step
   const aor = readExpiryTimer(timer);
   if (aor !== undefined) return expire(registrar, aor, context);
   const name = readTimerName(timer);
-  if (name?.letter !== 'J') return { state: registrar, effects: [] };
+  if (name?.letter !== 'J') return unchanged(registrar);
   const { transactions, effects } = tableEvent(registrar.transactions, name.key, 'timer J', context);
   return { state: { ...registrar, transactions }, effects };
 }
@@ -60,46 +64,51 @@ function connectionEnded(
   ended: Extract<Happening, { kind: 'connection' }>,
   context: Context,
 ): Step<Registrar> {
-  const { state, effects } = loseFlows(registrar, ended, context.now);
-  const after = withCalls(state, callConnection(state.calls, ended, context));
-  return { state: after.state, effects: [...effects, ...after.effects] };
+  const lost = loseFlows(registrar, ended, context.now);
+  return andThen(lost, (left) => withCalls(left, callConnection(left.calls, ended, context)));
 }
 
-function receive(registrar: Registrar, message: Message, packet: Packet, context: Context): Step<Registrar> {
+function receive(registrar: Registrar, packet: Packet, context: Context): Step<Registrar> {
   const silence = lockedOut(registrar, packet, context.now);
   if (silence !== undefined) return drop(registrar, silence, '§22');
+  const pong = answerPing(packet, context);
+  if (pong !== undefined) return { state: registrar, effects: pong };
+  const message = parse(packet.text);
   const bytes = missingBytes(message) ?? 0;
-  if (bytes > 0 && transportNamed(packet.transport).reliable) {
+  if (bytes > 0 && isByteStream(transportNamed(packet.transport))) {
     const text = `Content-Length promises ${bytes} bytes more: on a stream the registrar waits for them, and they never come.`;
     return drop(registrar, text, '§18.3');
   }
   if (message.startLine.kind === 'unreadable') return refuseUnread(registrar, message, packet, context);
-  if (!isForUs(registrar, message)) {
+  if (!isForUs(registrar, message, packet)) {
     return withCalls(registrar, passOn(registrar.calls, locations(registrar), message, packet, context));
   }
-  return serverKey(message) === undefined
+  const key = serverKey(message);
+  return key === undefined
     ? refuseUnread(registrar, message, packet, context)
-    : answer(registrar, message, packet, context);
+    : answer(registrar, key, message, packet, context);
 }
 
 /**
- * True for a REGISTER, and for a request that names this server and no user. What belongs to a call goes the way of calls,
- * which knows more about it.
+ * True for a REGISTER, and for a request that asks the server itself. What belongs to a call goes the way of calls, which knows
+ * more about it.
  */
-function isForUs({ config }: Registrar, { startLine }: Message): boolean {
-  if (startLine.kind !== 'request') return false;
-  if (startLine.method.value === 'REGISTER') return true;
-  if (OF_CALLS.has(startLine.method.value)) return false;
-  const uri = parseUri(startLine.uri.value);
-  return isSipUri(uri) && uri.user === undefined && config.domains.includes(canonicalHost(uri.host.value));
+function isForUs({ config }: Registrar, message: Message, route: Route): boolean {
+  const { startLine } = message;
+  if (startLine.kind !== 'request' || OF_CALLS.has(startLine.method.value)) return false;
+  return startLine.method.value === 'REGISTER' || isForServer(message, config, route);
 }
 
 const OF_CALLS: ReadonlySet<string> = new Set(['INVITE', 'ACK', 'CANCEL', 'BYE']);
 
 /** Opens a transaction for a request and answers it, or lets the transaction answer what came again. */
-function answer(registrar: Registrar, request: Message, packet: Packet, context: Context): Step<Registrar> {
-  const key = serverKey(request);
-  if (key === undefined || request.startLine.kind !== 'request') return { state: registrar, effects: [] };
+function answer(
+  registrar: Registrar,
+  key: string,
+  request: Message,
+  packet: Packet,
+  context: Context,
+): Step<Registrar> {
   const over = transportNamed(packet.transport);
   const { transport } = unlessUsual(over, context);
   const arrived = tableRequest(registrar.transactions, key, request, context, transport);
@@ -113,12 +122,12 @@ function answer(registrar: Registrar, request: Message, packet: Packet, context:
     registrar: received,
     request,
     route: packet,
-    context: { ...context, transport: over },
-    requestUri: request.startLine.uri.value,
+    context: transport ? { ...context, transport } : context,
+    requestUri: request.startLine.kind === 'request' ? request.startLine.uri.value : '',
   };
-  const decision = decide(ask);
+  const decision = processRequest(ask);
   const { after, notes, aor } = decision;
-  const reply = replyTo(after, request, decision.answer, packet, context);
+  const reply = replyTo(request, decision.answer, packet, context);
   const sent = tableEvent(after.transactions, key, eventOfAnswer(decision.answer.status), context, reply);
   const changed = aor !== undefined && after.bindings !== registrar.bindings;
   const timers = changed ? [setExpiryTimer(after, aor, context.now)] : [];
@@ -128,18 +137,11 @@ function answer(registrar: Registrar, request: Message, packet: Packet, context:
   };
 }
 
-function replyTo(
-  { config }: Registrar,
-  request: Message,
-  { fields, ...answer }: Answer,
-  packet: Packet,
-  context: Context,
-): Reply {
+function replyTo(request: Message, answer: Answer, packet: Packet, context: Context): Reply {
   const over = transportNamed(packet.transport);
   const tag = hasToTag(request) ? '' : context.dice.draw('tag', 10);
-  const dated = config.policy.date ? [...fields, ['Date', virtualDate(context.now)] as const] : fields;
   return {
-    text: responseTo(request, { ...answer, fields: dated }, packet, tag),
+    text: responseTo(request, answer, packet, tag),
     source: packet.destination,
     destination: responseAddress(request, packet, over),
     ...unlessUsual(over, context),
@@ -163,7 +165,7 @@ function refuseUnread(
   }
   const what = unreadable ? 'the first line cannot be read' : 'Via is missing';
   const refusal: Answer = { status: 400, reason: `Bad Request: ${what}`, fields: [] };
-  const reply = replyTo(registrar, message, refusal, packet, context);
+  const reply = replyTo(message, refusal, packet, context);
   const { from, to } = message.startLine;
   const note: Note = {
     step: '8.2',
@@ -181,21 +183,23 @@ function refuseUnread(
 
 function expire(registrar: Registrar, aor: string, context: Context): Step<Registrar> {
   const { registrar: after, ended } = withoutEnded(registrar, aor, context.now);
-  if (ended.length === 0) return { state: registrar, effects: [] };
+  if (ended.length === 0) return unchanged(registrar);
   const count = `${ended.length} binding${ended.length === 1 ? '' : 's'}`;
   const note = info('10.3', `${count} expired and left the location table.`, '§10.3');
   return { state: after, effects: [{ do: 'note', note }, setExpiryTimer(after, aor, context.now)] };
 }
 
-function locations({ bindings, config }: Registrar): Locations {
+function locations({ bindings, config, gruus }: Registrar): Locations {
   return {
     bindings: allBindings(bindings),
     domains: config.domains,
     aors: Object.keys(config.owners),
+    supports: config.policy.supports,
+    gruus: valuesOfTable(gruus).flat(),
   };
 }
 
-function withCalls(registrar: Registrar, { calls, effects }: CallStep): Step<Registrar> {
+function withCalls(registrar: Registrar, { state: calls, effects }: CallStep): Step<Registrar> {
   return { state: { ...registrar, calls }, effects };
 }
 

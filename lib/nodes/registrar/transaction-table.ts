@@ -1,6 +1,6 @@
 import type { Context, Transport } from '@/lib/sim/scenario';
 import type { Message } from '@/lib/sip/message';
-import { emptyTable, entriesOf, type Table, valueAt, withoutKey, withValue } from '@/lib/table/table';
+import { emptyTable, type Table, valueAt, withoutKey, withValue } from '@/lib/table/table';
 import {
   originOf,
   type Reply,
@@ -52,11 +52,6 @@ export function tableEvent(
 /** True if another transaction than that of this request was opened by the same request (RFC 3261 §8.2.2.2). */
 export function isAnsweredElsewhere({ origins }: TransactionTable, request: Message): boolean {
   return (valueAt(origins, originOf(request)) ?? 0) > 1;
-}
-
-/** The keys of all that are open. */
-export function openKeys({ byKey }: TransactionTable): readonly string[] {
-  return entriesOf(byKey).map(({ key }) => key);
 }
 
 /** The table after a step, in which a transaction is new, or gone, or goes on. */

@@ -7,12 +7,16 @@ import { parse } from '@/lib/sip/parse';
 import { removeValue } from '@/lib/sip/remove-value';
 import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit';
+import { answerPing } from '../answer-ping';
 import { own } from '../own';
+import type { Locations } from '../proxy/find-targets';
 import { asReceived, forwardedText } from '../proxy/forwarded-text';
-import { responseAddress, responseTo } from '../registrar/response';
+import { takeOwnRoute } from '../proxy/take-own-route';
+import { type Field, responseAddress, responseTo } from '../response';
+import { oneByOne } from '../step';
 import { transportNamed, unlessUsual } from '../transport-named';
 import { fill } from './fill';
-import type { Act, Forward, Relay, Reply, Scripted, Send } from './scripted-state';
+import type { Act, Forward, Relay, Release, Reply, Scripted, Send } from './scripted-state';
 
 /** A packet that a line takes, read. */
 export interface Taken {
@@ -30,8 +34,12 @@ export function perform(node: Scripted, act: Act, taken: Taken, context: Context
       return { state: node, effects: [answer(node, act, taken, context)] };
     case 'relay':
       return taken.message.startLine.kind === 'response'
-        ? { state: node, effects: relayBack(node, taken, context) }
+        ? { state: node, effects: relayBack(node, act, taken, context) }
         : relay(node, act, taken, context);
+    case 'hold':
+      return { state: { ...node, held: [...node.held, taken.packet] }, effects: [] };
+    case 'release':
+      return release(node, act, context);
     case 'forward':
       return { state: node, effects: [forward(node, act, taken, context)] };
     case 'close':
@@ -64,26 +72,29 @@ function answer({ heard }: Scripted, reply: Reply, { packet, message }: Taken, c
   };
 }
 
-/** As a proxy without transactions does it: a request that comes again gets the same branch (RFC 3261 §16.11). */
+/**
+ * As a proxy without transactions does it: a Route that names it is taken off (RFC 3261 §16.4), and a request that comes again
+ * gets the same branch (§16.11). A ping gets its pong.
+ */
 function relay(
   node: Scripted,
   { to, fields = [], without = [] }: Relay,
   { packet, message }: Taken,
   context: Context,
 ): Step<Scripted> {
-  if (message.startLine.kind !== 'request') return { state: node, effects: [] };
+  if (message.startLine.kind !== 'request')
+    return { state: node, effects: answerPing(packet, context) ?? [] };
   const { source, destination, transport } = packet;
   const hop = firstOf(message, via);
   const branch = `${(hop && parameter(hop, 'branch')?.text) ?? 'z9hG4bK'}.${context.self}`;
-  const taught = parse(asReceived(message, packet));
-  const text = forwardedText(taught, {
+  const { request } = takeOwnRoute(parse(asReceived(message, packet)), nobody, packet);
+  const text = forwardedText(request, {
     target: { uri: message.startLine.uri.value, routes: [], because: 'the script says so' },
     hop: { address: to, transport: transportNamed(transport) },
     branch,
     self: node.config.address,
     cameOver: transport,
   });
-  const filled = fields.map(([name, value]) => `${name}: ${fill(value, node.heard, context)}`);
   return {
     state: { ...node, relayed: { ...node.relayed, [branch]: { source, destination, transport } } },
     effects: [
@@ -91,12 +102,27 @@ function relay(
         do: 'send',
         source: node.config.address,
         destination: to,
-        text: withFields(parse(text), filled, without),
+        text: withFields(parse(text), filled(fields, node, context), without),
         ...unlessUsual(transportNamed(transport), context),
       },
     ],
   };
 }
+
+function filled(fields: readonly Field[], { heard }: Scripted, context: Context): readonly string[] {
+  return fields.map(([name, value]) => `${name}: ${fill(value, heard, context)}`);
+}
+
+/** What was held goes on its way, the first one first. */
+function release(node: Scripted, { to }: Release, context: Context): Step<Scripted> {
+  const released: Scripted = { ...node, held: [] };
+  return oneByOne(released, node.held, (left, packet) =>
+    relay(left, { do: 'relay', to }, { packet, message: parse(packet.text) }, context),
+  );
+}
+
+/** A script has no location table: it knows itself by its address alone. */
+const nobody: Locations = { bindings: [], domains: [] };
 
 function withFields(message: Message, lines: readonly string[], without: readonly string[]): string {
   const below = message.headers.find(({ canonical }) => canonical !== 'Via');
@@ -111,12 +137,17 @@ function withFields(message: Message, lines: readonly string[], without: readonl
 }
 
 /** Takes its own Via off and sends the response where the request came from; one of another request goes nowhere. */
-function relayBack({ relayed }: Scripted, { packet, message }: Taken, context: Context): readonly Effect[] {
+function relayBack(
+  node: Scripted,
+  { responseFields = [] }: Relay,
+  { packet, message }: Taken,
+  context: Context,
+): readonly Effect[] {
   const hop = firstOf(message, via);
-  const route = own(relayed, (hop && parameter(hop, 'branch')?.text) ?? '');
+  const route = own(node.relayed, (hop && parameter(hop, 'branch')?.text) ?? '');
   const edit = hop && removeValue(message, via, hop);
   if (route === undefined || edit === undefined) return [];
-  const text = applyEdits(packet.text, [edit]);
+  const text = withFields(parse(applyEdits(packet.text, [edit])), filled(responseFields, node, context), []);
   const transport = transportNamed(route.transport);
   // What the next Via says about where it came from was written there by this very node.
   const destination = route.source;

@@ -18,3 +18,13 @@ it.each<readonly [PacketTest, boolean]>([
 ])('a REGISTER over UDP and %o: %s', (test, expected) => {
   expect(fits(test, register, route)).toBe(expected);
 });
+
+it.each<readonly [PacketTest, boolean]>([
+  [{ answers: 'REGISTER' }, true],
+  [{ answers: 'REGISTER', status: 401 }, false],
+  [{ answers: 'INVITE' }, false],
+])('a 200 to a REGISTER and %o: %s', (test, expected) => {
+  const response = parse('SIP/2.0 200 OK\r\nCSeq: 2 REGISTER\r\n\r\n');
+  expect(fits(test, response, route)).toBe(expected);
+  expect(fits({ answers: 'REGISTER' }, register, route)).toBe(false);
+});

@@ -1,16 +1,22 @@
 import { byteLength } from '@/lib/sip/bytes';
+import { cseq } from '@/lib/sip/headers/cseq';
 import type { Message } from '@/lib/sip/message';
-import { fieldsNamed } from '@/lib/sip/values-of';
-import type { Route } from '../registrar/registrar-state';
+import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
+import type { Route } from '../route';
 import type { PacketTest } from './scripted-state';
 
 /** Whether a packet is of the kind that a line of a script waits for. */
 export function fits(test: PacketTest, message: Message, { source, destination, transport }: Route): boolean {
   const { startLine } = message;
-  const { method, status, has, lacks } = test;
+  const { method, status, answers, has, lacks } = test;
   if (method !== undefined && !(startLine.kind === 'request' && startLine.method.value === method))
     return false;
   if (status !== undefined && !(startLine.kind === 'response' && startLine.status.value === status))
+    return false;
+  if (
+    answers !== undefined &&
+    !(startLine.kind === 'response' && firstOf(message, cseq)?.method.value === answers)
+  )
     return false;
   if (has !== undefined && fieldsNamed(message, has).length === 0) return false;
   if (lacks !== undefined && fieldsNamed(message, lacks).length > 0) return false;

@@ -1,7 +1,6 @@
-import type { Address, Effect, Note } from '@/lib/sim/scenario';
-import type { Route } from '../registrar/registrar-state';
-import type { Field } from '../registrar/registrar-step';
-import type { Answer } from '../registrar/response';
+import type { Address, Effect, Happening, Note } from '@/lib/sim/scenario';
+import type { Answer, Field } from '../response';
+import type { Route } from '../route';
 
 /**
  * A node that does what is written down for it: an attacker, a scanner, a server with a fault of its own, a proxy before
@@ -47,6 +46,8 @@ export interface PacketTest {
   readonly method?: string;
   /** A response of this status. */
   readonly status?: number;
+  /** A response to a request of this method. */
+  readonly answers?: string;
   /** Canonical names of header fields. */
   readonly has?: string;
   readonly lacks?: string;
@@ -60,7 +61,7 @@ export interface PacketTest {
   readonly longerThan?: number;
 }
 
-export type Act = Send | Reply | Relay | Forward | Close;
+export type Act = Send | Reply | Relay | Hold | Release | Forward | Close;
 
 /** Sends a text of its own; placeholders are filled in, see `fill`. */
 export interface Send {
@@ -86,6 +87,19 @@ export interface Relay {
   readonly fields?: readonly Field[];
   /** Taken out of it, by canonical name. */
   readonly without?: readonly string[];
+  /** Put into a response in the same way. */
+  readonly responseFields?: readonly Field[];
+}
+
+/** Keeps the request until it is released, as a proxy does while it wakes somebody up. */
+export interface Hold {
+  readonly do: 'hold';
+}
+
+/** Passes on all requests that are held, as `relay` does. */
+export interface Release {
+  readonly do: 'release';
+  readonly to: Address;
 }
 
 /**
@@ -103,6 +117,9 @@ export interface Close {
   readonly do: 'close';
 }
 
+/** A packet as it came in. */
+export type Received = Extract<Happening, { kind: 'packet' }>;
+
 /** How many packets a line took, and since when they are counted (ms of virtual time). */
 export interface Count {
   readonly packets: number;
@@ -119,6 +136,8 @@ export interface Scripted {
   readonly heard: Readonly<Record<string, string>>;
   /** Where requests came from that it relayed, by the branch that it gave them. */
   readonly relayed: Readonly<Record<string, Route>>;
+  /** Requests that wait to be released, in the order in which they came. */
+  readonly held: readonly Received[];
   /** What is done later, by timer. */
   readonly later: Readonly<Record<string, readonly Effect[]>>;
 }
@@ -131,6 +150,7 @@ export function newScripted(config: ScriptedConfig): Scripted {
     taken: config.lines.map(() => ({ packets: 0, since: 0 })),
     heard: {},
     relayed: {},
+    held: [],
     later: {},
   };
 }

@@ -236,6 +236,49 @@ describe('a scripted proxy', () => {
     });
   });
 
+  it('takes itself off the route, and nobody else (RFC 3261 §16.4)', () => {
+    const through = (...routes: readonly string[]) => packet(register(`Route: ${routes.join(', ')}`));
+    const [first, other] = ['<sip:192.0.2.9;lr>', '<sip:192.0.2.8;lr>'];
+    const { sent } = play(lines, [through(first, other), through(other, first), through(first)]);
+    expect(sent.map(({ text }) => /^Route: .*/m.exec(text)?.[0])).toEqual([
+      `Route: ${other}`,
+      `Route: ${other}, ${first}`,
+      undefined,
+    ]);
+  });
+
+  it('answers a ping over a connection', () => {
+    const ping = (transport: string) => ({ ...packet('\r\n\r\n'), transport });
+    const { sent } = play(lines, [ping('UDP'), ping('TCP')]);
+    expect(sent).toMatchObject([
+      { source: self, destination: bob, text: '\r\n', transport: { name: 'TCP' } },
+    ]);
+  });
+
+  it('holds a request until it is to be released', () => {
+    const waiting: readonly ScriptLine[] = [
+      { on: 'packet', if: { method: 'INVITE' }, acts: [{ do: 'hold' }] },
+      { on: 'packet', acts: [{ do: 'release', to: registrar }] },
+    ];
+    const invite = packet(register().replaceAll('REGISTER', 'INVITE'));
+    expect(play(waiting, [invite]).sent).toEqual([]);
+    const { sent, node } = play(waiting, [invite, packet(register()), packet(register())]);
+    expect(sent.map(({ destination, text }) => [destination, text.split(' ')[0]])).toEqual([
+      [registrar, 'INVITE'],
+    ]);
+    expect(node.held).toEqual([]);
+  });
+
+  it('puts fields into a response that it passes back', () => {
+    const marking: readonly ScriptLine[] = [
+      { on: 'packet', acts: [{ do: 'relay', to: registrar, responseFields: [['Feature-Caps', '*']] }] },
+    ];
+    const answered = (sent: readonly Sent[]) =>
+      packet(sent.at(-1)?.text.replace(/^.*/, 'SIP/2.0 200 OK') ?? '', registrar);
+    const { sent } = play(marking, [packet(register()), answered]);
+    expect(sent.at(-1)?.text).toContain('\r\nFeature-Caps: *\r\n');
+  });
+
   it('leaves a response to somebody else alone', () => {
     const strange = packet('SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 192.0.2.9;branch=toString\r\n\r\n', registrar);
     expect(play(lines, [strange]).effects).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Context, Effect, Happening, Note, Step } from '@/lib/sim/scenario';
 import { parse } from '@/lib/sip/parse';
 import { own } from '../own';
+import { also, andThen, oneByOne, unchanged } from '../step';
 import { perform, send, type Taken } from './act';
 import { heardIn } from './fill';
 import { fits } from './fits';
@@ -10,24 +11,24 @@ import type { Count, Scripted, ScriptLine } from './scripted-state';
 export function handleScripted(node: Scripted, happening: Happening, context: Context): Step<Scripted> {
   switch (happening.kind) {
     case 'command':
-      return happening.name === 'start' ? start(node, context) : { state: node, effects: [] };
+      return happening.name === 'start' ? start(node, context) : unchanged(node);
     case 'timer':
       return timerFired(node, happening.timer, context);
     case 'packet':
       return receive(node, happening, context);
     case 'connection':
-      return { state: node, effects: [] };
+      return unchanged(node);
   }
 }
 
 /** Begins the script: what is to be done at once, and timers for the rest. */
 function start(node: Scripted, context: Context): Step<Scripted> {
-  let step: Step<Scripted> = { state: node, effects: [] };
+  let step = unchanged(node);
   node.config.lines.forEach((line, i) => {
     if (line.on === 'start') step = andThen(step, (left) => sayOwn(left, i, context));
     else if (line.on !== 'packet') {
       const timer: Effect = { do: 'set-timer', timer: `${LINE}${i}`, after: line.on, label: 'Script' };
-      step = { ...step, effects: [...step.effects, timer] };
+      step = also(step, timer);
     }
   });
   return step;
@@ -47,7 +48,7 @@ function timerFired(node: Scripted, timer: string, context: Context): Step<Scrip
 /** What it does by itself can only be sending. */
 function sayOwn(node: Scripted, at: number, context: Context): Step<Scripted> {
   const line = node.config.lines[at];
-  if (line === undefined || line.on === 'packet') return { state: node, effects: [] };
+  if (line === undefined || line.on === 'packet') return unchanged(node);
   const effects = line.acts.map((act) => send(node, act, context));
   return later({ state: node, effects }, line, `late ${LINE}${at}`);
 }
@@ -87,9 +88,7 @@ function countAt({ config, taken }: Scripted, at: number, now: number): Count {
 }
 
 function performAll(node: Scripted, line: ScriptLine, taken: Taken, context: Context): Step<Scripted> {
-  let step: Step<Scripted> = { state: node, effects: [] };
-  for (const act of line.acts) step = andThen(step, (left) => perform(left, act, taken, context));
-  return step;
+  return oneByOne(node, line.acts, (left, act) => perform(left, act, taken, context));
 }
 
 /** Puts off what a line does, if it is to be done later, and tells what the line says about it. */
@@ -104,11 +103,6 @@ function later(
     state: { ...state, later: { ...state.later, [timer]: effects } },
     effects: [...told, { do: 'set-timer', timer, after, label: 'Script' }],
   };
-}
-
-function andThen(step: Step<Scripted>, next: (node: Scripted) => Step<Scripted>): Step<Scripted> {
-  const after = next(step.state);
-  return { state: after.state, effects: [...step.effects, ...after.effects] };
 }
 
 function remark(text: string): Note {

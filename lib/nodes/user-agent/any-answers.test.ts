@@ -118,17 +118,18 @@ describe('whatever a registrar answers', () => {
   it('it says at any time how it stands, and why if it is not registered', () => {
     fc.assert(
       fc.property(setup, (what) => {
-        const { states, phone, trace } = runOf(what);
+        const { states, line, trace } = runOf(what);
         for (const { registration, attempt, queue } of states) {
           if (registration.phase === 'registering') expect(attempt).toBeDefined();
           if (registration.phase === 'failed') expect(registration.reason).toMatch(/^Not .+\.$/);
           if (registration.phase === 'retrying')
-            expect(registration.reason).toMatch(/^Not registered: .+\.$/);
+            expect(registration.reason).toMatch(/^Not (?:registered|refreshed): .+\.$/);
           if (attempt === undefined) expect(queue).toEqual([]);
         }
         const timers = Object.keys(trace.entries.at(-1)?.world.nodes.bob?.timers ?? {});
-        if (phone.registration.phase === 'registered') expect(timers).toContain('expiry');
-        if (phone.registration.phase === 'retrying') expect(timers).toContain('retry');
+        const isBound = 'expiresAt' in line.registration && line.registration.expiresAt !== undefined;
+        expect(timers.includes('expiry')).toBe(isBound);
+        if (line.registration.phase === 'retrying') expect(timers).toContain('retry');
       }),
     );
   });

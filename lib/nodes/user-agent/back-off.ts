@@ -1,4 +1,5 @@
 import type { Dice } from '@/lib/sim/dice';
+import { drawnShare } from './drawn-share';
 import type { Personality } from './personality';
 
 /**
@@ -7,6 +8,5 @@ import type { Personality } from './personality';
  */
 export function backOff(failures: number, { base, ceiling }: Personality['backOff'], dice: Dice): number {
   const longest = Math.min(ceiling, base * 2 ** failures);
-  const drawn = Number.parseInt(dice.draw('back-off', 8), 16) / 2 ** 32;
-  return Math.round(longest * (0.5 + drawn / 2));
+  return Math.round(longest * (0.5 + drawnShare(dice, 'back-off') / 2));
 }

@@ -52,7 +52,7 @@ describe('what a phone is told', () => {
   });
 
   it('waits with the next REGISTER until the one before has its final answer', () => {
-    const { packets, phone } = play({
+    const { packets, line } = play({
       commands: [
         [0, 'register'],
         [0, 'fetch'],
@@ -70,12 +70,12 @@ describe('what a phone is told', () => {
       [60, '4 REGISTER', 'mailto:bob@biloxi.example.com'],
       [80, '5 REGISTER', `<${ownContact}>`],
     ]);
-    expect(phone.registration).toEqual({ phase: 'registered', expiresAt: 3_600_100 });
-    expect(phone.queue).toEqual([]);
+    expect(line.registration).toEqual({ phase: 'registered', expiresAt: 3_600_100 });
+    expect(line.queue).toEqual([]);
   });
 
   it('is not registered any more once its Contact is removed, and then does not refresh', () => {
-    const { requests, phone } = play({
+    const { requests, line } = play({
       commands: [
         [0, 'register'],
         [1000, 'remove', ownContact],
@@ -84,30 +84,30 @@ describe('what a phone is told', () => {
       until: 10_000_000,
     });
     expect(requests).toHaveLength(2);
-    expect(phone.registration).toEqual({ phase: 'unregistered' });
+    expect(line.registration).toEqual({ phase: 'unregistered' });
   });
 
   it.each([['fetch'], ['add'], ['remove']])('stays registered when %s is refused', (name) => {
-    const { phone, notes } = play({
+    const { line, notes } = play({
       commands: [
         [0, 'register'],
         [1000, name, 'sip:bob@work.example.com'],
       ],
       script: (_request, n) => (n === 0 ? granted(3600) : ['400 Bad Request']),
     });
-    expect(phone.registration.phase).toBe('registered');
+    expect(line.registration.phase).toBe('registered');
     expect(notes.at(-1)).toMatch(/^Not (added|fetched|removed): the registrar refused with 400 Bad Request/);
   });
 
   it('says that it failed when its own Contact cannot be removed', () => {
-    const { phone } = play({
+    const { line } = play({
       commands: [
         [0, 'register'],
         [1000, 'remove'],
       ],
       script: (_request, n) => (n === 0 ? granted(3600) : undefined),
     });
-    expect(phone.registration).toMatchObject({
+    expect(line.registration).toMatchObject({
       phase: 'failed',
       reason: expect.stringMatching(/^Not removed/),
     });
@@ -115,9 +115,9 @@ describe('what a phone is told', () => {
 
   it('knows what is registered after it asked', () => {
     const work = 'sip:bob@work.example.com';
-    const { phone } = play({ commands: [[0, 'fetch']], script: () => granted(60, `<${work}>;expires=9`) });
-    expect(phone.listed).toEqual([ownContact, work]);
-    expect(phone.registration).toEqual({ phase: 'unregistered' });
+    const { line } = play({ commands: [[0, 'fetch']], script: () => granted(60, `<${work}>;expires=9`) });
+    expect(line.listed).toEqual([ownContact, work]);
+    expect(line.registration).toEqual({ phase: 'unregistered' });
   });
 });
 
@@ -126,7 +126,7 @@ describe('a restart', () => {
     [undefined, false],
     ['keep-call-id', true],
   ])('forgets all but the settings (%s)', (argument, kept) => {
-    const { requests, phone } = play({
+    const { requests, line } = play({
       commands: [
         [0, 'register'],
         [50_000, 'restart', argument],
@@ -137,7 +137,7 @@ describe('a restart', () => {
     expect(ids[0] === ids[2]).toBe(kept);
     expect(requests.map((request) => fieldOf(request, 'CSeq')?.charAt(0))).toEqual(['1', '2', '1', '2']);
     expect(requests[2]).not.toContain('Authorization');
-    expect(phone.registration).toEqual({ phase: 'registered', expiresAt: 3_650_040 });
+    expect(line.registration).toEqual({ phase: 'registered', expiresAt: 3_650_040 });
   });
 
   it('ends the connection that the phone had', () => {
@@ -182,14 +182,14 @@ describe('a new password', () => {
             : challenge('n2'),
     });
     expect(refused.states.some(({ registration }) => registration.phase === 'failed')).toBe(true);
-    expect(refused.phone.registration.phase).toBe('registered');
-    expect(refused.phone.config.password).toBe('right');
+    expect(refused.line.registration.phase).toBe('registered');
+    expect(refused.line.config.password).toBe('right');
   });
 });
 
 describe('a move to another address', () => {
   it('registers the new Contact and hears nothing that is sent to the old one', () => {
-    const { packets, phone, notes } = play({
+    const { packets, line, notes } = play({
       commands: [
         [0, 'register'],
         [15, 'move', '192.0.2.99:5080'],
@@ -201,7 +201,7 @@ describe('a move to another address', () => {
     expect(fieldOf(packets[1]?.text, 'Via')).toContain('SIP/2.0/UDP 192.0.2.99:5080;');
     expect(fieldOf(packets[1]?.text, 'CSeq')).toBe('2 REGISTER');
     expect(notes.join(' ')).toContain('not at 192.0.2.201:5060 any more');
-    expect(phone.registration.phase).toBe('registered');
+    expect(line.registration.phase).toBe('registered');
   });
 });
 

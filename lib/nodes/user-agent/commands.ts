@@ -1,13 +1,13 @@
-import type { Address, Context, Effect, Step } from '@/lib/sim/scenario';
+import type { Address, Context, Step } from '@/lib/sim/scenario';
 import { canonicalAor } from '@/lib/sip/uri/same-uri';
-import { noIncomingCalls } from './incoming-calls';
+import { asCallTimers, forgotten } from '../transaction-effects';
+import { noIncomingCalls } from './incoming-state';
 import { movedTo } from './learn-address';
 import { ask } from './line';
-import { clearAllTimers } from './line-timers';
+import { stopLineTimers } from './line-timers';
 import { everyLine, oneLine } from './lines';
 import { taskOf } from './task';
-import { type Line, type LineStep, linesOf, newLine, type UserAgent } from './user-agent-state';
-import { wayToRegistrar } from './way-to-registrar';
+import { type Line, type LineStep, newLine, type UserAgent } from './user-agent-state';
 
 /**
  * What the owner of a phone can tell it:
@@ -51,49 +51,38 @@ function addressed(phone: UserAgent, argument = ''): { readonly index: number; r
   const index =
     last === undefined
       ? -1
-      : linesOf(phone).findIndex(({ config }) => canonicalAor(config.aor) === canonicalAor(last));
+      : phone.lines.findIndex(({ config }) => canonicalAor(config.aor) === canonicalAor(last));
   const [word] = index === -1 ? words : words.slice(0, -1);
   return { index: Math.max(index, 0), ...(word === undefined ? {} : { word }) };
 }
 
 /** A boot cycle begins (RFC 3261 §10.2.4): nothing is known of the one before but how the phone is set up. */
 function restart(phone: UserAgent, keepsCallId: boolean, context: Context): Step<UserAgent> {
-  return everyLine({ ...phone, calls: noIncomingCalls }, (line) => {
-    const kept = keepsCallId && line.callId !== undefined ? { callId: line.callId } : {};
-    const step = startAnew(line, { ...newLine(line.config), ...kept }, context);
-    return { line: step.line, effects: [...hangUp(line, context), ...step.effects] };
+  const started = everyLine({ ...phone, calls: noIncomingCalls }, (line) => {
+    const { callId } = line.ids;
+    const ids = keepsCallId && callId !== undefined ? { callId, cseq: 0 } : { cseq: 0 };
+    return startAnew(line, { ...newLine(line.config), ids }, context);
   });
-}
-
-/** A phone that goes down takes its connection with it, and the other end learns of it. */
-function hangUp({ config }: Line, context: Context): readonly Effect[] {
-  const way = wayToRegistrar(config, context);
-  return way?.transport.reliable ? [{ do: 'close', source: config.address, destination: way.address }] : [];
+  const calls = asCallTimers(forgotten(phone.calls.transactions, context));
+  return { state: started.state, effects: [{ do: 'reset-connections' }, ...calls, ...started.effects] };
 }
 
 /** The phone has another address, as after a change of network; the binding of the old one stays where it is. */
 function move(phone: UserAgent, address: Address, context: Context): Step<UserAgent> {
-  const before = linesOf(phone).map(({ config }) => config.address);
+  const before = phone.lines.map(({ config }) => config.address);
   const left = [...new Set([...phone.left, ...before])].filter((old) => old !== address);
   return everyLine({ ...phone, left }, (line) => {
-    const { callId, fromTag, cseq, challenges, taught, config } = line;
+    const { ids, challenges, taught, config } = line;
     const contact = movedTo(config.contact, address);
-    return startAnew(
-      line,
-      {
-        ...newLine({ ...config, address, sentBy: address, contact }),
-        ...(callId === undefined ? {} : { callId }),
-        ...(fromTag === undefined ? {} : { fromTag }),
-        cseq,
-        challenges,
-        taught,
-      },
-      context,
-    );
+    const moved = newLine({ ...config, address, sentBy: address, contact });
+    return startAnew(line, { ...moved, ids, challenges, taught }, context);
   });
 }
 
 function startAnew(old: Line, line: Line, context: Context): LineStep {
   const started = ask(line, { do: 'register' }, context);
-  return { line: started.line, effects: [...clearAllTimers(old), ...started.effects] };
+  return {
+    line: started.line,
+    effects: [...forgotten(old.transactions, context), ...stopLineTimers, ...started.effects],
+  };
 }

@@ -9,8 +9,8 @@ export interface DigestPersonality {
   readonly algorithms: readonly DigestAlgorithm[];
   /** Looks at the topmost challenge alone, and stops if it cannot answer that one (against RFC 8760 §2.4). */
   readonly firstChallengeOnly: boolean;
-  /** Answers a 407 in Authorization, as if the registrar had asked (against RFC 3261 §22.3). */
-  readonly oneHeader?: boolean;
+  /** Keeps the challenge that came last alone: a proxy and a registrar never get their answers together (against RFC 3261 §22.3). */
+  readonly oneChallenge?: boolean;
   /** The one realm that it has a password for; it answers any where absent (RFC 3261 §22.1). */
   readonly realm?: string;
   /** Sends the nonce count 00000001 each time, as if no request had come before (against RFC 7616 §3.4). */

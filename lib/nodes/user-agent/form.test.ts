@@ -19,11 +19,11 @@ const branches = (requests: readonly string[]) =>
 describe('the form of a REGISTER', () => {
   it('has a new branch for credentials, or the old one for phones that keep it', () => {
     expect(new Set(branches(registering({}).requests)).size).toBe(2);
-    const { requests, phone } = registering({ newBranchForCredentials: false });
+    const { requests, line } = registering({ newBranchForCredentials: false });
     expect(requests).toHaveLength(2);
     expect(new Set(branches(requests)).size).toBe(1);
     // Whoever answers all the same is understood.
-    expect(phone.registration.phase).toBe('registered');
+    expect(line.registration.phase).toBe('registered');
   });
 
   it('has Max-Forwards, unless the phone is older than that rule', () => {
@@ -37,6 +37,14 @@ describe('the form of a REGISTER', () => {
     expect(fieldOf(registering({ bracketsContact: false }, { contact }).requests[0], 'Contact')).toBe(
       contact,
     );
+  });
+
+  it('says in From who registers for somebody else, and in To for whom', () => {
+    const [own] = registering({}).requests;
+    expect(fieldOf(own, 'From')?.split(';')[0]).toBe(fieldOf(own, 'To'));
+    const [others] = registering({}, { displayName: 'Carol', from: 'sip:carol@biloxi.example.com' }).requests;
+    expect(fieldOf(others, 'From')).toMatch(/^Carol <sip:carol@biloxi\.example\.com>;tag=/);
+    expect(fieldOf(others, 'To')).toBe('<sip:bob@biloxi.example.com>');
   });
 
   it('has a body where one is set up, and the length of it', () => {

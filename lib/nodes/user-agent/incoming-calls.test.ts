@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '@/lib/sim/scenario';
 import { parse } from '@/lib/sip/parse';
-import { incomingRequest, incomingTimer, noIncomingCalls } from './incoming-calls';
+import { incomingRequest, incomingTimer } from './incoming-calls';
+import { noIncomingCalls } from './incoming-state';
 
 const context: Context = {
   now: 0,
@@ -38,7 +39,7 @@ function receive(text: string, calls = noIncomingCalls, transport = 'UDP') {
   } as const;
   const step = incomingRequest(calls, parse(text), arrival, context);
   const sent = step.effects.flatMap((effect) => (effect.do === 'send' ? [effect.text] : []));
-  return { calls: step.calls, effects: step.effects, sent, first: sent.map((one) => one.split('\r\n')[0]) };
+  return { calls: step.state, effects: step.effects, sent, first: sent.map((one) => one.split('\r\n')[0]) };
 }
 
 describe('a phone answers', () => {
@@ -85,7 +86,7 @@ describe('a phone answers', () => {
     const rung = receive(request('INVITE'));
     const [key = ''] = Object.keys(rung.calls.open);
     const answered = incomingTimer(rung.calls, `call accept ${key}`, context);
-    const late = receive(request('CANCEL'), answered?.calls);
+    const late = receive(request('CANCEL'), answered?.state);
     expect(late.first).toEqual(['SIP/2.0 200 OK']);
     expect(late.calls.open[key]?.phase).toBe('accepted');
   });

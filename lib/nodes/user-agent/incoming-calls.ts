@@ -1,17 +1,14 @@
 import type { Context, Happening } from '@/lib/sim/scenario';
 import { missingBytes } from '@/lib/sip/body-length';
 import type { Message } from '@/lib/sip/message';
-import { andThen, remark } from '../calls-step';
-import { hasToTag } from '../registrar/response';
+import { type Field, hasToTag } from '../response';
 import { serverEvent, serverInvite, serverKey, serverRequest } from '../server-transactions';
+import { andThen, remark } from '../step';
 import { readCallTimer } from '../transaction-effects';
 import { transportNamed, unlessUsual } from '../transport-named';
 import type { IncomingCalls } from './incoming-state';
-import { absorb, answer, type IncomingStep } from './incoming-step';
+import { absorb, answer, type IncomingStep, noDialog, type Refusal, refuse } from './incoming-step';
 import { accept, repeatAnswer, ring, takeAck, takeBye, takeCancel } from './ring';
-
-export { type IncomingCalls, noIncomingCalls } from './incoming-state';
-export type { IncomingStep } from './incoming-step';
 
 /** Methods that this phone answers with more than a refusal (RFC 3261 §20.5). */
 const ALLOW = 'INVITE, ACK, CANCEL, OPTIONS, BYE';
@@ -115,12 +112,13 @@ function answerOther(
     );
   }
   const inDialog = hasToTag(request) || method === 'NOTIFY';
-  const text = inDialog
-    ? `There is no dialog here that this ${method} could belong to.`
-    : `This phone does not know what to do with ${method}.`;
   const refusal = inDialog
-    ? { status: 481, reason: 'Call/Transaction Does Not Exist', fields: [] }
-    : { status: 405, reason: 'Method Not Allowed', fields: [allow] };
-  const said = remark(calls, 'refused', text, inDialog ? '12.2.2' : '8.2.1');
-  return andThen(said, (left) => answer(left, key, request, refusal, route, context));
+    ? noDialog(`There is no dialog here that this ${method} could belong to.`)
+    : unknownMethod(method, allow);
+  return refuse(calls, key, request, refusal, route, context);
+}
+
+function unknownMethod(method: string, allow: Field): Refusal {
+  const text = `This phone does not know what to do with ${method}.`;
+  return { status: 405, reason: 'Method Not Allowed', fields: [allow], text, section: '8.2.1' };
 }

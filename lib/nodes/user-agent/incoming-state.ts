@@ -1,5 +1,5 @@
 import { emptyTable } from '@/lib/table/table';
-import type { Route } from '../registrar/registrar-state';
+import type { Route } from '../route';
 import type { ServerTransactions } from '../server-transactions';
 
 /** Calls that came to a phone. JSON-safe. */

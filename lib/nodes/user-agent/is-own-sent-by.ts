@@ -1,4 +1,5 @@
 import type { Via } from '@/lib/sip/headers/via';
+import { defaultPort } from '../default-port';
 import type { UserAgentConfig } from './user-agent-state';
 
 /**
@@ -6,7 +7,7 @@ import type { UserAgentConfig } from './user-agent-state';
  * else, and is to be discarded silently (RFC 3261 §18.1.2). A port that is not written is the default one.
  */
 export function isOwnSentBy(hop: Via, { sentBy }: Pick<UserAgentConfig, 'sentBy'>): boolean {
-  const usual = hop.transport.value.toUpperCase() === 'TLS' ? ':5061' : ':5060';
+  const usual = `:${defaultPort(hop.transport.value)}`;
   const [written, own] = [sentByOf(hop), sentBy].map((one) => (HAS_PORT.test(one) ? one : one + usual));
   return written?.toLowerCase() === own?.toLowerCase();
 }

@@ -12,7 +12,7 @@ import { readChallenge } from './read-challenge';
 import { refusals } from './refusals';
 import { evidenceOf, responseNote } from './response-note';
 import { failureOf } from './task';
-import { type Attempt, type Line, personalityOf } from './user-agent-state';
+import { type Attempt, type Line, personalityOf, type UserAgentConfig } from './user-agent-state';
 import type { Verdict } from './verdict';
 
 /** Reads a response to a REGISTER (RFC 3261 §10.2, §8.1.3, §22.1). */
@@ -44,6 +44,7 @@ function judgeChallenge(line: Line, attempt: Attempt, response: Message, status:
   const read = readChallenge(response, status, personality);
   if (typeof read === 'string') return fail(attempt, read, 'RFC 3261 §22.1');
   const { challenge, stale, evidence } = read;
+  const whoAsks = status === 407 ? 'proxy' : 'registrar';
   const before = line.challenges.find(
     (kept) => kept.header === challenge.header && kept.realm === challenge.realm,
   );
@@ -51,18 +52,22 @@ function judgeChallenge(line: Line, attempt: Attempt, response: Message, status:
   const rejected = before !== undefined && !stale && (tries > 0 || personality.needsStale);
   // Credentials that were kept went out with the first request already, before any challenge was answered.
   if (rejected && Math.max(tries, 1) > personality.retriesRejected) {
-    const reason = `the registrar did not accept the credentials of ${line.config.username} for ${challenge.realm}; sending the same again cannot help`;
+    const reason = `the ${whoAsks} did not accept the credentials of ${line.config.username} for ${challenge.realm}; sending the same again cannot help`;
     return fail(attempt, reason, 'RFC 3261 §22.1', evidence);
   }
   if (!rejected && tries >= Math.max(personality.mostStale, personality.retriesRejected + 1)) {
-    return fail(attempt, `the registrar challenged ${tries + 1} times in a row`, 'RFC 3261 §22.1', evidence);
+    return fail(attempt, `the ${whoAsks} challenged ${tries + 1} times in a row`, 'RFC 3261 §22.1', evidence);
   }
   const text = rejected
     ? 'The credentials were not accepted, and this phone sends them again all the same.'
     : stale && before !== undefined
       ? 'The nonce was too old and the password right: the same credentials go out for the new nonce.'
-      : `The realm ${challenge.realm} wants proof: the request goes out again with credentials.`;
-  return { do: 'answer', challenge, note: responseNote('ok', text, 'RFC 3261 §22.2', evidence) };
+      : `The ${whoAsks} asks for proof in the realm ${challenge.realm}: the request goes out again with credentials.`;
+  return {
+    do: 'answer',
+    challenge,
+    note: responseNote('ok', text, `RFC 3261 §22.${status === 407 ? 3 : 2}`, evidence),
+  };
 }
 
 /** Tries the Contact of a 3xx that is liked best and can be reached (RFC 3261 §8.1.3.4). */
@@ -115,7 +120,7 @@ function judgeTooBrief(line: Line, attempt: Attempt, response: Message, startLin
 /** RFC 3261 §21.4.16: the registrar wants the phone to say that it knows certain extensions. */
 function judgeExtension(line: Line, attempt: Attempt, response: Message, startLine: StatusLine): Verdict {
   const wanted = valuesOf(response, require);
-  const unknown = wanted.find(({ value }) => !KNOWN.includes(value.toLowerCase()));
+  const unknown = wanted.find(({ value }) => !knows(line.config, value.toLowerCase()));
   if (wanted.length === 0 || unknown || attempt.mended.includes(421)) return refuse(attempt, startLine);
   const names = wanted.map(({ value }) => value);
   const extensions = [...new Set([...line.taught.extensions, ...names])];
@@ -129,8 +134,14 @@ function judgeExtension(line: Line, attempt: Attempt, response: Message, startLi
   };
 }
 
-/** Extensions that a phone can say it supports, since nothing but the server has to act on them. */
-const KNOWN: readonly string[] = ['path', 'outbound', 'gruu'];
+/** A Path costs a phone nothing: the server alone acts on it. The others want something of the phone itself. */
+function knows({ regId, gruu = false }: UserAgentConfig, extension: string): boolean {
+  return (
+    extension === 'path' ||
+    (extension === 'outbound' && regId !== undefined) ||
+    (extension === 'gruu' && gruu)
+  );
+}
 
 /** RFC 5626 §6: the first proxy on the way cannot do outbound, so the phone registers without. */
 function judgeNoOutbound(line: Line, attempt: Attempt, startLine: StatusLine): Verdict {
@@ -151,6 +162,7 @@ function judgeTrouble(attempt: Attempt, response: Message, { status, reason }: S
   const why = `the registrar answered ${`${status.value} ${reason.value}`.trim()}`;
   return {
     do: 'later',
+    status: status.value,
     reason: why,
     ...(pause === undefined || Number.isNaN(pause.value) ? {} : { after: pause.value * 1000 }),
     note: failure(attempt, why, `RFC 3261 §${TROUBLES[status.value] ?? '21.5'}`, evidenceOf(pause ?? status)),
@@ -182,6 +194,11 @@ function fail(attempt: Attempt, reason: string, spec: string, evidence: readonly
   return { do: 'fail', note: failure(attempt, reason, spec, evidence) };
 }
 
-function failure({ task }: Attempt, reason: string, spec: string, evidence: readonly Evidence[]): Note {
-  return responseNote('refused', `${failureOf(task)}: ${reason}.`, spec, evidence);
+function failure(
+  { task, refreshes }: Attempt,
+  reason: string,
+  spec: string,
+  evidence: readonly Evidence[],
+): Note {
+  return responseNote('refused', `${failureOf(task, refreshes)}: ${reason}.`, spec, evidence);
 }

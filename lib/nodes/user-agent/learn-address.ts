@@ -4,6 +4,7 @@ import { via } from '@/lib/sip/headers/via';
 import type { Message } from '@/lib/sip/message';
 import { parseUri } from '@/lib/sip/uri/uri';
 import { firstOf } from '@/lib/sip/values-of';
+import { defaultPort } from '../default-port';
 
 /**
  * The address that the other side saw, where its answer tells and it is not the one in the Via (RFC 3261 §18.2.1,
@@ -12,7 +13,7 @@ import { firstOf } from '@/lib/sip/values-of';
 export function addressSeen(response: Message): Address | undefined {
   const hop = firstOf(response, via);
   if (hop === undefined) return undefined;
-  const written = hop.port?.value ?? (hop.transport.value === 'TLS' ? 5061 : 5060);
+  const written = hop.port?.value ?? defaultPort(hop.transport.value);
   const received = parameter(hop, 'received')?.text;
   const host = received === undefined ? hop.host.value : withBrackets(received);
   const port = parameter(hop, 'rport')?.text ?? written;

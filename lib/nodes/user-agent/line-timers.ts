@@ -1,7 +1,5 @@
-import type { Effect } from '@/lib/sim/scenario';
-import { entriesOf } from '@/lib/table/table';
-import { readTimerName, timerName } from '../transaction-effects';
-import type { Line } from './user-agent-state';
+import type { Effect, TimerEffect } from '@/lib/sim/scenario';
+import { readTimerName } from '../transaction-effects';
 
 /** The timers of a line beside those of its transactions. */
 export const lineTimers = {
@@ -13,18 +11,25 @@ export const lineTimers = {
   retry: { timer: 'retry', label: 'Retry' },
   /** Sends something through the NAT before it forgets this phone (RFC 5626 §3.5). */
   keepAlive: { timer: 'keep-alive', label: 'Keep-alive' },
+  /** The answer to a keep-alive should be there by now (RFC 5626 §4.4.1). */
+  pong: { timer: 'pong', label: 'Pong' },
 } as const;
 
 export type LineTimer = keyof typeof lineTimers;
 
 /** `after` in ms of virtual time. */
-export function setTimer(timer: LineTimer, after: number): Effect {
+export function setTimer(timer: LineTimer, after: number): TimerEffect {
   return { do: 'set-timer', ...lineTimers[timer], after };
 }
 
 export function clearTimers(...timers: readonly LineTimer[]): readonly Effect[] {
   return timers.map((name) => ({ do: 'clear-timer', timer: lineTimers[name].timer }));
 }
+
+const lineTimerNames = ['refresh', 'expiry', 'retry', 'keepAlive', 'pong'] as const;
+
+/** Nothing is to be done for a registration any more. */
+export const stopLineTimers: readonly Effect[] = clearTimers(...lineTimerNames);
 
 /** The name of a line's timer at its phone: `refresh` for the first line, `refresh 2` for the second. */
 export function nameOfLine(timer: string, index: number): string {
@@ -38,16 +43,4 @@ export function readLineTimer(
   const [word, number = '1'] = timer.split(' ');
   const name = lineTimerNames.find((candidate) => lineTimers[candidate].timer === word);
   return name && { name, index: Number(number) - 1 };
-}
-
-const lineTimerNames = ['refresh', 'expiry', 'retry', 'keepAlive'] as const;
-
-/** Stops everything that a line waits for. */
-export function clearAllTimers({ transactions }: Line): readonly Effect[] {
-  const ofTransactions = entriesOf(transactions).flatMap(({ key }) =>
-    (['E', 'F', 'K'] as const).map(
-      (letter): Effect => ({ do: 'clear-timer', timer: timerName(letter, key) }),
-    ),
-  );
-  return [...ofTransactions, ...clearTimers(...lineTimerNames)];
 }

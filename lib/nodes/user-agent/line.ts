@@ -1,13 +1,14 @@
-import type { Context, Happening, Note } from '@/lib/sim/scenario';
+import type { Address, Context, Happening, Note } from '@/lib/sim/scenario';
 import type { Message } from '@/lib/sip/message';
 import { entriesOf } from '@/lib/table/table';
 import { eventOfResponse } from '@/lib/transaction/non-invite-client';
 import { type ClientStep, clientEvent } from '../client-transactions';
-import { begin, decide, failure, tryLater } from './attempt';
-import { sendKeepAlive } from './keep-alive';
-import type { LineTimer } from './line-timers';
+import { begin, decide, failOver, failure, tryLater } from './attempt';
+import { keptAlive, sendKeepAlive, withoutFlow } from './keep-alive';
+import { clearTimers, type LineTimer } from './line-timers';
 import type { Task } from './task';
 import type { Line, LineStep, Registration } from './user-agent-state';
+import { wayToRegistrar } from './way-to-registrar';
 
 /**
  * Something is wanted of the registrar. One REGISTER at a time (RFC 3261 §10.2): what is wanted while another waits for
@@ -46,7 +47,7 @@ export function transactionTimer(
 }
 
 /** A timer of the line itself fired. */
-export function lineTimer(line: Line, timer: LineTimer, context: Context): LineStep {
+export function lineTimer(line: Line, timer: Exclude<LineTimer, 'pong'>, context: Context): LineStep {
   switch (timer) {
     case 'refresh':
     case 'retry':
@@ -58,29 +59,43 @@ export function lineTimer(line: Line, timer: LineTimer, context: Context): LineS
   }
 }
 
-/** A connection of this line ended, or a datagram of it was refused (RFC 3261 §18.4). */
-export function lineConnection(
-  line: Line,
-  { event, local, remote }: Extract<Happening, { kind: 'connection' }>,
-  context: Context,
-): LineStep {
+/** Something that ended the way from an own address to another one. */
+interface WayEnded {
+  /** `silent`: a ping had no pong, so that the phone takes the connection for dead. */
+  readonly event: Extract<Happening, { kind: 'connection' }>['event'] | 'silent';
+  readonly local: Address;
+  readonly remote: Address;
+}
+
+/**
+ * A connection of this line ended, or a datagram of it was refused (RFC 3261 §18.4). What waits for an answer from there
+ * waits in vain; where nothing does, it may be the flow of the registration.
+ */
+export function wayEnded(line: Line, { event, local, remote }: WayEnded, context: Context): LineStep {
   if (local !== line.config.address) return { line, effects: [] };
+  const trouble = `${troubles[event]} (${remote})`;
   const open = entriesOf(line.transactions).filter(({ value }) => value.destination === remote);
-  if (open.length === 0) return loseFlow(line, `${troubles[event]} (${remote})`, context);
-  return open.reduce<LineStep>(
+  if (open.length === 0) {
+    return wayToRegistrar(line, context)?.address === remote
+      ? loseFlow(line, trouble, context)
+      : { line, effects: [] };
+  }
+  const told = open.reduce<LineStep>(
     (done, { key }) => {
       const failed = clientEvent(done.line.transactions, key, 'transport error', context);
-      const next = absorb(done.line, key, failed, context, undefined, `${troubles[event]} (${remote})`);
+      const next = absorb(done.line, key, failed, context, undefined, trouble);
       return { line: next.line, effects: [...done.effects, ...next.effects] };
     },
     { line, effects: [] },
   );
+  return { line: withoutFlow(told.line), effects: [...told.effects, ...clearTimers('pong')] };
 }
 
 const troubles = {
   refused: 'nobody takes what is sent to the registrar',
   reset: 'the connection to the registrar broke',
   closed: 'the registrar closed the connection',
+  silent: 'nobody answered the keep-alive within 10 seconds',
 } as const;
 
 /** Takes over what a client transaction did, and deals with what it passed up. */
@@ -111,21 +126,23 @@ function deal(
       ? trouble
       : undefined;
   const { attempt } = line;
-  if (line.probe === key) return probed(line, passed.includes('response'), reason, context);
+  if (line.flow?.awaits === key) return probed(line, passed.includes('response'), reason, context);
   if (attempt?.key !== key) return { line, effects: [] };
   if (reason !== undefined) {
-    return tryLater(line, attempt, failure(attempt.task, reason, 'RFC 3261 §8.1.3.1'), undefined, context);
+    return failOver(line, attempt, failure(attempt, reason, 'RFC 3261 §8.1.3.1'), undefined, context);
   }
   return passed.includes('response') && response !== undefined
     ? decide(line, attempt, response, context)
     : { line, effects: [] };
 }
 
-/** The time that was granted is over: the registrar has forgotten this phone. */
+/** The time that was granted is over: the registrar has forgotten this phone, and nobody needs the way to it any more. */
 function expire(line: Line): LineStep {
   const why =
     'The binding has ended before it was refreshed: nobody can call this phone until it registers again.';
-  return noted({ ...line, registration: withoutBinding(line) }, 'expiry', why, 'RFC 3261 §10.2.4', 'refused');
+  const ended = withoutFlow({ ...line, registration: withoutBinding(line) });
+  const said = noted(ended, 'expiry', why, 'RFC 3261 §10.2.4', 'refused');
+  return { line: said.line, effects: [...said.effects, ...clearTimers('keepAlive', 'pong')] };
 }
 
 function withoutBinding({ registration, attempt }: Line): Registration {
@@ -136,33 +153,45 @@ function withoutBinding({ registration, attempt }: Line): Registration {
       return { phase: 'registering' };
     case 'retrying':
       return { phase: 'retrying', reason: registration.reason, at: registration.at };
-    case 'unregistered':
     case 'failed':
+      return { phase: 'failed', reason: registration.reason };
+    case 'unregistered':
       return registration;
   }
 }
 
 /** The OPTIONS that keeps the way open was answered, or never will be. */
 function probed(line: Line, answered: boolean, trouble: string | undefined, context: Context): LineStep {
-  if (!answered && trouble === undefined) return { line, effects: [] };
-  const { probe: _over, ...rest } = line;
-  return trouble === undefined ? { line: rest, effects: [] } : loseFlow(rest, trouble, context);
+  if (trouble !== undefined) return loseFlow(line, trouble, context);
+  return { line: answered ? keptAlive(line) : line, effects: [] };
 }
 
 /**
- * What the phone registered over is gone, and with it the way for calls. With outbound it registers again at once
- * (RFC 5626 §4.5), else it does not care before its next refresh.
+ * What the phone registered over is gone, and with it the way for calls. With outbound it registers over a new flow
+ * (RFC 5626 §4.5): at once, unless the old one was asked for a sign of life and never gave any, which counts as a failure.
+ * Without outbound it does not care before its next refresh.
  */
 function loseFlow(line: Line, trouble: string, context: Context): LineStep {
-  if (line.registration.phase !== 'registered' || line.attempt !== undefined) return { line, effects: [] };
+  const lost = withoutFlow(line);
+  const stopped = clearTimers('pong');
+  if (line.registration.phase !== 'registered' || line.attempt !== undefined) {
+    return { line: lost, effects: stopped };
+  }
   if (line.taught.outbound !== 'granted') {
     const why = `A sign that calls may not arrive here: ${trouble}. Without outbound the phone waits for its next refresh.`;
-    return noted(line, 'flow', why, 'RFC 5626 §1');
+    return noted(lost, 'flow', why, 'RFC 5626 §1');
   }
-  const first = noted(line, 'flow', `The phone registers again: ${trouble}.`, 'RFC 5626 §4.5');
-  const again = ask(first.line, { do: 'register' }, context);
-  return { line: again.line, effects: [...first.effects, ...again.effects] };
+  if (line.flow?.answered === false) {
+    const neverWorked = failure({ task: REGISTER, refreshes: true }, trouble, 'RFC 5626 §4.5');
+    const later = tryLater(lost, { task: REGISTER }, neverWorked, undefined, context);
+    return { line: later.line, effects: [...clearTimers('keepAlive', 'pong'), ...later.effects] };
+  }
+  const first = noted(lost, 'flow', `The phone registers again: ${trouble}.`, 'RFC 5626 §4.5');
+  const again = ask(first.line, REGISTER, context);
+  return { line: again.line, effects: [...stopped, ...first.effects, ...again.effects] };
 }
+
+const REGISTER: Task = { do: 'register' };
 
 function noted(
   line: Line,

@@ -14,7 +14,7 @@ export interface Personality extends DigestPersonality, FormPersonality {
 
   /** The share of the granted time after which it registers again, from 0 to 1. */
   readonly refreshAt: number;
-  /** What it makes of a 200 that does not list its own Contact. */
+  /** What it makes of a 200 that does not list its own Contact, about which RFC 3261 §10.2.4 is silent. */
   readonly missingContact: 'fail' | 'believe';
   /** What it makes of a 200 in which one Contact cannot be read, mostly that of another device: skips that one, or reads none. */
   readonly unreadableContact: 'skip' | 'stop';
@@ -56,7 +56,7 @@ export const plain: Personality = {
   mostStale: 4,
   retriesRejected: 0,
   refreshAt: 0.9,
-  missingContact: 'fail',
+  missingContact: 'believe',
   unreadableContact: 'skip',
   grantedFrom: 'own-contact',
   asksIn: 'header',

@@ -31,7 +31,7 @@ export function readChallenge(
   const challenges = valuesOf(response, proxy ? proxyAuthenticate : wwwAuthenticate);
   const name = proxy ? 'Proxy-Authenticate' : 'WWW-Authenticate';
   if (challenges.length === 0) return `the ${status} has no ${name}, so there is nothing to answer`;
-  const header = proxy && !personality.oneHeader ? 'Proxy-Authorization' : 'Authorization';
+  const header = proxy ? 'Proxy-Authorization' : 'Authorization';
   const obstacles: string[] = [];
   for (const value of personality.firstChallengeOnly ? challenges.slice(0, 1) : challenges) {
     const read = readOne(value, header, personality);

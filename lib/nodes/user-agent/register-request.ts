@@ -1,14 +1,6 @@
 import { buildRequest } from '@/lib/sip/build';
 import type { Task } from './task';
-import { type Line, personalityOf, type Taught, type UserAgentConfig } from './user-agent-state';
-
-/** The identifiers of one REGISTER. */
-export interface RegisterIds {
-  readonly branch: string;
-  readonly fromTag: string;
-  readonly callId: string;
-  readonly cseq: number;
-}
+import { type Ids, type Line, personalityOf, type Taught, type UserAgentConfig } from './user-agent-state';
 
 /** Credentials as a header field: name and value. */
 export type CredentialsField = readonly [name: string, value: string];
@@ -22,13 +14,14 @@ type Fields = readonly (readonly [name: string, value: string])[];
 export function registerRequest(
   task: Task,
   { config, taught }: Pick<Line, 'config' | 'taught'>,
-  ids: RegisterIds,
+  ids: Required<Ids>,
   way: { readonly uri: string; readonly transport: string },
   credentials: readonly CredentialsField[],
 ): string {
-  const address = `${config.displayName} <${config.aor}>`;
   const { rport, toTagInRefresh, sendsMaxForwards } = personalityOf(config);
   const toTag = toTagInRefresh && taught.toTag !== undefined ? `;tag=${taught.toTag}` : '';
+  // The name is that of who registers, and of a third party nothing is said in To.
+  const nameInTo = config.from === undefined ? `${config.displayName} ` : '';
   const body = bodyOf(task, config);
   return buildRequest({
     method: 'REGISTER',
@@ -36,8 +29,8 @@ export function registerRequest(
     headers: [
       ['Via', `SIP/2.0/${way.transport} ${config.sentBy};branch=${ids.branch}${rport ? ';rport' : ''}`],
       ...(sendsMaxForwards ? maxForwards : []),
-      ['From', `${address};tag=${ids.fromTag}`],
-      ['To', `${address}${toTag}`],
+      ['From', `${config.displayName} <${config.from ?? config.aor}>;tag=${ids.fromTag}`],
+      ['To', `${nameInTo}<${config.aor}>${toTag}`],
       ['Call-ID', ids.callId],
       ['CSeq', `${ids.cseq} REGISTER`],
       ...contactFields(task, config, taught),
@@ -60,7 +53,7 @@ function contactFields(task: Task, config: UserAgentConfig, taught: Taught): Fie
     case 'register':
       return ownContact(config, taught);
     case 'add':
-      return [['Contact', raised(task.contact, taught)], ...expiresField(wanted(config, taught))];
+      return [['Contact', raised(task.contact, taught)], ...expiresField(wantedSeconds(config, taught))];
     case 'fetch':
       return [];
     case 'remove-all':
@@ -79,7 +72,7 @@ const star: Fields = [
 ];
 
 function ownContact(config: UserAgentConfig, taught: Taught): Fields {
-  const time = wanted(config, taught);
+  const time = wantedSeconds(config, taught);
   const value = ownContactValue(config, taught);
   return personalityOf(config).asksIn === 'parameter' && time !== undefined
     ? [['Contact', `${value};expires=${time}`]]
@@ -100,12 +93,12 @@ function removal(config: UserAgentConfig, taught: Taught): Fields {
     case 'star':
       return star;
     case 'header':
-      return [['Contact', `${value};expires=${wanted(config, taught) ?? 3600}`], ...expiresField(0)];
+      return [['Contact', `${value};expires=${wantedSeconds(config, taught) ?? 3600}`], ...expiresField(0)];
   }
 }
 
 /** Seconds to ask for: what the owner wants, but no less than the registrar grants; undefined leaves it to the registrar. */
-function wanted({ expires }: UserAgentConfig, { minExpires }: Taught): number | undefined {
+export function wantedSeconds({ expires }: UserAgentConfig, { minExpires }: Taught): number | undefined {
   return expires === undefined || minExpires === undefined
     ? (expires ?? minExpires)
     : Math.max(expires, minExpires);

@@ -8,14 +8,15 @@ import { parse } from '@/lib/sip/parse';
 import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
 import { valueAt } from '@/lib/table/table';
 import { defaultTiming } from '@/lib/transaction/timers';
-import { andThen, remark } from '../calls-step';
-import type { Route } from '../registrar/registrar-state';
-import { type Answer, hasToTag } from '../registrar/response';
-import { splitAddress } from '../registrar/split-address';
+import { LONGEST_WAIT } from '../longest-wait';
+import { type Answer, hasToTag } from '../response';
+import type { Route } from '../route';
 import { serverEvent, serverKey } from '../server-transactions';
 import { sessionDescription } from '../session-description';
+import { splitAddress } from '../split-address';
+import { also, andThen, remark, unchanged } from '../step';
 import type { IncomingCall, IncomingCalls } from './incoming-state';
-import { absorb, answer, type IncomingStep, withCall } from './incoming-step';
+import { absorb, answer, type IncomingStep, noDialog, type Refusal, refuse, withCall } from './incoming-step';
 
 /** How long the phone rings before its owner answers, in ms. */
 const RINGING = 1000;
@@ -43,37 +44,36 @@ export function ring(
   const ringing = { status: 180, reason: 'Ringing', fields: dialogFields(invite) };
   const sent = andThen(said, (left) => answer(left, key, invite, ringing, route, context, call.tag));
   const timer: Effect = { do: 'set-timer', timer: `call accept ${key}`, after: RINGING, label: 'Ringing' };
-  return { calls: sent.calls, effects: [...sent.effects, timer] };
+  return also(sent, timer);
 }
 
 /** The owner answers the phone: 200, which the phone itself repeats until the ACK comes (§13.3.1.4). */
 export function accept(calls: IncomingCalls, key: string, context: Context): IncomingStep {
   const call = calls.open[key];
-  if (call?.phase !== 'ringing') return { calls, effects: [] };
+  if (call?.phase !== 'ringing') return unchanged(calls);
   const { T1 } = defaultTiming;
   const accepted = withCall(calls, key, { phase: 'accepted', pause: T1, waited: 0 });
   const said = remark(accepted, 'ok', 'Its owner answers: 200, and the phone waits for the ACK.', '13.3.1.4');
   const sent = andThen(said, (left) => sendOk(left, key, call, context));
-  return { calls: sent.calls, effects: [...sent.effects, repeatAfter(key, T1)] };
+  return also(sent, repeatAfter(key, T1));
 }
 
 /** No ACK yet: the 200 goes out again, over any transport, with pauses that double up to T2 (§13.3.1.4). */
 export function repeatAnswer(calls: IncomingCalls, key: string, context: Context): IncomingStep {
   const call = calls.open[key];
-  if (call?.phase !== 'accepted') return { calls, effects: [] };
+  if (call?.phase !== 'accepted') return unchanged(calls);
   const { T1, T2 } = defaultTiming;
   const { pause = T1, waited = 0 } = call;
   const next = Math.min(2 * pause, T2);
-  if (waited + pause >= 64 * T1) {
+  if (waited + pause >= LONGEST_WAIT) {
     const given = withCall(calls, key, { phase: 'unacknowledged' });
-    const text =
-      'No ACK came within 64*T1, 32 seconds of the 200: the two cannot talk, and the phone gives up the call.';
+    const text = `No ACK came within 64*T1, ${LONGEST_WAIT / 1000} seconds of the 200: the two cannot talk, and the phone gives up the call.`;
     return remark(given, 'refused', text, '13.3.1.4');
   }
   const again = withCall(calls, key, { pause: next, waited: waited + pause });
   const said = remark(again, 'info', 'No ACK yet: the 200 is sent again.', '13.3.1.4');
   const sent = andThen(said, (left) => sendOk(left, key, call, context));
-  return { calls: sent.calls, effects: [...sent.effects, repeatAfter(key, next)] };
+  return also(sent, repeatAfter(key, next));
 }
 
 /** The ACK of a 200 belongs to the dialog, that of a refusal to the transaction (§17). */
@@ -89,7 +89,7 @@ export function takeAck(calls: IncomingCalls, request: Message, context: Context
   }
   const confirmed = withCall(calls, own.key, { phase: 'confirmed' });
   const said = remark(confirmed, 'ok', 'The ACK is there: both sides know that the call is on.', '13.3.1.4');
-  return { calls: said.calls, effects: [...said.effects, clear('repeat', own.key)] };
+  return also(said, clear('repeat', own.key));
 }
 
 /** The other side says goodbye (§15.1.2). */
@@ -101,11 +101,12 @@ export function takeBye(
   context: Context,
 ): IncomingStep {
   const own = callOf(calls, request);
-  if (own === undefined || !isOn(own.call)) return noCall(calls, key, request, route, context);
+  if (own === undefined || !isOn(own.call)) return refuse(calls, key, request, NO_CALL, route, context);
   const ended = withCall(calls, own.key, { phase: 'ended' });
   const said = remark(ended, 'ok', 'The caller said goodbye: the call is over.', '15.1.2');
-  const quiet = { calls: said.calls, effects: [...said.effects, clear('repeat', own.key)] };
-  return andThen(quiet, (left) => answer(left, key, request, OK, route, context));
+  return andThen(also(said, clear('repeat', own.key)), (left) =>
+    answer(left, key, request, OK, route, context),
+  );
 }
 
 /** The caller gave up before the phone was answered: 200 to the CANCEL, 487 to the INVITE (§9.2). */
@@ -118,7 +119,7 @@ export function takeCancel(
 ): IncomingStep {
   const inviteKey = serverKey(request, 'INVITE') ?? '';
   const call = calls.open[inviteKey];
-  if (call === undefined) return noCall(calls, key, request, route, context);
+  if (call === undefined) return refuse(calls, key, request, NO_CALL, route, context);
   const done = answer(calls, key, request, OK, route, context, call.tag);
   if (call.phase !== 'ringing') {
     const text = 'The CANCEL came too late: the phone was answered already, and the call goes on.';
@@ -129,8 +130,7 @@ export function takeCancel(
     const cancelled = withCall(left, inviteKey, { phase: 'cancelled' });
     return remark(cancelled, 'ok', 'The call was taken back: the phone stops ringing.', '9.2');
   });
-  const quiet = { calls: stopped.calls, effects: [...stopped.effects, clear('accept', inviteKey)] };
-  return andThen(quiet, (left) =>
+  return andThen(also(stopped, clear('accept', inviteKey)), (left) =>
     answer(left, inviteKey, parse(call.invite), refusal, call.route, context, call.tag),
   );
 }
@@ -164,23 +164,18 @@ function refuseChange(
   route: Route,
   context: Context,
 ): IncomingStep {
-  if (callOf(calls, invite) === undefined) return noCall(calls, key, invite, route, context);
-  const said = remark(calls, 'refused', 'This phone does not change a call that is on.', '14.2');
-  const refusal = { status: 488, reason: 'Not Acceptable Here', fields: [] };
-  return andThen(said, (left) => answer(left, key, invite, refusal, route, context));
+  const why = callOf(calls, invite) === undefined ? NO_CALL : STAYS_AS_IT_IS;
+  return refuse(calls, key, invite, why, route, context);
 }
 
-function noCall(
-  calls: IncomingCalls,
-  key: string,
-  request: Message,
-  route: Route,
-  context: Context,
-): IncomingStep {
-  const said = remark(calls, 'refused', 'There is no call here that this request could be about.', '12.2.2');
-  const refusal = { status: 481, reason: 'Call/Transaction Does Not Exist', fields: [] };
-  return andThen(said, (left) => answer(left, key, request, refusal, route, context));
-}
+const NO_CALL = noDialog('There is no call here that this request could be about.');
+
+const STAYS_AS_IT_IS: Refusal = {
+  status: 488,
+  reason: 'Not Acceptable Here',
+  text: 'This phone does not change a call that is on.',
+  section: '14.2',
+};
 
 /** The call that a request within a dialog is about: by Call-ID and both tags (§12.2.2). */
 function callOf(

@@ -2,8 +2,16 @@ import type { Context } from '@/lib/sim/scenario';
 import { openClient } from '../client-transactions';
 import { unlessUsual } from '../transport-named';
 import { answerChallenge } from './answer-challenge';
-import { bodyOf, type RegisterIds, registerRequest } from './register-request';
-import { type Attempt, type Line, type LineStep, personalityOf, type Registration } from './user-agent-state';
+import { bodyOf, registerRequest } from './register-request';
+import {
+  type Attempt,
+  endOfBinding,
+  type Ids,
+  type Line,
+  type LineStep,
+  personalityOf,
+  type Registration,
+} from './user-agent-state';
 import { wayToRegistrar } from './way-to-registrar';
 
 /**
@@ -16,7 +24,7 @@ export function sendRegister(
   context: Context,
 ): LineStep | undefined {
   const { config, taught, transactions } = line;
-  const way = attempt.target ?? wayToRegistrar(config, context);
+  const way = attempt.target ?? wayToRegistrar(line, context);
   if (way === undefined) return undefined;
   const ids = nextIds(line, attempt, context);
   const key = `${ids.branch} REGISTER`;
@@ -42,9 +50,7 @@ export function sendRegister(
   );
   const sending: Line = {
     ...line,
-    callId: ids.callId,
-    fromTag: ids.fromTag,
-    cseq: ids.cseq,
+    ids,
     challenges: answers.map(({ used }) => used),
     registration: attempt.task.do === 'register' ? whileRegistering(line.registration) : line.registration,
     attempt: { ...attempt, key },
@@ -55,26 +61,24 @@ export function sendRegister(
 
 /** Call-ID and From tag stay the same, CSeq counts up (RFC 3261 §10.2, §10.2.4), unless the personality says otherwise. */
 function nextIds(
-  { config, callId, fromTag, cseq, attempt: before }: Line,
+  { config, ids: before }: Line,
   attempt: Omit<Attempt, 'key'>,
   context: Context,
-): RegisterIds {
+): Required<Ids> {
   const { newCallIdEachTime, newBranchForCredentials, raisesCseq } = personalityOf(config);
   const isFirst = attempt.tries === 0 && attempt.mended.length === 0;
-  const kept = newCallIdEachTime && isFirst ? undefined : callId;
-  const [usedBranch] = attempt.tries > 0 && !newBranchForCredentials ? (before?.key.split(' ') ?? []) : [];
+  const branch = attempt.tries > 0 && !newBranchForCredentials ? before.branch : undefined;
+  const callId = newCallIdEachTime && isFirst ? undefined : before.callId;
   return {
-    branch: usedBranch ?? `z9hG4bK${context.dice.draw('branch', 12)}`,
-    fromTag: fromTag ?? context.dice.draw('tag', 8),
-    callId: kept ?? `${context.dice.draw('call-id', 16)}@${config.callIdHost}`,
-    cseq: raisesCseq || !isFirst ? cseq + 1 : Math.max(cseq, 1),
+    branch: branch ?? `z9hG4bK${context.dice.draw('branch', 12)}`,
+    fromTag: before.fromTag ?? context.dice.draw('tag', 8),
+    callId: callId ?? `${context.dice.draw('call-id', 16)}@${config.callIdHost}`,
+    cseq: raisesCseq || !isFirst ? before.cseq + 1 : Math.max(before.cseq, 1),
   };
 }
 
 /** A phone that is registered stays so while it refreshes: the registrar has not forgotten it. */
 function whileRegistering(registration: Registration): Registration {
   if (registration.phase === 'registered') return registration;
-  return registration.phase === 'retrying' && registration.expiresAt !== undefined
-    ? { phase: 'registering', expiresAt: registration.expiresAt }
-    : { phase: 'registering' };
+  return { phase: 'registering', ...endOfBinding(registration) };
 }

@@ -34,10 +34,10 @@ export function taskOf(command: string, argument: string | undefined): Task | un
 }
 
 /** How a sentence about a task that failed begins. */
-export function failureOf(task: Task): string {
+export function failureOf(task: Task, refreshes: boolean): string {
   switch (task.do) {
     case 'register':
-      return 'Not registered';
+      return refreshes ? 'Not refreshed' : 'Not registered';
     case 'add':
       return 'Not added';
     case 'fetch':

@@ -35,12 +35,12 @@ describe('a refresh', () => {
   });
 
   it('whose answers are lost ends as a registration that has failed', () => {
-    const { states, phone } = play({
+    const { states, line } = play({
       script: (_request, n) => (n === 0 ? granted(60) : undefined),
       until: HOUR,
     });
     expect(states.map(({ registration }) => registration.phase)).toContain('registering');
-    expect(phone.registration).toEqual({ phase: 'failed', reason: expect.stringContaining('32 seconds') });
+    expect(line.registration).toEqual({ phase: 'failed', reason: expect.stringContaining('32 seconds') });
   });
 });
 
@@ -57,8 +57,9 @@ describe('after a failure that may pass', () => {
       const { trace } = play({ ...setup, config: { personality: patient }, until: 8 * HOUR });
       const waits = trace.entries.flatMap(({ node, at, world, notes }) => {
         const { state } = world.nodes[node] ?? {};
-        const retries = state?.kind === 'user-agent' && state.registration.phase === 'retrying';
-        return retries && notes.some(({ step }) => step === 'back-off') ? [state.registration.at - at] : [];
+        const shown = state?.kind === 'user-agent' ? state.lines[0].registration : undefined;
+        const waits = notes.some(({ step }) => step === 'back-off');
+        return waits && shown?.phase === 'retrying' ? [shown.at - at] : [];
       });
       expect(waits.length).toBeGreaterThan(8);
       for (const [i, wait] of waits.entries()) {
@@ -84,7 +85,7 @@ describe('after a failure that may pass', () => {
   });
 
   it('what its owner wants does not wait', () => {
-    const { packets, phone } = play({
+    const { packets, line } = play({
       config: { personality: patient },
       commands: [
         [0, 'register'],
@@ -94,7 +95,7 @@ describe('after a failure that may pass', () => {
       until: HOUR / 2,
     });
     expect(packets.map((packet) => packet.sentAt)).toEqual([0, 5000]);
-    expect(phone.failures).toBe(0);
+    expect(line.failures).toBe(0);
   });
 
   it('the phone says until when calls still arrive, and when they do not any more', () => {
@@ -122,6 +123,54 @@ describe('after a failure that may pass', () => {
   });
 });
 
+describe('a refresh that fails', () => {
+  const script: Play['script'] = (_request, n) => (n === 0 ? granted(60) : ['403 Forbidden']);
+  const refused = { phase: 'failed', reason: expect.stringMatching(/^Not refreshed: .* 403 Forbidden/) };
+
+  it('leaves the binding from before, until that ends by itself', () => {
+    expect(play({ script, until: 59_000 }).line.registration).toEqual({ ...refused, expiresAt: 60_020 });
+    const { line, packets, trace } = play({ script, until: 300_000 });
+    expect(line.registration).toEqual(refused);
+    expect(packets).toHaveLength(2);
+    const said = trace.entries.flatMap(({ at, notes }) => notes.map(({ step }) => `${at} ${step}`));
+    expect(said).toContain('60020 expiry');
+    expect(trace.entries.at(-1)?.world.nodes.bob?.timers).toEqual({});
+  });
+
+  it('by hand is a refresh too, and what comes after it', () => {
+    const commands = [1000, 2000, 70_000].map((at) => [at, 'refresh'] as const);
+    const { states } = play({ script, commands: [[0, 'register'], ...commands], until: 80_000 });
+    const reasons = states.map(({ registration }) => 'reason' in registration && registration.reason);
+    expect([...new Set(reasons)].filter((reason) => reason !== false)).toEqual([
+      expect.stringMatching(/^Not refreshed/),
+      expect.stringMatching(/^Not registered/),
+    ]);
+    expect(states.map(({ registration }) => registration)).toContainEqual({
+      phase: 'registering',
+      expiresAt: 60_020,
+    });
+  });
+
+  it('because the registrar grants nothing leaves none', () => {
+    const none: Play['script'] = (_request, n) => granted(n === 0 ? 60 : 0);
+    const { line, trace } = play({ script: none, until: 55_000 });
+    expect(line.registration).toEqual({ phase: 'failed', reason: expect.stringContaining('0 seconds') });
+    expect(trace.entries.at(-1)?.world.nodes.bob?.timers).not.toHaveProperty('expiry');
+  });
+
+  it('and a removal that is refused leave the way open for calls', () => {
+    const { line } = play({
+      script,
+      commands: [
+        [0, 'register'],
+        [1000, 'remove'],
+      ],
+      until: 50_000,
+    });
+    expect(line.registration).toMatchObject({ phase: 'failed', expiresAt: 60_020 });
+  });
+});
+
 describe('credentials', () => {
   it('are kept for the refresh, or fetched anew each time by phones that do', () => {
     const script: Play['script'] = (request) =>
@@ -135,17 +184,17 @@ describe('credentials', () => {
 
   it('are sent again and again by phones that do not take no for an answer', () => {
     const config = { personality: { ...plain, retriesRejected: 16 } };
-    const { requests, phone } = play({ config, script: () => challenge() });
+    const { requests, line } = play({ config, script: () => challenge() });
     expect(requests).toHaveLength(18);
-    expect(phone.registration).toMatchObject({ phase: 'failed' });
+    expect(line.registration).toMatchObject({ phase: 'failed' });
   });
 
   it('that were kept are taken for wrong by phones that need the word stale', () => {
     const script: Play['script'] = (_request, n) => (n === 1 ? granted(60) : challenge(`n${n}`));
     const config = { personality: { ...plain, needsStale: true } };
-    const { phone, requests } = play({ config, script, until: 55_000 });
+    const { line, requests } = play({ config, script, until: 55_000 });
     expect(requests).toHaveLength(3);
-    expect(phone.registration).toMatchObject({
+    expect(line.registration).toMatchObject({
       phase: 'failed',
       reason: expect.stringContaining('did not accept'),
     });

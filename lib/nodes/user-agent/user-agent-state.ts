@@ -3,7 +3,7 @@ import type { Address, Effect, Transport } from '@/lib/sim/scenario';
 import { emptyTable } from '@/lib/table/table';
 import type { ClientTransactions } from '../client-transactions';
 import type { NextHop } from '../next-hop';
-import { type IncomingCalls, noIncomingCalls } from './incoming-calls';
+import { type IncomingCalls, noIncomingCalls } from './incoming-state';
 import { type Personality, plain } from './personality';
 import type { Task } from './task';
 
@@ -12,6 +12,8 @@ export interface UserAgentConfig {
   readonly displayName: string;
   /** The address-of-record to register: `sips:bob@biloxi.example.com`. */
   readonly aor: string;
+  /** Who registers, where that is somebody else: the address-of-record of a third party, for From (RFC 3261 §10.2). */
+  readonly from?: string;
   /** The registrar, as it stands in the Request-URI: no user part (RFC 3261 §10.2). */
   readonly registrar: string;
   /** Host name of the registrar and port to send to. */
@@ -61,7 +63,15 @@ export type Registration =
       readonly at: number;
       readonly expiresAt?: number;
     }
-  | { readonly phase: 'failed'; readonly reason: string };
+  /** Does nothing by itself any more. `expiresAt`: until then the registrar still has the binding from before. */
+  | { readonly phase: 'failed'; readonly reason: string; readonly expiresAt?: number };
+
+/** The end of the binding that the registrar has of a phone, as far as the phone knows. */
+export function endOfBinding(registration: Registration): { readonly expiresAt?: number } {
+  return 'expiresAt' in registration && registration.expiresAt !== undefined
+    ? { expiresAt: registration.expiresAt }
+    : {};
+}
 
 /** A challenge that the phone knows the answer to, kept for later requests (RFC 3261 §22.2). */
 export interface KeptChallenge {
@@ -87,12 +97,16 @@ export interface Target extends NextHop {
 /** A task under way: its REGISTER waits for the final answer. */
 export interface Attempt {
   readonly task: Task;
+  /** It was begun while the registrar still had a binding of this phone. */
+  readonly refreshes: boolean;
   /** Client transaction of the REGISTER that was sent last. */
   readonly key: string;
   /** Challenges in a row that were answered with no other response between them. */
   readonly tries: number;
   /** Statuses after which the request was changed and sent again: each is good for one change. */
   readonly mended: readonly number[];
+  /** How many servers of the registrar failed before the one that is asked now. */
+  readonly passedOver?: number;
   readonly target?: Target;
 }
 
@@ -110,15 +124,29 @@ export interface Taught {
   readonly toTag?: string;
 }
 
+/** The identifiers of the last REGISTER that a line sent, which the next one goes on with (RFC 3261 §10.2, §10.2.4). */
+export interface Ids {
+  readonly branch?: string;
+  /** The same for all registrations of a boot cycle. */
+  readonly callId?: string;
+  readonly fromTag?: string;
+  /** 0 before the first. */
+  readonly cseq: number;
+}
+
+/** The way to the registrar, while keep-alives go over it (RFC 5626 §4.4). */
+export interface Flow {
+  /** What waits for its answer: `pong`, or the client transaction of an OPTIONS. */
+  readonly awaits?: string;
+  /** One keep-alive at least was answered: the flow is one that works (§4.5). */
+  readonly answered: boolean;
+}
+
 /** One account of a phone: registers one address-of-record. JSON-safe. */
 export interface Line {
   readonly config: UserAgentConfig;
   readonly registration: Registration;
-  /** The same for all registrations of this boot cycle (RFC 3261 §10.2.4). */
-  readonly callId?: string;
-  readonly fromTag?: string;
-  /** CSeq number of the last REGISTER sent; 0 before the first. */
-  readonly cseq: number;
+  readonly ids: Ids;
   readonly challenges: readonly KeptChallenge[];
   readonly attempt?: Attempt;
   /** What is to be done when the attempt has come to its end, first one first (RFC 3261 §10.2). */
@@ -126,10 +154,12 @@ export interface Line {
   /** Attempts in a row that had no answer, no connection or an error that may pass. */
   readonly failures: number;
   readonly taught: Taught;
+  /** Which of the registrar's servers it talks to, by their order in DNS; the first, 0, where absent. */
+  readonly server?: number;
   /** Contacts of the address-of-record that the last 200 listed, other devices included. */
   readonly listed: readonly string[];
-  /** Client transaction of the OPTIONS that keeps the way in open. */
-  readonly probe?: string;
+  /** Absent before the first keep-alive that is to be answered. */
+  readonly flow?: Flow;
   readonly transactions: ClientTransactions;
 }
 
@@ -139,19 +169,22 @@ export interface LineStep {
   readonly effects: readonly Effect[];
 }
 
-/** A phone that registers and can be called: its first line, and further accounts if it has several. JSON-safe. */
-export interface UserAgent extends Line {
+/** A phone that registers and can be called. JSON-safe. */
+export interface UserAgent {
   readonly kind: 'user-agent';
-  readonly further: readonly Line[];
+  /** Its accounts, of which it has one at least. */
+  readonly lines: Lines;
   /** Addresses at which it was before it moved: what comes there does not reach it any more. */
   readonly left: readonly Address[];
   readonly calls: IncomingCalls;
 }
 
+export type Lines = readonly [Line, ...(readonly Line[])];
+
 /** A phone that has just been switched on, with one account or more, all of them at one address on the wire. */
 export function newUserAgent(config: UserAgentConfig, ...further: readonly UserAgentConfig[]): UserAgent {
-  const lines = { ...newLine(config), further: further.map(newLine) };
-  return { kind: 'user-agent', ...lines, left: [], calls: noIncomingCalls };
+  const lines: Lines = [newLine(config), ...further.map(newLine)];
+  return { kind: 'user-agent', lines, left: [], calls: noIncomingCalls };
 }
 
 /** An account that was not used since the phone was switched on. */
@@ -159,7 +192,7 @@ export function newLine(config: UserAgentConfig): Line {
   return {
     config,
     registration: { phase: 'unregistered' },
-    cseq: 0,
+    ids: { cseq: 0 },
     challenges: [],
     queue: [],
     failures: 0,
@@ -167,9 +200,4 @@ export function newLine(config: UserAgentConfig): Line {
     listed: [],
     transactions: emptyTable,
   };
-}
-
-/** All accounts of a phone. */
-export function linesOf(phone: UserAgent): readonly Line[] {
-  return [phone, ...phone.further];
 }

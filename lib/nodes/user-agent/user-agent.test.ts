@@ -4,7 +4,9 @@ import { defaultOptions, type Flow, type TransportName } from '@/lib/flows/flow'
 import { strict } from '@/lib/nodes/registrar/profiles/strict';
 import type { Edit } from '@/lib/sim/edit';
 import { run } from '@/lib/sim/run';
+import { reconfigured } from '@/test/reconfigured';
 import type { RegistrarConfig } from '../registrar/registrar-state';
+import { plain } from './personality';
 import type { UserAgentConfig } from './user-agent-state';
 
 function theFlow(): Flow {
@@ -27,7 +29,7 @@ function play({ edits = [], transport, config = {}, registrar = {}, until }: Cha
   const scenario = flow.scenario({ ...defaultOptions(flow), ...(transport ? { transport } : {}) });
   const nodes = scenario.nodes.map((node) =>
     node.state.kind === 'user-agent'
-      ? { ...node, state: { ...node.state, config: { ...node.state.config, ...config } } }
+      ? { ...node, state: reconfigured(node.state, config) }
       : node.state.kind === 'registrar'
         ? { ...node, state: { ...node.state, config: { ...node.state.config, ...registrar } } }
         : node,
@@ -38,7 +40,7 @@ function play({ edits = [], transport, config = {}, registrar = {}, until }: Cha
     sent: trace.packets.map(({ id, sentAt, text }) => `${id} ${sentAt} ${text.split('\r\n')[0]}`),
     packets: trace.packets,
     notes: trace.entries.flatMap(({ notes }) => notes.map(({ text }) => text)),
-    registration: phone?.kind === 'user-agent' ? phone.registration : undefined,
+    registration: phone?.kind === 'user-agent' ? phone.lines[0].registration : undefined,
   };
 }
 
@@ -129,9 +131,11 @@ describe('a phone that registers', () => {
     expect(registration).toMatchObject({ phase: 'failed', reason: expect.stringContaining(reason) });
   });
 
-  it('is not registered by a 200 that lacks its own Contact', () => {
-    const edit = changed('server#2', 'tls', (text) => text.replace(/Contact: .*\r\n/, ''));
-    expect(play({ edits: [edit] }).registration).toMatchObject({ phase: 'failed' });
+  it('is not registered by a 200 that lacks its own Contact, if it is one that looks for it', () => {
+    const edits = [changed('server#2', 'tls', (text) => text.replace(/Contact: .*\r\n/, ''))];
+    expect(play({ edits }).registration).toMatchObject({ phase: 'registered' });
+    const personality = { ...plain, missingContact: 'fail' } as const;
+    expect(play({ edits, config: { personality } }).registration).toMatchObject({ phase: 'failed' });
   });
 
   it.each([

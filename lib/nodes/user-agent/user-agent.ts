@@ -1,19 +1,24 @@
 import type { Context, Effect, Happening, Note, Step } from '@/lib/sim/scenario';
 import { missingBytes } from '@/lib/sip/body-length';
 import { via } from '@/lib/sip/headers/via';
+import { keepAliveOf } from '@/lib/sip/keep-alive';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { valueAt } from '@/lib/table/table';
 import { clientKey } from '../client-transactions';
+import { unchanged } from '../step';
 import { readTimerName } from '../transaction-effects';
 import { obey } from './commands';
-import { type IncomingStep, incomingRequest, incomingTimer } from './incoming-calls';
+import { incomingRequest, incomingTimer } from './incoming-calls';
+import type { IncomingStep } from './incoming-step';
 import { isOwnSentBy, sentByOf } from './is-own-sent-by';
-import { lineConnection, lineResponse, lineTimer, transactionTimer } from './line';
+import { takePong } from './keep-alive';
+import { lineResponse, lineTimer, transactionTimer, wayEnded } from './line';
 import { readLineTimer } from './line-timers';
 import { everyLine, oneLine } from './lines';
-import { linesOf, type UserAgent } from './user-agent-state';
+import type { UserAgent } from './user-agent-state';
+import { wayToRegistrar } from './way-to-registrar';
 
 /** A phone: registers its lines (RFC 3261 §10.2), and answers what comes for it. */
 export function handleUserAgent(phone: UserAgent, happening: Happening, context: Context): Step<UserAgent> {
@@ -25,7 +30,7 @@ export function handleUserAgent(phone: UserAgent, happening: Happening, context:
     case 'timer':
       return timerFired(phone, happening.timer, context);
     case 'connection':
-      return everyLine(phone, (line) => lineConnection(line, happening, context));
+      return everyLine(phone, (line) => wayEnded(line, happening, context));
   }
 }
 
@@ -38,7 +43,9 @@ function receive(
     const why = `The phone is not at ${happening.destination} any more: what is sent there reaches nobody.`;
     return ignored(phone, why, 'RFC 3261 §10.2.1');
   }
-  // An empty line is a keep-alive or the answer to one (RFC 5626 §3.5.1).
+  if (keepAliveOf(happening.text) === 'pong')
+    return everyLine(phone, (line) => takePong(line, happening, context));
+  // Line ends before a message mean nothing (RFC 3261 §7.5).
   if (/^[\r\n]*$/.test(happening.text)) return { state: phone, effects: [] };
   const message = parse(happening.text);
   switch (message.startLine.kind) {
@@ -66,7 +73,7 @@ function receiveResponse(phone: UserAgent, message: Message, context: Context): 
   }
   const key = clientKey(message);
   const index = lineWith(phone, key);
-  const line = linesOf(phone)[index];
+  const line = phone.lines[index];
   if (key === undefined || line === undefined) {
     const why =
       'No transaction of this phone is open under the branch of its top Via and the method of its CSeq: it is over, or there never was one. The response is dropped.';
@@ -82,32 +89,44 @@ function receiveResponse(phone: UserAgent, message: Message, context: Context): 
 
 function timerFired(phone: UserAgent, timer: string, context: Context): Step<UserAgent> {
   const own = readLineTimer(timer);
-  if (own !== undefined) return oneLine(phone, own.index, (line) => lineTimer(line, own.name, context));
+  if (own?.name === 'pong') return flowFailed(phone, own.index, context);
+  if (own !== undefined) {
+    const { name, index } = own;
+    return oneLine(phone, index, (line) => lineTimer(line, name, context));
+  }
   const name = readTimerName(timer);
   const index = lineWith(phone, name?.key);
   if (name === undefined || name.letter === 'J' || index === -1) {
-    return withCalls(
-      phone,
-      incomingTimer(phone.calls, timer, context) ?? { calls: phone.calls, effects: [] },
-    );
+    return withCalls(phone, incomingTimer(phone.calls, timer, context) ?? unchanged(phone.calls));
   }
   const { key, letter } = name;
   return oneLine(phone, index, (line) => transactionTimer(line, key, letter, context));
+}
+
+/** No pong came: the phone closes the connection, and every line that registered over it needs another (RFC 5626 §4.4.1). */
+function flowFailed(phone: UserAgent, index: number, context: Context): Step<UserAgent> {
+  const line = phone.lines[index];
+  const way = line && wayToRegistrar(line, context);
+  if (line === undefined || way === undefined) return { state: phone, effects: [] };
+  const flow = { local: line.config.address, remote: way.address };
+  const ended = everyLine(phone, (one) => wayEnded(one, { event: 'silent', ...flow }, context));
+  const close: Effect = { do: 'close', source: flow.local, destination: flow.remote };
+  return { state: ended.state, effects: [close, ...ended.effects] };
 }
 
 /** Index of the line that has a client transaction of that key; -1 if none has. */
 function lineWith(phone: UserAgent, key: string | undefined): number {
   return key === undefined
     ? -1
-    : linesOf(phone).findIndex(({ transactions }) => valueAt(transactions, key) !== undefined);
+    : phone.lines.findIndex(({ transactions }) => valueAt(transactions, key) !== undefined);
 }
 
 /** What the phone listens on: what its lines send over. */
 function transportsOf(phone: UserAgent, context: Context): readonly string[] {
-  return linesOf(phone).map(({ config }) => (config.transport ?? context.transport).name);
+  return phone.lines.map(({ config }) => (config.transport ?? context.transport).name);
 }
 
-function withCalls(phone: UserAgent, { calls, effects }: IncomingStep): Step<UserAgent> {
+function withCalls(phone: UserAgent, { state: calls, effects }: IncomingStep): Step<UserAgent> {
   return { state: { ...phone, calls }, effects };
 }
 

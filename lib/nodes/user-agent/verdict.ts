@@ -4,12 +4,13 @@ import type { KeptChallenge, Target, Taught } from './user-agent-state';
 /** What a line concludes from a response to its REGISTER; the note says why, for people. */
 export type Verdict = { readonly note: Note } & (
   | { readonly do: 'wait' }
-  | { readonly do: 'fail' }
+  /** `unbound`: the registrar has no binding of this phone any more, whatever it had before. */
+  | { readonly do: 'fail'; readonly unbound?: true }
   | { readonly do: 'answer'; readonly challenge: KeptChallenge }
   /** Sends the request again at once, changed after what the answer taught. */
   | { readonly do: 'mend'; readonly status: number; readonly taught: Taught; readonly target?: Target }
   /** What failed may pass. `after`: ms that the registrar wants to be left alone. */
-  | { readonly do: 'later'; readonly reason: string; readonly after?: number }
+  | { readonly do: 'later'; readonly status: number; readonly reason: string; readonly after?: number }
   | ({ readonly do: 'done' } & Granted)
 );
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reconfigured } from '@/test/reconfigured';
 import {
   type Answer,
   bob,
@@ -10,7 +11,6 @@ import {
   play,
   registrarAt,
   tcp,
-  udp,
 } from '@/test/scripted-registrar';
 import { patient, plain } from './personality';
 import { handleUserAgent } from './user-agent';
@@ -18,7 +18,7 @@ import type { UserAgent } from './user-agent-state';
 
 /** Lets something happen to the connection of a phone as a run has left it, at 50 s. */
 function happen(phone: UserAgent, event: 'closed' | 'reset' | 'refused', remote = registrarAt) {
-  const happening = { kind: 'connection', event, local: phone.config.address, remote } as const;
+  const happening = { kind: 'connection', event, local: phone.lines[0].config.address, remote } as const;
   return handleUserAgent(phone, happening, {
     now: 50_000,
     self: 'bob',
@@ -38,7 +38,7 @@ const grantedOutbound: Answer = [
 describe('a connection that ends', () => {
   it('while a REGISTER waits for its answer is the end of that attempt', () => {
     const { phone } = play({ transport: tcp, script: () => undefined, until: 1000 });
-    const plainly = happen(phone, 'reset').state;
+    const [plainly] = happen(phone, 'reset').state.lines;
     expect(plainly.registration).toEqual({ phase: 'failed', reason: expect.stringContaining('broke') });
     expect(plainly.transactions).toEqual([]);
   });
@@ -51,93 +51,50 @@ describe('a connection that ends', () => {
       config: { personality: patient },
     });
     const { state, effects } = happen(phone, 'refused');
-    expect(state.registration).toMatchObject({
+    expect(state.lines[0].registration).toMatchObject({
       phase: 'retrying',
       reason: expect.stringContaining('nobody takes'),
     });
     expect(effects.some((effect) => effect.do === 'set-timer' && effect.timer === 'retry')).toBe(true);
   });
 
+  it('while a ping waits for its pong takes that with it', () => {
+    const { phone, line } = play({
+      transport: tcp,
+      script: (_request, n) => (n === 0 ? grantedOutbound : undefined),
+      config: { ...outbound, personality: { ...plain, keepAlive: { every: 30_000, kind: 'crlf' } } },
+      commands: [
+        [0, 'register'],
+        [31_000, 'refresh'],
+      ],
+      until: 32_000,
+    });
+    expect(line.flow).toEqual({ awaits: 'pong', answered: false });
+    const { state, effects } = happen(phone, 'reset');
+    expect(state.lines[0].flow).toBeUndefined();
+    expect(effects).toContainEqual({ do: 'clear-timer', timer: 'pong' });
+  });
+
   it('makes a phone with outbound register again at once', () => {
-    const { phone } = play({ transport: tcp, script: () => grantedOutbound, config: outbound });
+    const { phone } = play({
+      transport: tcp,
+      script: () => grantedOutbound,
+      config: outbound,
+      until: 50_000,
+    });
     const { effects } = happen(phone, 'closed');
     const [sent] = effects.filter((effect) => effect.do === 'send');
     expect(sent?.text).toContain('CSeq: 2 REGISTER');
     expect(sent?.text).toContain('reg-id=1');
+    expect(happen(phone, 'closed', '192.0.2.1:5060').effects).toEqual([]);
   });
 
   it('is only remarked by a phone without outbound, and not at all where it is another one', () => {
-    const { phone } = play({ transport: tcp, script: () => granted(3600) });
+    const { line, phone } = play({ transport: tcp, script: () => granted(3600) });
     expect(happen(phone, 'closed').effects).toMatchObject([{ do: 'note' }]);
     expect(happen(phone, 'closed').state).toEqual(phone);
-    expect(
-      happen(
-        { ...phone, config: { ...phone.config, address: '192.0.2.99:5060' } },
-        'closed',
-        '192.0.2.1:5060',
-      ).state.registration,
-    ).toEqual(phone.registration);
-  });
-});
-
-describe('keep-alives', () => {
-  const every = 25_000;
-
-  it('are empty lines while the phone is registered', () => {
-    const config = { personality: { ...plain, keepAlive: { every, kind: 'crlf' } } } as const;
-    const { packets } = play({
-      config,
-      commands: [
-        [0, 'register'],
-        [60_000, 'remove'],
-      ],
-    });
-    expect(packets.map(({ sentAt, text }) => [sentAt, text.slice(0, 8)])).toEqual([
-      [0, 'REGISTER'],
-      [25_020, '\r\n\r\n'],
-      [50_020, '\r\n\r\n'],
-      [60_000, 'REGISTER'],
-    ]);
-  });
-
-  it('are OPTIONS, whose answer is of no consequence', () => {
-    const config = { personality: { ...plain, keepAlive: { every, kind: 'options' } } } as const;
-    const script: Play['script'] = (request) =>
-      request.startsWith('OPTIONS') ? ['403 Forbidden'] : granted(3600);
-    const { requests, phone, notes } = play({ config, script, until: 60_000 });
-    expect(requests.map((request) => request.split('\r\n')[0])).toEqual([
-      'REGISTER sip:biloxi.example.com SIP/2.0',
-      'OPTIONS sip:biloxi.example.com SIP/2.0',
-      'OPTIONS sip:biloxi.example.com SIP/2.0',
-    ]);
-    expect(phone.registration.phase).toBe('registered');
-    expect(notes).toHaveLength(1);
-  });
-
-  it('that nobody answers make a phone with outbound register again', () => {
-    const config = { ...outbound, personality: { ...plain, keepAlive: { every, kind: 'options' } } } as const;
-    const script: Play['script'] = (request) => (request.startsWith('OPTIONS') ? undefined : grantedOutbound);
-    const { requests } = play({ config, script, until: 60_000 });
-    expect(requests.map((request) => request.slice(0, 4))).toEqual(['REGI', 'OPTI', 'REGI']);
-  });
-});
-
-describe('outbound', () => {
-  it.each([
-    [tcp, undefined, 108_020],
-    [udp, undefined, 26_120],
-    [tcp, 'Flow-Timer: 60', 54_020],
-  ])('makes a phone keep its flow alive', (transport, timer, at) => {
-    const script = (): Answer => [...grantedOutbound, ...(timer ? [timer] : [])];
-    const { packets, notes } = play({ transport, config: outbound, script, until: at + 1 });
-    expect(packets.map(({ sentAt, text }) => [sentAt, text.slice(0, 4)])).toContainEqual([at, '\r\n\r\n']);
-    expect(notes).toEqual([expect.stringContaining('Calls come over this flow')]);
-  });
-
-  it('that nobody agreed to is no reason for that', () => {
-    const { packets, notes } = play({ config: outbound, script: () => granted(3600) });
-    expect(packets).toHaveLength(1);
-    expect(notes).toEqual([expect.stringContaining('Nobody on the way agreed')]);
+    const moved = reconfigured(phone, { address: '192.0.2.99:5060' });
+    expect(happen(moved, 'closed', '192.0.2.1:5060').state.lines[0].registration).toEqual(line.registration);
   });
 });
 
@@ -155,7 +112,7 @@ describe('the address that the registrar saw', () => {
   });
 
   it('is registered by phones that learn, at the challenge already', () => {
-    const { requests, phone } = play({
+    const { requests, line } = play({
       config: { personality: { ...plain, rport: true, learnsAddress: true } },
       script: (request, n) =>
         seen(request, n === 0 ? challenge() : ['200 OK', `Contact: <${outside}>;expires=60`]),
@@ -165,11 +122,11 @@ describe('the address that the registrar saw', () => {
       `<${ownContact}>`,
       `<${outside}>`,
     ]);
-    expect(phone.registration.phase).toBe('registered');
+    expect(line.registration.phase).toBe('registered');
   });
 
   it('takes the place of the Contact that is registered', () => {
-    const { requests, phone } = play({
+    const { requests, line } = play({
       config: { personality: { ...plain, rport: true, learnsAddress: true } },
       script: (request) => seen(request, ['200 OK', `Contact: ${fieldOf(request, 'Contact')};expires=60`]),
       until: 1000,
@@ -179,8 +136,8 @@ describe('the address that the registrar saw', () => {
       `<${ownContact}>;expires=0`,
       `<${outside}>`,
     ]);
-    expect(phone.config.contact).toBe(outside);
-    expect(phone.registration.phase).toBe('registered');
+    expect(line.config.contact).toBe(outside);
+    expect(line.registration.phase).toBe('registered');
   });
 });
 
@@ -197,7 +154,7 @@ describe('several accounts', () => {
   ];
 
   it('each register by themselves and are refreshed in their own time', () => {
-    const { packets, phone } = play({
+    const { packets, line, phone } = play({
       further: [desk],
       commands: [
         [0, 'register'],
@@ -211,8 +168,8 @@ describe('several accounts', () => {
       [0, '<sip:desk@192.0.2.201:5060>'],
       [54_020, '<sip:desk@192.0.2.201:5060>'],
     ]);
-    expect(phone.registration).toEqual({ phase: 'registered', expiresAt: 3_600_020 });
-    expect(phone.further[0]?.registration).toEqual({ phase: 'registered', expiresAt: 114_040 });
+    expect(line.registration).toEqual({ phase: 'registered', expiresAt: 3_600_020 });
+    expect(phone.lines[1]?.registration).toEqual({ phase: 'registered', expiresAt: 114_040 });
   });
 
   it('restart and move together', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slice } from '@/lib/text/span';
 import { byteLength } from '../bytes';
-import { splitMessages } from './split-messages';
+import { splitMessages, splitText } from './split-messages';
 
 const register = 'REGISTER sip:biloxi.example.com SIP/2.0\r\nCSeq: 1 REGISTER\r\n\r\n';
 const unauthorized = 'SIP/2.0 401 Unauthorized\r\nCSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n';
@@ -103,5 +103,28 @@ describe('several messages in one text', () => {
     const spans = splitMessages(text);
     expect(spans).toHaveLength(messages);
     expect(spans.every(({ from, to }) => 0 <= from && from <= to && to <= text.length)).toBe(true);
+  });
+
+  it('finds in a text that was changed what it finds in it alone', () => {
+    const long = `Subject: ${'a'.repeat(5000)}\r\n\r\n`;
+    const piece = fc.constantFrom(
+      ...[register, unauthorized, inParts, fragment, '--\r\n', '-- at 500 ms\r\n', '\r\n', '\n', '\r'],
+      ...[withBody('Hi'), withBody('Grüße 👋'), withBody('Hi', 9), withBody('Hi', 400), long, '--x--\n', 'a'],
+    );
+    const texts = fc.array(piece).map((pieces) => pieces.join(''));
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.oneof(fc.constant(''), piece)), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(texts, edits, (before, changes) => {
+        let split = splitText(before);
+        for (const [place, length, insert] of changes) {
+          const at = place % (split.text.length + 1);
+          const text = split.text.slice(0, at) + insert + split.text.slice(at + length);
+          split = splitText(text, split);
+          expect(split).toEqual(splitText(text));
+        }
+      }),
+    );
   });
 });

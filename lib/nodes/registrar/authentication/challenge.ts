@@ -1,7 +1,8 @@
 import type { DigestAlgorithm } from '@/lib/digest/algorithm';
 import { quoted } from '@/lib/sip/grammar/quoted';
+import type { Field } from '../../response';
 import type { AuthenticationPolicy } from '../registrar-policy';
-import { type Ask, type Field, type Refused, refuse } from '../registrar-step';
+import { type Ask, type Refused, refuse } from '../registrar-step';
 import { afterChallenge } from './lockout';
 import { withNonce } from './nonces';
 

@@ -1,6 +1,7 @@
 import { own } from '../../own';
-import type { Failures, Registrar, Route } from '../registrar-state';
-import { splitAddress } from '../split-address';
+import type { Route } from '../../route';
+import { splitAddress } from '../../split-address';
+import type { Failures, Registrar } from '../registrar-state';
 
 /** Why nobody at the host that this comes from is answered now (ms), in one sentence; undefined if they are. */
 export function lockedOut(registrar: Registrar, { source }: Route, now: number): string | undefined {

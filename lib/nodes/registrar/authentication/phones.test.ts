@@ -56,7 +56,7 @@ function outcome(policy: RegistrarPolicy, phone: Partial<UserAgentConfig>) {
   const { packets, start, entries } = run(scenario(policy, phone));
   const state = (entries.at(-1)?.world ?? start).nodes.bob?.state;
   return {
-    phase: state?.kind === 'user-agent' ? state.registration.phase : undefined,
+    phase: state?.kind === 'user-agent' ? state.lines[0].registration.phase : undefined,
     accepted: packets.some(({ text }) => text.startsWith('SIP/2.0 200')),
     requests: packets.filter(({ from }) => from === 'bob').length,
   };
@@ -156,6 +156,6 @@ describe('a registrar and a phone', () => {
     const notes = entries.flatMap((entry) => (entry.node === 'server' ? entry.notes : []));
     expect(notes.at(-1)?.text).toContain('nothing from there is answered');
     const { state } = entries.at(-1)?.world.nodes.bob ?? {};
-    expect(state).toMatchObject({ registration: { phase: 'failed' } });
+    expect(state).toMatchObject({ lines: [{ registration: { phase: 'failed' } }] });
   });
 });

@@ -25,6 +25,7 @@ const situations: Readonly<Record<string, (phone: Phone) => string>> = {
   'To with a tag': ({ answer }) => answer({ written: [/(?<=To: .*)$/m, ';tag=mine'] }),
   'behind a NAT': ({ answer }) =>
     answer({ written: [/(?<=Via: .* )192.0.2.201|(?<=bob@)192.0.2.201/g, '10.0.0.7'] }),
+  'a body': ({ answer }) => answer({ written: [/Content-Length: 0\r\n\r\n$/, BODY] }),
   'second phone': ({ answer }) => {
     answer({});
     return answer({
@@ -33,6 +34,9 @@ const situations: Readonly<Record<string, (phone: Phone) => string>> = {
     });
   },
 };
+
+/** A few words that no registrar knows what to do with. */
+const BODY = 'Content-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello';
 
 interface Again {
   readonly username?: string;
@@ -107,7 +111,9 @@ function newConversation(policy: RegistrarProfile): (text: string, source: Addre
 /** The first line, and the header fields that say what the registrar thinks; of nonces how many digits they have. */
 function told(response: string): string {
   const fields = response.replaceAll('\r\n ', ' ').split('\r\n');
-  const shown = fields.filter((line) => /^(WWW-Authenticate|Contact|Expires|Min-Expires):/.test(line));
+  const shown = fields.filter((line) =>
+    /^(WWW-Authenticate|Contact|Expires|Min-Expires|Service-Route|Accept|Date):/.test(line),
+  );
   return [(fields[0] ?? '').replace('SIP/2.0 ', ''), ...shown]
     .map((line) => line.replace(/(?<=nonce=")[^"]*/, formOf))
     .join(`\n${' '.repeat(22)}`);

@@ -10,5 +10,10 @@ export const asteriskLike: RegistrarProfile = {
     'A wrong password gets another 401. An address has one contact, and a new phone takes the place of the old one; what is stored is where the request came from.',
   realm: 'asterisk',
   authentication: { ...strict.authentication, forgivesQuotes: true },
-  binding: { ...strict.binding, maxContacts: 1, whenFull: 'replace-oldest', contact: 'as-received' },
+  binding: {
+    ...strict.binding,
+    contacts: { most: 1, whenFull: 'replace-oldest' },
+    contact: 'as-received',
+  },
+  body: 'ignore',
 };

@@ -10,5 +10,6 @@ export const cucmLike: RegistrarProfile = {
     'Its user names are those of devices and not of people, its realm is ccmsipline, and each user has one device: a second one is refused.',
   realm: 'ccmsipline',
   authentication: { ...strict.authentication, forgivesQuotes: true },
-  binding: { ...strict.binding, maxContacts: 1, whenFull: '403' },
+  binding: { ...strict.binding, contacts: { most: 1, whenFull: '403' } },
+  body: 'ignore',
 };

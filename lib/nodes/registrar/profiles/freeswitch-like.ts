@@ -15,4 +15,5 @@ export const freeswitchLike: RegistrarProfile = {
     wrongCredentials: '403',
   },
   toTag: '481',
+  body: 'ignore',
 };

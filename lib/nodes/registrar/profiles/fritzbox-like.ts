@@ -29,4 +29,6 @@ export const fritzboxLike: RegistrarProfile = {
     checksOwner: true,
   },
   binding: { ...strict.binding, defaultExpires: 300, maxExpires: 300 },
+  date: false,
+  body: 'ignore',
 };

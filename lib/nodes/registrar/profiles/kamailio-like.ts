@@ -9,4 +9,6 @@ export const kamailioLike: RegistrarProfile = {
   summary:
     'Its nonces end after a while, and the 401 has no stale parameter: a phone that reads it by the rule takes its password for wrong.',
   authentication: { ...strict.authentication, stale: 'absent', forgivesQuotes: true },
+  date: false,
+  body: 'ignore',
 };

@@ -9,4 +9,6 @@ export const opensipsLike: RegistrarProfile = {
   summary:
     'Its nonces are good for one request within 30 seconds. A phone that uses one again is told stale=TRUE, so that each refresh takes four messages.',
   authentication: { ...strict.authentication, nonceLifetime: 30_000, nonceUses: 1, forgivesQuotes: true },
+  date: false,
+  body: 'ignore',
 };

@@ -13,4 +13,6 @@ export const sbcLike: RegistrarProfile = {
     'Looks at where a request came from rather than at its Contact, and lets phones behind a NAT register for 60 seconds only, so that the way to them stays open.',
   authentication: { ...strict.authentication, forgivesQuotes: true },
   binding: { ...strict.binding, contact: 'as-received', natExpires: 60 },
+  date: false,
+  body: 'ignore',
 };

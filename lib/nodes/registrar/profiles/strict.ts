@@ -26,7 +26,6 @@ export const strict: RegistrarProfile = {
     defaultExpires: 3600,
     minExpires: 60,
     maxExpires: 3600,
-    whenFull: '403',
     contact: 'as-written',
     checksOrder: true,
     lists: 'all',
@@ -34,7 +33,8 @@ export const strict: RegistrarProfile = {
   },
   supports: [],
   serviceRoute: [],
-  date: false,
+  date: true,
+  body: '415',
   toTag: 'ignore',
   requestUriUser: 'ignore',
 };

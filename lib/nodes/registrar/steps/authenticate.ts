@@ -2,10 +2,10 @@ import { type AuthValue, authParam } from '@/lib/sip/grammar/auth-params';
 import { authorization } from '@/lib/sip/headers/authorization';
 import { from } from '@/lib/sip/headers/from';
 import { to } from '@/lib/sip/headers/to';
-import { canonicalAor } from '@/lib/sip/uri/same-uri';
 import { parseUri } from '@/lib/sip/uri/uri';
 import { fieldsNamed, firstOf, valuesOf } from '@/lib/sip/values-of';
 import { own } from '../../own';
+import { addressOfRecord } from '../address-of-record';
 import { challenge } from '../authentication/challenge';
 import { issuedNonce } from '../authentication/nonces';
 import { readCredentials } from '../authentication/read-credentials';
@@ -43,9 +43,9 @@ function believe(ask: Ask): Passed {
 /** Says at once that nobody has this address-of-record: helpful to phones, and to those who look for victims. */
 function refuseUnknown(ask: Ask): Refused | undefined {
   const address = firstOf(ask.request, to)?.uri;
-  const aor = canonicalAor(address?.value ?? '');
-  if (own(ask.registrar.config.owners, aor) !== undefined) return undefined;
-  const because = `${aor} does not exist here, and this registrar says so before it asks for proof: whoever tries names learns which exist.`;
+  const written = address?.value ?? '';
+  if (own(ask.registrar.config.owners, addressOfRecord(written)) !== undefined) return undefined;
+  const because = `${written} does not exist here, and this registrar says so before it asks for proof: whoever tries names learns which exist.`;
   return showing(refuse(ask, 404, 'Not Found: no such address-of-record', because), address);
 }
 

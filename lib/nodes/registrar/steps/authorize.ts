@@ -1,32 +1,37 @@
 import { from } from '@/lib/sip/headers/from';
-import { canonicalAor } from '@/lib/sip/uri/same-uri';
+import { to } from '@/lib/sip/headers/to';
 import { firstOf } from '@/lib/sip/values-of';
 import { own } from '../../own';
-import { type Ask, pass, type RegistrarStep, refuse } from '../registrar-step';
+import { addressOfRecord } from '../address-of-record';
+import { pass, type RegistrarStep, refuse } from '../registrar-step';
 import { showing } from '../showing';
 
-/** May this user change these bindings? (RFC 3261 §10.3 step 4) */
+/**
+ * May this user change these bindings? (RFC 3261 §10.3 step 4.) What nobody owns is refused like what somebody else owns, so
+ * that a user with an account does not learn which addresses exist: whether this one does is the question of step 5.
+ */
 export const authorize: RegistrarStep = {
   step: '10.3 step 4',
   spec: 'RFC 3261 §10.3',
   run(ask) {
-    const { aor = '', username, registrar } = ask;
+    const { username, registrar } = ask;
     const { owners, policy } = registrar.config;
-    const sender = firstOf(ask.request, from)?.uri;
+    const [sender, owned] = [firstOf(ask.request, from)?.uri, firstOf(ask.request, to)?.uri];
+    const aor = addressOfRecord(owned?.value ?? '');
+    const onBehalf = thirdParty(addressOfRecord(sender?.value ?? ''), aor);
     if (!policy.authentication.checksOwner) {
-      return showing(pass(ask, `This registrar lets every user register ${aor}.${onBehalf(ask)}`), sender);
+      return showing(pass(ask, `This registrar lets every user register ${aor}.${onBehalf}`), sender, owned);
     }
     if (username === undefined || !own(owners, aor)?.includes(username)) {
       const who = username === undefined ? 'The sender' : `${username} proved who they are, but`;
       const because = `${who} may not change where ${aor} is reached.`;
-      return showing(refuse(ask, 403, `Forbidden: ${aor} is not yours to register`, because), sender);
+      return showing(refuse(ask, 403, `Forbidden: ${aor} is not yours to register`, because), sender, owned);
     }
-    return showing(pass(ask, `${username} may register ${aor}.${onBehalf(ask)}`), sender);
+    return showing(pass(ask, `${username} may register ${aor}.${onBehalf}`), sender, owned);
   },
 };
 
 /** From says who asks, To for whom: where they differ, one registers for another (RFC 3261 §10.2). */
-function onBehalf({ request, aor = '' }: Ask): string {
-  const sender = canonicalAor(firstOf(request, from)?.uri.value ?? '');
+function thirdParty(sender: string, aor: string): string {
   return sender === aor ? '' : ` This is a third-party registration: From names ${sender}.`;
 }

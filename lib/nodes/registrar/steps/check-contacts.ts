@@ -4,7 +4,15 @@ import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { currentBindings } from '../current-bindings';
 import { withBindings } from '../location-table';
 import { refuseOutdated } from '../refuse-outdated';
-import { type Ask, type Passed, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
+import {
+  type Ask,
+  aorOf,
+  type Passed,
+  pass,
+  type Refused,
+  type RegistrarStep,
+  refuse,
+} from '../registrar-step';
 import { showing } from '../showing';
 
 /** Is anything to change, or all bindings to go? (RFC 3261 §10.3 step 6) */
@@ -42,11 +50,11 @@ function removeAll(ask: Ask, star: StarContact): Passed | Refused {
     return showing(refuse(ask, 400, 'Bad Request: Contact * has no parameters', because), ...star.parameters);
   }
   const stored = currentBindings(ask);
-  const { aor = '', registrar } = ask;
+  const { registrar } = ask;
   const outdated = refuseOutdated(ask, stored);
   if (outdated) return outdated;
   const count = stored.length === 1 ? 'The binding is' : `All ${stored.length} bindings are`;
   const because = stored.length === 0 ? 'There is no binding to remove.' : `${count} removed.`;
-  const left = stored.length === 0 ? registrar.bindings : withBindings(registrar.bindings, aor, []);
+  const left = stored.length === 0 ? registrar.bindings : withBindings(registrar.bindings, aorOf(ask), []);
   return showing(pass({ ...ask, registrar: { ...registrar, bindings: left } }, because), star, ending);
 }

@@ -16,10 +16,10 @@ export const checkOutbound: RegistrarStep = {
   step: 'Outbound',
   spec: 'RFC 5626 §6',
   run(ask) {
+    if (!ask.registrar.config.policy.supports.includes('outbound')) return undefined;
     const contacts = addressContacts(ask.request);
     const numbered = contacts.find((value) => parameter(value, 'reg-id'));
-    if (numbered === undefined || !ask.registrar.config.policy.supports.includes('outbound'))
-      return undefined;
+    if (numbered === undefined) return undefined;
     return showing(registerFlow(ask, numbered, contacts), parameter(numbered, 'reg-id'));
   },
 };

@@ -1,8 +1,8 @@
 import { callId } from '@/lib/sip/headers/call-id';
 import { cseq } from '@/lib/sip/headers/cseq';
 import { firstOf } from '@/lib/sip/values-of';
+import { hasToTag } from '../../response';
 import { pass, type RegistrarStep, refuse } from '../registrar-step';
-import { hasToTag } from '../response';
 import { showing } from '../showing';
 import { isAnsweredElsewhere } from '../transaction-table';
 

@@ -5,6 +5,7 @@ import { from } from '@/lib/sip/headers/from';
 import { to } from '@/lib/sip/headers/to';
 import type { Message } from '@/lib/sip/message';
 import { fieldsNamed, firstOf } from '@/lib/sip/values-of';
+import { isByteStream } from '../../transport-named';
 import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
 import { showing } from '../showing';
 
@@ -22,7 +23,10 @@ export const inspectRequest: RegistrarStep = {
     pass(ask, 'The request has the fields that a request must have.'),
 };
 
-/** Fields that a registrar reads: a fault elsewhere does not concern it (RFC 3261 §8.2.1, §16.3 step 1). */
+/**
+ * Fields that a registrar reads: a fault elsewhere does not concern it (RFC 3261 §8.2.2, §16.3 item 1). Expires is not among
+ * them, since a malformed one counts as an hour (§10.2, §8.3).
+ */
 const READ_BY_REGISTRAR: ReadonlySet<string> = new Set([
   'Via',
   'From',
@@ -30,7 +34,6 @@ const READ_BY_REGISTRAR: ReadonlySet<string> = new Set([
   'Call-ID',
   'CSeq',
   'Contact',
-  'Expires',
   'Authorization',
   'Require',
   'Proxy-Require',
@@ -40,7 +43,15 @@ const READ_BY_REGISTRAR: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields of which there is one at most: which of two would be meant? (RFC 3261 §7.3.1, RFC 4475 §3.3.8) */
-const SINGLE = ['From', 'To', 'Call-ID', 'CSeq', 'Max-Forwards', 'Expires', 'Content-Length'];
+const SINGLE: ReadonlySet<string> = new Set([
+  'From',
+  'To',
+  'Call-ID',
+  'CSeq',
+  'Max-Forwards',
+  'Expires',
+  'Content-Length',
+]);
 
 /** CSeq numbers are below 2**31 (RFC 3261 §8.1.1.5). */
 const CSEQ_LIMIT = 2 ** 31;
@@ -75,7 +86,13 @@ function missing(ask: Ask): Refused | undefined {
 }
 
 function repeated(ask: Ask): Refused | undefined {
-  const twice = SINGLE.find((name) => fieldsNamed(ask.request, name).length > 1);
+  const seen = new Set<string>();
+  const twice = ask.request.headers.find(({ canonical }) => {
+    if (!SINGLE.has(canonical)) return false;
+    const isAgain = seen.has(canonical);
+    seen.add(canonical);
+    return isAgain;
+  })?.canonical;
   if (twice === undefined) return undefined;
   const because = `${twice} stands there more than once, and nobody can tell which is meant.`;
   const refused = refuse(ask, 400, `Bad Request: ${twice} stands there more than once`, because);
@@ -111,10 +128,10 @@ function misnumbered(ask: Ask): Refused | undefined {
   return showing(refuse(ask, 400, 'Bad Request: CSeq is not below 2**31', because), value.number);
 }
 
-/** A datagram has to hold its whole body, and a stream needs to be told where a message ends (RFC 3261 §18.3). */
+/** A datagram or a WebSocket message has to hold its whole body, and a stream needs to be told where a message ends (RFC 3261 §18.3). */
 function truncated(ask: Ask): Refused | undefined {
   const bytes = missingBytes(ask.request);
-  if (bytes === undefined && ask.context.transport.reliable) {
+  if (bytes === undefined && isByteStream(ask.context.transport)) {
     const because = `Over ${ask.context.transport.name} only Content-Length tells where a message ends.`;
     return refuse(ask, 400, 'Bad Request: Content-Length is missing', because);
   }

@@ -1,5 +1,5 @@
 import { maxForwards } from '@/lib/sip/headers/max-forwards';
-import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
+import { parseUri } from '@/lib/sip/uri/uri';
 import { canonicalHost } from '@/lib/sip/uri/uri-host';
 import { firstOf } from '@/lib/sip/values-of';
 import { type Ask, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
@@ -13,11 +13,7 @@ export const matchDomain: RegistrarStep = {
     const { startLine } = ask.request;
     const written = startLine.kind === 'request' ? startLine.uri : undefined;
     const uri = parseUri(ask.requestUri);
-    if (!isSipUri(uri)) {
-      const because = `The Request-URI has the scheme ${uri.scheme.value || '(none)'}; this server knows sip and sips.`;
-      return showing(refuse(ask, 416, 'Unsupported URI Scheme', because), written);
-    }
-    const host = canonicalHost(uri.host.value);
+    const host = canonicalHost(uri.host?.value ?? '');
     if (host === '') {
       const because = 'The Request-URI names nobody.';
       return showing(refuse(ask, 400, 'Bad Request: the Request-URI has no host', because), written);
@@ -34,12 +30,15 @@ export const matchDomain: RegistrarStep = {
   },
 };
 
-/** A request for another domain would have to be passed on, and may have no hop left for that. */
+/**
+ * A request for another domain should be passed on by a server that is a proxy too, as this one is for calls (RFC 3261 §10.3
+ * step 1). That it does not do so, and answers 404 as §8.2.2.1 has it for whom it does not serve, is its own policy.
+ */
 function elsewhere(ask: Ask, host: string): Refused {
   if (firstOf(ask.request, maxForwards)?.value === 0) {
     const because = `The request is for ${host}, which is not here, and Max-Forwards 0 lets nobody pass it on.`;
     return refuse(ask, 483, 'Too Many Hops', because);
   }
-  const because = `This registrar does not answer for ${host}, and it passes no registrations on to other domains.`;
+  const because = `This registrar does not answer for ${host}. The rule is that a proxy passes it on to there; that this one passes no registrations on is its own policy.`;
   return refuse(ask, 404, `Not Found: no registrar for ${host}`, because);
 }

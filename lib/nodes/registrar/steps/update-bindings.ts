@@ -1,15 +1,25 @@
+import type { Evidence } from '@/lib/sim/scenario';
 import { contactQ } from '@/lib/sip/contact-parameters';
+import { MAX_DELTA_SECONDS } from '@/lib/sip/delta-seconds';
 import type { AddressValue } from '@/lib/sip/grammar/name-addr';
 import { addressContacts } from '../address-contacts';
 import { bindingFor } from '../binding-for';
 import { grantedSeconds, type Interval, requestedInterval } from '../contact-interval';
 import { type ContactTarget, contactTarget, isBindingOf } from '../contact-target';
 import { currentBindings } from '../current-bindings';
-import { refuseLoopToGruu, withGruus } from '../gruus';
+import { refuseLoopToGruu, rememberGruus, withGruus } from '../gruus';
 import { withBindings } from '../location-table';
 import { refuseOutdated } from '../refuse-outdated';
 import type { Binding } from '../registrar-state';
-import { type Ask, type Passed, pass, type Refused, type RegistrarStep, refuse } from '../registrar-step';
+import {
+  type Ask,
+  aorOf,
+  type Passed,
+  pass,
+  type Refused,
+  type RegistrarStep,
+  refuse,
+} from '../registrar-step';
 import { showing } from '../showing';
 
 /** Adds, refreshes and removes bindings, all or none (RFC 3261 §10.3 step 7). */
@@ -25,7 +35,7 @@ export const updateBindings: RegistrarStep = {
       if ('pass' in change) return change;
       changes.push(change);
     }
-    return showing(commit(ask, changes), ...contacts);
+    return showing(commit(ask, changes), ...contacts, ...changes.map(({ stated }) => stated));
   },
 };
 
@@ -34,6 +44,9 @@ interface Change {
   readonly target: ContactTarget;
   /** Absent where it is removed. */
   readonly binding?: Binding;
+  /** How it came to its time, in a sentence, and what the request says about it; removals and times without end have none. */
+  readonly time?: string;
+  readonly stated?: Evidence;
 }
 
 function changeFor(ask: Ask, value: AddressValue): Change | Refused {
@@ -50,7 +63,10 @@ function changeFor(ask: Ask, value: AddressValue): Change | Refused {
     );
   if (refused) return refused;
   if (requested.seconds === 0) return { target };
-  return { target, binding: bindingFor(ask, value, target, grantedSeconds(ask, value, requested.seconds)) };
+  const granted = grantedSeconds(ask, value, requested.seconds);
+  const { stated } = requested;
+  const binding = bindingFor(ask, value, target, granted);
+  return { target, binding, time: timeInWords(requested, granted), ...(stated && { stated }) };
 }
 
 function refuseQ(ask: Ask, value: AddressValue): Refused | undefined {
@@ -73,27 +89,36 @@ const ONE_HOUR = 3600;
 
 /** Makes all changes visible at once, if they leave no more contacts than the policy allows. */
 function commit(ask: Ask, changes: readonly Change[]): Passed | Refused {
-  const { registrar, aor = '' } = ask;
-  const { maxContacts, whenFull } = registrar.config.policy.binding;
+  const { registrar } = ask;
+  const aor = aorOf(ask);
   const before = currentBindings(ask);
   const changed = changes.reduce(applyChange, before);
-  const isFull = maxContacts !== undefined && changed.length > maxContacts;
-  if (isFull && whenFull === '403') {
-    const because = `${aor} may have ${maxContacts} contacts, and would have ${changed.length}.`;
-    return refuse(
-      ask,
-      403,
-      `Forbidden: at most ${maxContacts} contact${maxContacts === 1 ? '' : 's'}`,
-      because,
-    );
+  const { most, whenFull } = registrar.config.policy.binding.contacts ?? UNLIMITED;
+  if (changed.length > most && whenFull === '403') {
+    const because = `${aor} may have ${most} contacts, and would have ${changed.length}.`;
+    return refuse(ask, 403, `Forbidden: at most ${most} contact${most === 1 ? '' : 's'}`, because);
   }
-  const after = withGruus(ask, isFull ? changed.slice(changed.length - maxContacts) : changed);
+  const after = withGruus(ask, changed.slice(-most));
   const written = after.filter((stored) =>
     changes.some(({ target, binding }) => binding && isBindingOf(stored, target)),
   );
   const bindings = withBindings(registrar.bindings, aor, after);
-  const next: Ask = { ...ask, registrar: { ...registrar, bindings }, written };
-  return pass(next, describe(before, after, written.length));
+  const gruus = rememberGruus(registrar.gruus, aor, after);
+  const next: Ask = { ...ask, registrar: { ...registrar, bindings, gruus }, written };
+  const times = new Set(changes.flatMap(({ time }) => time ?? []));
+  return pass(next, [describe(before, after, written.length), ...times].join(' '));
+}
+
+const UNLIMITED = { most: Number.POSITIVE_INFINITY, whenFull: '403' } as const;
+
+/** How a contact came to its time (RFC 3261 §10.3 step 7). */
+function timeInWords({ seconds, stated, isMalformed }: Interval, granted: number): string {
+  if (isMalformed) return 'A time that cannot be read counts as 3600 seconds (RFC 3261 §10.2).';
+  if (granted === MAX_DELTA_SECONDS) return 'A Contact that does not go away with a device holds for ever.';
+  if (granted < seconds) return `${seconds} seconds are more than this registrar grants: ${granted}.`;
+  return stated === undefined
+    ? `The request asks for no time, so it is for the registrar to say: ${granted} seconds.`
+    : `It grants the ${granted} seconds that the request asks for.`;
 }
 
 /** The binding that is written moves to the end: the first one is the one that was not written for the longest time. */
