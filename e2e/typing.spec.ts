@@ -10,7 +10,7 @@ const FRAME = 16;
  * How many times as long as in a plain editor a key press may keep the processor busy with scripts. It is a little more than
  * twice as long. Milliseconds would tell machines apart, and how busy they are.
  */
-const LIMIT = 3.2;
+const LIMIT = 3.5;
 
 const VIAS = Array.from(
   { length: 10 },

@@ -98,7 +98,7 @@ function parsed(texts: readonly string[]): readonly Message[] {
 /** What grows with the square takes sixteen times as long. */
 const LIMIT = 8;
 /** A machine that is busy with other things may be measured again. */
-const TRIES = 4;
+const TRIES = 12;
 /** ms; a shorter time says nothing about growth. */
 const FLOOR = 8;
 
