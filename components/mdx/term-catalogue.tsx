@@ -1,16 +1,8 @@
 import Link from 'next/link';
-import {
-  Fragment,
-  memo,
-  type ReactElement,
-  type RefObject,
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Fragment, memo, type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RfcLink } from '@/components/ui/rfc-link';
+import { SearchField } from '@/components/ui/search-field';
 import styles from './term-catalogue.module.css';
 import type { TermEntry } from './term-entry';
 import { shelvesOf, type TermShelf, termsWith } from './term-shelves';
@@ -31,7 +23,15 @@ export function TermCatalogue({ entries }: { readonly entries: readonly TermEntr
 
   return (
     <>
-      <Search words={words} onSearch={setWords} field={field} />
+      <search className={styles.search}>
+        <SearchField
+          words={words}
+          onSearch={setWords}
+          field={field}
+          placeholder="binding, AOR, 401 …"
+          longest={100}
+        />
+      </search>
       <p role="status" className={styles.count}>
         {found.length === entries.length
           ? `${entries.length} terms`
@@ -52,33 +52,6 @@ export function TermCatalogue({ entries }: { readonly entries: readonly TermEntr
       </nav>
       <Shelves shelves={shelves} onLeave={showAll} />
     </>
-  );
-}
-
-interface SearchProps {
-  readonly words: string;
-  readonly onSearch: (words: string) => void;
-  readonly field: RefObject<HTMLInputElement | null>;
-}
-
-function Search({ words, onSearch, field }: SearchProps) {
-  return (
-    <search className={styles.search}>
-      <label className={styles.field}>
-        <span>Search</span>
-        <input
-          ref={field}
-          type="search"
-          placeholder="binding, AOR, 401 …"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={100}
-          value={words}
-          onChange={(event) => onSearch(event.currentTarget.value)}
-        />
-      </label>
-    </search>
   );
 }
 

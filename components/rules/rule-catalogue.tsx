@@ -4,6 +4,7 @@ import { ruleAddress } from '@/components/message/rule-address';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
 import { Button } from '@/components/ui/button';
+import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
 import { entriesOf, type RuleEntry, type RuleGroup } from './catalogue';
 import { type Choice, chosen, EVERYTHING, LONGEST, writeChoice } from './choice';
@@ -62,20 +63,13 @@ interface SearchProps {
 function Search({ choice, onChoose, field }: SearchProps) {
   return (
     <search className={styles.search}>
-      <label className={styles.field}>
-        <span>Search</span>
-        <input
-          ref={field}
-          type="search"
-          placeholder="branch, nonce, §10.3 …"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={LONGEST}
-          value={choice.words}
-          onChange={(event) => onChoose({ ...choice, words: event.currentTarget.value })}
-        />
-      </label>
+      <SearchField
+        words={choice.words}
+        onSearch={(words) => onChoose({ ...choice, words })}
+        field={field}
+        placeholder="branch, nonce, §10.3 …"
+        longest={LONGEST}
+      />
       <Select
         label="Severity"
         options={[

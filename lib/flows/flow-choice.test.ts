@@ -3,15 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { profiles } from '@/lib/nodes/registrar/profiles';
 import { personalities } from '@/lib/nodes/user-agent/personalities';
 import { run } from '@/lib/sim/run';
-import { failures } from './failures';
+import { allFlows } from './all-flows';
 import { knownFlow } from './find-flow';
 import { defaultOptions, type Flow, type FlowOptions } from './flow';
 import { choicesBetween, choicesOf, choose, chosenIn, isAnswer } from './flow-choice';
-import { flows } from './index';
 
-const all: readonly Flow[] = [...flows, ...failures];
-
-describe.each(all.map((flow) => [flow.id, flow] as const))('the choices of %s', (_id, flow) => {
+describe.each(allFlows.map((flow) => [flow.id, flow] as const))('the choices of %s', (_id, flow) => {
   const usual = defaultOptions(flow);
 
   it('have names of their own, and an answer that is usual', () => {

@@ -2,8 +2,7 @@ import type { GetStaticPaths, GetStaticProps } from 'next';
 import Link from 'next/link';
 import { flowViews } from '@/components/flows/flow-views';
 import { PageFrame } from '@/components/layout/page-frame';
-import { flows } from '@/lib/flows';
-import { failures } from '@/lib/flows/failures';
+import { allFlows } from '@/lib/flows/all-flows';
 import styles from '@/styles/flow.module.css';
 
 /** What stands above the run. The flow itself is loaded by its view. */
@@ -17,17 +16,16 @@ type Props = {
 };
 
 export const getStaticPaths: GetStaticPaths = () => ({
-  paths: [...flows, ...failures].map(({ id }) => ({ params: { flow: id } })),
+  paths: allFlows.map(({ id }) => ({ params: { flow: id } })),
   fallback: false,
 });
 
 export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
-  const failure = failures.find(({ id }) => id === params?.flow);
-  const flow = failure ?? flows.find(({ id }) => id === params?.flow);
+  const flow = allFlows.find(({ id }) => id === params?.flow);
   if (flow === undefined) return { notFound: true };
-  const { id, title, source, summary } = flow;
-  const heading = failure === undefined ? source : `${source}: ${failure.failure.group}`;
-  return { props: { id, title, source: heading, summary, asked: failure?.failure.asked ?? null } };
+  const { id, title, source, summary, failure } = flow;
+  const heading = failure === undefined ? source : `${source}: ${failure.group}`;
+  return { props: { id, title, source: heading, summary, asked: failure?.asked ?? null } };
 };
 
 export default function FlowPage({ id, title, source, summary, asked }: Props) {
