@@ -29,15 +29,15 @@ function hostileResult(short: number, long: number): HostileResult {
   return { pattern, figures: new Map([['ours', figures]]) };
 }
 
-const fast = workloadResults({ ours: 1, sip: 1.8, jssip: 15 });
+const fast = workloadResults({ ours: 1, sip: 1.5, jssip: 15 });
 
 it.each([
   ['all is as it has to be', fast, hostileResult(2, 4), []],
   [
     'sip is too near',
-    workloadResults({ ours: 1, sip: 1.7, jssip: 15 }),
+    workloadResults({ ours: 1, sip: 1.4, jssip: 15 }),
     hostileResult(2, 4),
-    ['sip takes 1.70 times our time where at least 1.8 is wanted'],
+    ['sip takes 1.40 times our time where at least 1.5 is wanted'],
   ],
   [
     'JsSIP is too near',

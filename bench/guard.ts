@@ -3,9 +3,13 @@ import { type HostileResult, LONG } from './measure-hostile';
 import type { WorkloadResult } from './measure-workloads';
 import { timesOursOverall } from './times-ours';
 
-/** Our parser has to be so many times as fast as these, over all kinds of messages. */
+/**
+ * Our parser has to be so many times as fast as these, over all kinds of messages. A limit lies clearly below what is
+ * measured: the lead of the same code over sip was between 1.72 and 1.91 in ten runs of one day, since a busy neighbour
+ * of the machine costs one parser more than the other. Nearer to that, the limit would test the neighbours.
+ */
 const LEADS: readonly { readonly id: ContenderId; readonly title: string; readonly times: number }[] = [
-  { id: 'sip', title: 'sip', times: 1.8 },
+  { id: 'sip', title: 'sip', times: 1.5 },
   { id: 'jssip', title: 'JsSIP', times: 15 },
 ];
 

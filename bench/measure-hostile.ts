@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ContenderId } from './contenders';
 import { type HostilePattern, hostilePatterns } from './hostile';
 import type { HostileAnswer } from './question';
@@ -20,7 +21,10 @@ export interface HostileResult {
 
 export interface HostilePlan {
   readonly rounds: number;
-  /** Where a result is in doubt, that many rounds are added one by one: noise only ever adds, and goes away. */
+  /**
+   * Where results are in doubt, they alone are measured so many times more, in a process of their own each time and some
+   * seconds apart: noise only ever adds, and on a machine that others share it comes in spells of seconds.
+   */
   readonly moreRounds: number;
   readonly isDoubtful: (result: HostileResult) => boolean;
   /** A contender that takes longer over a text is stopped. */
@@ -30,38 +34,43 @@ export interface HostilePlan {
 /** Above this a text is measured once: what takes so long has no noise worth the time of further rounds. */
 const SLOW_MILLISECONDS = 100;
 
+/** Before each further round of those in doubt. */
+const PAUSE_MILLISECONDS = 3_000;
+
 export async function measureHostile(
   runners: readonly Runner[],
   plan: HostilePlan,
 ): Promise<readonly HostileResult[]> {
-  const results: HostileResult[] = [];
-  for (const pattern of hostilePatterns) results.push(await measurePattern(runners, pattern, plan));
+  let results: readonly HostileResult[] = hostilePatterns.map((pattern) => ({ pattern, figures: new Map() }));
+  for (let round = 0; round < plan.rounds; round++) results = await measureAll(results, runners, plan);
+  for (let round = 0; round < plan.moreRounds && results.some(plan.isDoubtful); round++) {
+    await setTimeout(PAUSE_MILLISECONDS);
+    for (const { stop } of runners) stop();
+    const again = await measureAll(results.filter(plan.isDoubtful), runners, plan);
+    results = results.map((result) => again.find(({ pattern }) => pattern === result.pattern) ?? result);
+  }
   return results;
 }
 
-/** The rounds go over all contenders, for the same reason as those of the workloads. */
-async function measurePattern(
+/** One more round over all contenders, for the same reason as those of the workloads. */
+async function measureAll(
+  results: readonly HostileResult[],
   runners: readonly Runner[],
-  pattern: HostilePattern,
-  { rounds, moreRounds, isDoubtful, limitMilliseconds }: HostilePlan,
-): Promise<HostileResult> {
-  const figures = new Map<ContenderId, HostileFigures>();
-  const result = { pattern, figures };
-  for (let round = 0; round < rounds || (round < rounds + moreRounds && isDoubtful(result)); round++) {
-    // What one process compiled badly, another may compile well.
-    if (round >= rounds && (round - rounds) % RESTART_EVERY === 0) for (const { stop } of runners) stop();
+  { limitMilliseconds }: HostilePlan,
+): Promise<readonly HostileResult[]> {
+  const further: HostileResult[] = [];
+  for (const { pattern, figures: former } of results) {
+    const figures = new Map(former);
     for (const runner of runners) {
       const { id } = runner.contender;
-      const former = figures.get(id);
-      if (former && !isQuick(former)) continue;
-      figures.set(id, better(former, await measureOnce(runner, pattern, limitMilliseconds)));
+      const known = figures.get(id);
+      if (known && !isQuick(known)) continue;
+      figures.set(id, better(known, await measureOnce(runner, pattern, limitMilliseconds)));
     }
+    further.push({ pattern, figures });
   }
-  return result;
+  return further;
 }
-
-/** Further rounds in one process. */
-const RESTART_EVERY = 3;
 
 /** What does not end with the short text is not given the long one. */
 async function measureOnce({ ask }: Runner, pattern: HostilePattern, limit: number): Promise<HostileFigures> {
