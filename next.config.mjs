@@ -21,6 +21,8 @@ export default {
     rules: { '*.mdx': { loaders: [path.join(root, 'mdx/loader.cjs')], as: '*.js' } },
   },
   experimental: {
+    // The page of the search carries the words of all others as its data, and no other page carries so much.
+    largePageDataBytes: 2_000_000,
     // The shared runtime writes an inline script into every page; without it `script-src 'self'` needs no hash.
     turbopackSharedRuntime: false,
   },

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** ms. Property tests run through hundreds of texts, which a machine that is busy does not do in five seconds. */
 const testTimeout = 30_000;
+
+const ALONE = ['components/**/*.alone.test.tsx'];
 
 const base = { plugins: [react()], resolve: { alias: { '@': path.resolve('.') } } };
 
@@ -30,8 +32,24 @@ export default defineConfig({
           name: 'dom',
           testTimeout,
           environment: 'jsdom',
+          // As above; what a test puts in the place of something that all have in common is taken away again.
+          isolate: false,
+          unstubGlobals: true,
           // Tests that need a page end in .tsx: to build one takes longer than most of them run.
           include: ['components/**/*.test.tsx'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          setupFiles: ['./test/dom.ts'],
+        },
+      },
+      {
+        ...base,
+        // Who replaces a module cannot share the registry of modules.
+        test: {
+          name: 'alone',
+          testTimeout,
+          environment: 'jsdom',
+          unstubGlobals: true,
+          include: ALONE,
           setupFiles: ['./test/dom.ts'],
         },
       },

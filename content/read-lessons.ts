@@ -11,7 +11,12 @@ export interface Lesson {
   readonly summary: string;
   /** `RFC 3261 §10.2`. */
   readonly rfc: readonly string[];
+  /** Slugs of the earlier lessons that it builds on. */
+  readonly assumes: readonly string[];
+  readonly minutes: number;
   readonly headings: Outline['headings'];
+  /** Ids of its challenges. */
+  readonly challenges: Outline['challenges'];
 }
 
 /** All lessons in their order, read from `content/lessons`. At build time only. */
@@ -23,8 +28,8 @@ export function readLessons(): readonly Lesson[] {
     .map((file) => ({ file, ...nameParts(file) }))
     .sort((a, b) => a.number - b.number)
     .map(({ file, slug }) => {
-      const { frontmatter, headings } = readOutline(fs.readFileSync(path.join(folder, file), 'utf8'), file);
-      return { file, slug, ...frontmatter, headings };
+      const { frontmatter, ...outline } = readOutline(fs.readFileSync(path.join(folder, file), 'utf8'), file);
+      return { file, slug, ...frontmatter, ...outline };
     });
 }
 

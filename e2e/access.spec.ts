@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { readLessons } from '@/content/read-lessons';
 import { breakResponse, openLab } from './lab';
+
+const LESSONS = readLessons().map(({ slug }) => `/learn/${slug}/`);
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -13,7 +16,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/flows/',
       '/flows/2.1/',
       '/learn/',
-      '/learn/first-registration/',
+      ...(colorScheme === 'light' ? LESSONS : LESSONS.slice(2, 3)),
+      '/headers/',
+      '/headers/www-authenticate/',
+      '/search/?q=423',
+      '/teach/',
+      '/embed/2.1/',
       '/rules/',
       '/rules/resp-via-copy/',
       '/playground/',

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test.describe('a term of a lesson', () => {
   test('is told on hover and on focus, and Escape closes it', async ({ page }) => {
-    await page.goto('/learn/first-registration/');
+    await page.goto('/learn/why-register/');
     const term = page.getByRole('button', { name: 'registrar', exact: true }).first();
     const note = page.locator('[popover]:popover-open');
     await term.hover();
@@ -18,7 +18,7 @@ test.describe('the glossary', () => {
   test('finds a term by other words for it, and keeps the address of each', async ({ page }) => {
     await page.goto('/glossary/#binding');
     await expect(page.locator('#binding')).toBeInViewport();
-    await page.getByRole('searchbox').fill('AOR');
+    await page.getByRole('main').getByRole('searchbox').fill('AOR');
     await expect(page.getByText('address-of-record', { exact: true }).first()).toBeVisible();
     await expect(page.locator('#hop')).toBeHidden();
   });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { breakResponse, openLab, openMessage } from './lab';
 
-const PAGES = ['/', '/flows/', '/flows/2.1/', '/learn/', '/learn/first-registration/'];
+const PAGES = ['/', '/flows/', '/flows/2.1/', '/learn/', '/learn/first-register/'];
 
 for (const address of PAGES) {
   test(`${address} speaks to its own host alone, and without a complaint`, async ({ page }) => {

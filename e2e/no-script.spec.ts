@@ -28,27 +28,6 @@ for (const address of ['/', '/flows/2.1/']) {
   });
 }
 
-test('the lesson can be read to its end', async ({ page }) => {
-  await page.goto('/learn/first-registration/');
-  await expectLadder(page.getByRole('region', { name: 'Flow 2.1: Successful New Registration' }).first());
-  const prose = page.getByRole('main');
-  for (const [name, text] of MESSAGES) {
-    await expect(prose.getByRole('heading', { level: 2, name: new RegExp(`^${name}:`) })).toBeVisible();
-    const message = prose.getByRole('figure', { name: `Message ${name}`, exact: true }).first();
-    await expect(message).toBeVisible();
-    const shown = await message.innerText();
-    for (const line of lines(text)) {
-      expect(shown.replace(/\s+/g, ' ')).toContain(line.trim().replace(/\s+/g, ' '));
-    }
-  }
-  for (const heading of ['What to remember', 'Now you']) {
-    await expect(prose.getByRole('heading', { level: 2, name: heading })).toBeVisible();
-  }
-  const challenge = page.getByRole('region', { name: /^Challenge:/ });
-  await expect(challenge).toContainText('the password is zanzibar');
-  await expect(challenge).toContainText('Not yet');
-});
-
 test('the explanation of a field is one click away', async ({ page }) => {
   await page.goto('/flows/2.1/');
   const message = page.getByRole('region', { name: 'Message F4' }).getByRole('figure').first();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { readLessons } from '@/content/read-lessons';
 import { breakResponse, edit, openLab, openMessage } from './lab';
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -7,7 +8,9 @@ const PAGES = [
   '/',
   '/flows/2.1/',
   '/learn/',
-  '/learn/first-registration/',
+  ...readLessons().map(({ slug }) => `/learn/${slug}/`),
+  '/headers/www-authenticate/',
+  '/search/?q=423',
   '/rules/',
   '/rules/resp-via-copy/',
   '/playground/',

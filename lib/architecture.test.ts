@@ -39,7 +39,9 @@ const TABLE: Readonly<Record<string, Folder>> = {
   'lib/explain': { ours: ['lib/text', 'lib/sip', 'types of lib/sim'] },
   'lib/ladder': { ours: ['types of lib/sim'], packages: ['d3-scale', 'd3-shape'] },
   'lib/capture': { ours: ['lib/text', 'lib/sip', 'types of lib/sim', 'lib/ladder'] },
-  'lib/challenges': { ours: ['lib/flows', 'lib/table', 'types of lib/sim', 'lib/sip', 'lib/rules'] },
+  'lib/challenges': {
+    ours: ['lib/text', 'lib/flows', 'lib/table', 'types of lib/sim', 'lib/sip', 'lib/rules'],
+  },
   'lib/session': {
     ours: [
       'lib/text',
@@ -54,6 +56,8 @@ const TABLE: Readonly<Record<string, Folder>> = {
       'lib/explain',
     ],
   },
+  'lib/progress': { ours: [] },
+  'lib/search': { ours: [], packages: ['minisearch'] },
   'components/ui': { ours: [], packages: REACT },
   'components/layout': { ours: ['components/ui'], packages: REACT },
   'components/ladder': { ours: ['lib', 'components/ui'], packages: [...REACT, ...D3] },
@@ -83,11 +87,28 @@ const TABLE: Readonly<Record<string, Folder>> = {
     ours: ['lib', 'components/ui', 'components/panels', 'components/player'],
     packages: REACT,
   },
-  'components/mdx': {
-    ours: ['lib', 'components/ui', 'components/message', 'components/panels', 'components/player'],
-    packages: [...REACT, 'mdx'],
+  'components/headers': {
+    ours: ['lib', 'components/ui', 'components/layout', 'components/message', 'components/rules'],
+    packages: REACT,
   },
-  content: { ours: ['mdx'], packages: ['node:', 'next', 'mdx', 'react'] },
+  'components/progress': { ours: ['lib', 'components/ui', 'components/layout'], packages: REACT },
+  'components/search': { ours: ['lib', 'components/ui', 'components/message'], packages: REACT },
+  'components/teach': {
+    ours: ['lib', 'components/ui', 'components/message', 'components/player', 'components/flows'],
+    packages: REACT,
+  },
+  'components/mdx': {
+    ours: [
+      'lib',
+      'components/ui',
+      'components/message',
+      'components/panels',
+      'components/player',
+      'components/progress',
+    ],
+    packages: [...REACT, 'react-dom', 'mdx'],
+  },
+  content: { ours: ['mdx', 'types of lib/search'], packages: ['node:', 'next', 'mdx', 'react'] },
   mdx: {
     ours: ['lib/text', 'lib/sip', 'lib/rules'],
     packages: ['unist-util-visit'],

@@ -9,6 +9,8 @@ export declare const frontmatter: z.ZodObject<
     title: z.ZodString;
     summary: z.ZodString;
     rfc: z.ZodArray<z.ZodString>;
+    assumes: z.ZodArray<z.ZodString>;
+    minutes: z.ZodNumber;
   },
   z.core.$strict
 >;

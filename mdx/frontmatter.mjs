@@ -10,4 +10,8 @@ export const frontmatter = z.strictObject({
   summary: z.string().min(1),
   /** What the lesson rests on: `RFC 3261 §10.2`. */
   rfc: z.array(rfcSection),
+  /** Slugs of the earlier lessons that it builds on; none for a first one. */
+  assumes: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  /** How long it takes to read it and to try what it shows. */
+  minutes: z.number().int().positive(),
 });

@@ -8,6 +8,7 @@ export declare const termFrontmatter: z.ZodObject<
     ordinary: z.ZodDefault<z.ZodBoolean>;
     spec: z.ZodDefault<z.ZodArray<z.ZodString>>;
     see: z.ZodDefault<z.ZodArray<z.ZodString>>;
+    field: z.ZodOptional<z.ZodString>;
   },
   z.core.$strict
 >;

@@ -15,6 +15,8 @@ export const termFrontmatter = z.strictObject({
   spec: z.array(rfcSection).default([]),
   /** Ids of related terms. */
   see: z.array(z.string()).default([]),
+  /** The field of a message that it is the name of, by its path: `Via;branch`. The header reference says more of it. */
+  field: z.string().optional(),
 });
 
 const FOLDER = path.join(process.cwd(), 'content/glossary');

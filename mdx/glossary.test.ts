@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileMdx } from './compile.mjs';
 import { parseTerm, readTerm } from './glossary.mjs';
 
-const HEAD = '---\ntitle: A\nsummary: B.\nrfc: []\n---\n\n';
+const HEAD = '---\ntitle: A\nsummary: B.\nrfc: []\nassumes: []\nminutes: 5\n---\n\n';
 
 describe('parseTerm', () => {
   it('reads a term', () => {
@@ -42,10 +42,10 @@ describe('a term in a lesson', () => {
   it.each([
     [
       '<Term id="bindig">x</Term>',
-      'a.mdx: line 7: the glossary has no term "bindig"; write content/glossary/bindig.md or use another one',
+      'a.mdx: line 9: the glossary has no term "bindig"; write content/glossary/bindig.md or use another one',
     ],
     ['<Term id="../binding">x</Term>', 'the glossary has no term "../binding"'],
-    ['<Term>x</Term>', 'a.mdx: line 7: <Term> names its term in plain text'],
+    ['<Term>x</Term>', 'a.mdx: line 9: <Term> names its term in plain text'],
   ])('must be in the glossary: %s', async (source, sentence) => {
     await expect(compileMdx(`${HEAD}Some ${source}.`, 'a.mdx')).rejects.toThrow(sentence);
   });

@@ -32,6 +32,9 @@ export function rehypeHighlight() {
     const plugin = rehypeShikiFromHighlighter(await highlighter, {
       theme: 'classes',
       defaultLanguage: 'text',
+      // Without a limit in time: on a busy machine a line would stay without colours in one of the two bundles of a build, and
+      // a page that finds other elements than it was sent draws all of itself anew.
+      tokenizeTimeLimit: 0,
       transformers: [classesInsteadOfStyles, declaredFaults],
     });
     await plugin(tree);

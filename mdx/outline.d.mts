@@ -11,10 +11,12 @@ export interface Heading {
 export interface Outline {
   readonly frontmatter: z.infer<typeof frontmatter>;
   readonly headings: readonly Heading[];
+  /** Ids of its challenges, in their order. */
+  readonly challenges: readonly string[];
 }
 
 /**
- * What is known of a lesson without compiling it: its frontmatter and its headings. Throws, with the name of the file
+ * What is known of a lesson without compiling it: its frontmatter, its headings and its challenges. Throws, with the name of the file
  * and a sentence, where the lesson is not as `CONTRIBUTING.md` asks for.
  */
 export declare function readOutline(source: string, file: string): Outline;

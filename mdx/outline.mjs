@@ -7,7 +7,7 @@ import { languages } from './languages.mjs';
 import { parseMdx } from './parse.mjs';
 
 /**
- * What is known of a lesson without compiling it: its frontmatter and its headings. Throws, with the name of the file
+ * What is known of a lesson without compiling it: its frontmatter, its headings and its challenges. Throws, with the name of the file
  * and a sentence, where the lesson is not as `CONTRIBUTING.md` asks for.
  */
 export function readOutline(source, file) {
@@ -15,7 +15,7 @@ export function readOutline(source, file) {
     const tree = parseMdx(source, file);
     refuseCode(tree);
     refuseUnknownLanguages(tree);
-    return { frontmatter: readFrontmatter(tree), headings: headingsOf(tree) };
+    return { frontmatter: readFrontmatter(tree), headings: headingsOf(tree), challenges: challengesIn(tree) };
   } catch (error) {
     throw new Error(`${file}: ${error.message}`, { cause: error });
   }
@@ -28,6 +28,15 @@ function readFrontmatter(tree) {
     throw new Error(`frontmatter\n${z.prettifyError(result.error)}`);
   }
   return result.data;
+}
+
+/** Ids of its challenges, in their order. */
+function challengesIn(tree) {
+  const ids = [];
+  visit(tree, { name: 'Challenge' }, ({ attributes }) => {
+    ids.push(attributes.find(({ name }) => name === 'id')?.value ?? '');
+  });
+  return ids;
 }
 
 function refuseCode(tree) {

@@ -1,11 +1,12 @@
 import { visit } from 'unist-util-visit';
+import { excerptMessages } from '@/lib/sip/framing/excerpt-messages';
 import { parseMdx } from './parse.mjs';
 
 /** A ```` ```sip ```` fence of a lesson. */
 export interface SipFence {
   /** Line of the opening fence, from 1. */
   readonly line: number;
-  /** As on the wire: CRLF at the ends of lines, an empty line after the header. `--` lines separate messages. */
+  /** As on the wire: CRLF at the ends of lines, an empty line after the header. Lines that begin with `--` separate messages. */
   readonly texts: readonly string[];
   /** Ids of the rules that the fence breaks on purpose: ```` ```sip breaks=via-branch-cookie,contact-host ````. */
   readonly breaks: readonly string[];
@@ -18,17 +19,12 @@ export function sipFences(source: string, file: string): readonly SipFence[] {
     if (node.lang === 'sip') {
       fences.push({
         line: node.position?.start.line ?? 0,
-        texts: node.value.split(/^--$\n?/m).map(asOnTheWire),
+        texts: excerptMessages(node.value).map(({ text }) => text),
         breaks: declared(node.meta ?? ''),
       });
     }
   });
   return fences;
-}
-
-function asOnTheWire(text: string): string {
-  const lines = text.replace(/\n$/, '').split('\n');
-  return lines.includes('') ? lines.join('\r\n') : [...lines, '', ''].join('\r\n');
 }
 
 function declared(meta: string): readonly string[] {

@@ -21,6 +21,10 @@ const LINES: readonly (readonly [line: string, ...parts: string[]])[] = [
     'SIP/2.0 = constant.language.version',
   ],
   [
+    '-- 192.0.2.201:5060 -> 192.0.2.222:5060 over UDP at 0 ms',
+    '-- 192.0.2.201:5060 -> 192.0.2.222:5060 over UDP at 0 ms = comment.line.separator',
+  ],
+  [
     'SIP/2.0 401 Unauthorized',
     'SIP/2.0 = constant.language.version',
     '401 = constant.numeric.status',

@@ -18,7 +18,7 @@ export default function HomePage() {
           side makes of it.
         </p>
         <p>
-          <Link href="/learn/first-registration/">Read the lesson from the start</Link>, or{' '}
+          <Link href="/learn/">Begin the course</Link>, which needs no knowledge beforehand, or{' '}
           <Link href="/flows/2.1/">take the flow apart on its own page</Link>.
         </p>
       </header>

@@ -20,7 +20,6 @@ const TYPES = {
 };
 
 const HEADERS = {
-  'content-security-policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -30,7 +29,7 @@ const HEADERS = {
 export function createSiteServer(root, base = '') {
   return http.createServer((request, response) => {
     const answer = choose(path.resolve(root), base, request);
-    response.writeHead(answer.status, { ...HEADERS, ...answer.headers });
+    response.writeHead(answer.status, { ...HEADERS, ...framing(base, request), ...answer.headers });
     if (request.method === 'HEAD' || answer.body === undefined) {
       response.end();
     } else if (typeof answer.body === 'string') {
@@ -39,6 +38,13 @@ export function createSiteServer(root, base = '') {
       send(answer.body.file, answer.headers['content-encoding'] === 'gzip', response);
     }
   });
+}
+
+/** Pages of others may show what lies below `/embed/`, and nothing else of the site. */
+function framing(base, request) {
+  const asked = path.posix.normalize(decodePath(request.url ?? '/') ?? '/');
+  const ancestors = asked.startsWith(`${base}/embed/`) ? '*' : "'none'";
+  return { 'content-security-policy': `${contentSecurityPolicy}; frame-ancestors ${ancestors}` };
 }
 
 /** What to answer: `{ status, headers, body }`, where the body is a text, `{ file }` or nothing. */

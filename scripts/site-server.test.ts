@@ -72,6 +72,17 @@ describe('the site server', () => {
     }
   });
 
+  it.each([
+    ['/', "'none'"],
+    ['/embed/2.1/', '*'],
+    ['/embed/../learn/', "'none'"],
+    ['/embed/%2e%2e/learn/', "'none'"],
+    ['/embedded/', "'none'"],
+  ])('lets pages of others show %s: %s', async (target, ancestors) => {
+    const policy = (await ask(target)).headers['content-security-policy'];
+    expect(policy).toMatch(new RegExp(`frame-ancestors ${ancestors.replace('*', '\\*')}$`));
+  });
+
   it('answers HEAD without a body and refuses other methods', async () => {
     const head = await ask('/', {}, 'HEAD');
     expect([head.status, head.body.length]).toEqual([200, 0]);

@@ -8,14 +8,19 @@ import zlib from 'node:zlib';
  * 125; the engine with phones, registrars and proxies of all kinds, the parser of all header fields (23) and the words about
  * these fields ask for another 125. What several kinds of pages share is cut into small pieces, each compressed by itself. What is not needed to
  * read and play comes later and does not count: rules, editor, digest bench, comparison, export, the part of d3 that moves
- * things. A page of a rule carries its examples as data, and the playground begins with a plain text field: parser, rules
- * and editor come after both.
+ * things. The pages of a rule and of a header field carry their examples as data, and the playground begins with a plain text field: parser, rules
+ * and editor come after both. A lesson has its own flows and challenges besides, and the one about the digest its bench.
  */
 const BUDGETS = [
-  { route: /^\/$/, kB: 308 },
-  { route: /^\/flows\/./, kB: 312 },
-  { route: /^\/learn\/./, kB: 330 },
+  { route: /^\/$/, kB: 310 },
+  { route: /^\/flows\/./, kB: 316 },
+  { route: /^\/embed\/./, kB: 316 },
+  { route: /^\/teach\//, kB: 320 },
+  { route: /^\/learn\/$/, kB: 134 },
+  { route: /^\/learn\/digest-bench\//, kB: 350 },
+  { route: /^\/learn\/./, kB: 342 },
   { route: /^\/rules\/./, kB: 134 },
+  { route: /^\/headers\/./, kB: 134 },
   { route: /^\/playground\//, kB: 138 },
   { route: /^/, kB: 130 },
 ];

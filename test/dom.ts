@@ -16,3 +16,9 @@ if (!('showModal' in HTMLDialogElement.prototype)) {
     },
   });
 }
+
+// jsdom knows no media queries: nothing moves here.
+if (typeof window.matchMedia !== 'function') {
+  const still = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.assign(window, { matchMedia: () => still });
+}

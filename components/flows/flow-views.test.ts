@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { flows } from '@/lib/flows';
-import { failures } from '@/lib/flows/failures';
+import { allFlows } from '@/lib/flows/all-flows';
 
 /** The file of a flow below lib/flows, and what it exports. */
 interface Source {
@@ -38,10 +37,10 @@ function indexSource(): string {
   return `// Written by flow-views.test.ts: npx vitest -u components/flows/flow-views.test.ts
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
-import { flowView } from './flow-view';
+import { type FlowViewProps, flowView } from './flow-view';
 
 /** What the pages of the flows show, by the names of the flows in their addresses. */
-export const flowViews: Readonly<Record<string, ComponentType>> = {
+export const flowViews: Readonly<Record<string, ComponentType<FlowViewProps>>> = {
 ${entries.join('')}};
 `;
 }
@@ -55,8 +54,8 @@ describe('the pages of the flows', () => {
     await expect(indexSource()).toMatchFileSnapshot('flow-views.ts');
   });
 
-  it('are those of all flows and failures', () => {
-    const ids = [...flows, ...failures].map(({ id }) => id);
+  it('are those of all flows', () => {
+    const ids = allFlows.map(({ id }) => id);
     expect(
       sources()
         .map(({ id }) => id)

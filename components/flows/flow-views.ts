@@ -1,10 +1,10 @@
 // Written by flow-views.test.ts: npx vitest -u components/flows/flow-views.test.ts
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
-import { flowView } from './flow-view';
+import { type FlowViewProps, flowView } from './flow-view';
 
 /** What the pages of the flows show, by the names of the flows in their addresses. */
-export const flowViews: Readonly<Record<string, ComponentType>> = {
+export const flowViews: Readonly<Record<string, ComponentType<FlowViewProps>>> = {
   alg: dynamic(async () => {
     const { alg } = await import('@/lib/flows/failures/alg');
     return flowView(alg);
@@ -204,6 +204,122 @@ export const flowViews: Readonly<Record<string, ComponentType>> = {
   'ws-invalid': dynamic(async () => {
     const { wsInvalid } = await import('@/lib/flows/failures/ws-invalid');
     return flowView(wsInvalid);
+  }),
+  'account-form': dynamic(async () => {
+    const { accountForm } = await import('@/lib/flows/lessons/account-form');
+    return flowView(accountForm);
+  }),
+  'after-the-reboot': dynamic(async () => {
+    const { afterTheReboot } = await import('@/lib/flows/lessons/after-the-reboot');
+    return flowView(afterTheReboot);
+  }),
+  'answers-kept-out': dynamic(async () => {
+    const { answersKeptOut } = await import('@/lib/flows/lessons/answers-kept-out');
+    return flowView(answersKeptOut);
+  }),
+  'ask-and-answer': dynamic(async () => {
+    const { askAndAnswer } = await import('@/lib/flows/lessons/ask-and-answer');
+    return flowView(askAndAnswer);
+  }),
+  'asked-and-granted': dynamic(async () => {
+    const { askedAndGranted } = await import('@/lib/flows/lessons/asked-and-granted');
+    return flowView(askedAndGranted);
+  }),
+  'before-and-after': dynamic(async () => {
+    const { beforeAndAfter } = await import('@/lib/flows/lessons/before-and-after');
+    return flowView(beforeAndAfter);
+  }),
+  'behind-a-router': dynamic(async () => {
+    const { behindARouter } = await import('@/lib/flows/lessons/behind-a-router');
+    return flowView(behindARouter);
+  }),
+  'by-its-own-connection': dynamic(async () => {
+    const { byItsOwnConnection } = await import('@/lib/flows/lessons/by-its-own-connection');
+    return flowView(byItsOwnConnection);
+  }),
+  'by-way-of-a-proxy': dynamic(async () => {
+    const { byWayOfAProxy } = await import('@/lib/flows/lessons/by-way-of-a-proxy');
+    return flowView(byWayOfAProxy);
+  }),
+  'calls-for-sales': dynamic(async () => {
+    const { callsForSales } = await import('@/lib/flows/lessons/calls-for-sales');
+    return flowView(callsForSales);
+  }),
+  'digest-forms': dynamic(async () => {
+    const { digestForms } = await import('@/lib/flows/lessons/digest-forms');
+    return flowView(digestForms);
+  }),
+  'in-a-circle': dynamic(async () => {
+    const { inACircle } = await import('@/lib/flows/lessons/in-a-circle');
+    return flowView(inACircle);
+  }),
+  'kept-nonce': dynamic(async () => {
+    const { keptNonce } = await import('@/lib/flows/lessons/kept-nonce');
+    return flowView(keptNonce);
+  }),
+  'old-or-wrong': dynamic(async () => {
+    const { oldOrWrong } = await import('@/lib/flows/lessons/old-or-wrong');
+    return flowView(oldOrWrong);
+  }),
+  'on-the-move': dynamic(async () => {
+    const { onTheMove } = await import('@/lib/flows/lessons/on-the-move');
+    return flowView(onTheMove);
+  }),
+  'one-device-of-two': dynamic(async () => {
+    const { oneDeviceOfTwo } = await import('@/lib/flows/lessons/one-device-of-two');
+    return flowView(oneDeviceOfTwo);
+  }),
+  'one-of-two-leaves': dynamic(async () => {
+    const { oneOfTwoLeaves } = await import('@/lib/flows/lessons/one-of-two-leaves');
+    return flowView(oneOfTwoLeaves);
+  }),
+  'one-wrong-line': dynamic(async () => {
+    const { oneWrongLine } = await import('@/lib/flows/lessons/one-wrong-line');
+    return flowView(oneWrongLine);
+  }),
+  overheard: dynamic(async () => {
+    const { overheard } = await import('@/lib/flows/lessons/overheard');
+    return flowView(overheard);
+  }),
+  overtaken: dynamic(async () => {
+    const { overtaken } = await import('@/lib/flows/lessons/overtaken');
+    return flowView(overtaken);
+  }),
+  'own-time': dynamic(async () => {
+    const { ownTime } = await import('@/lib/flows/lessons/own-time');
+    return flowView(ownTime);
+  }),
+  'script-in-a-register': dynamic(async () => {
+    const { scriptInARegister } = await import('@/lib/flows/lessons/script-in-a-register');
+    return flowView(scriptInARegister);
+  }),
+  'script-that-is-read': dynamic(async () => {
+    const { scriptThatIsRead } = await import('@/lib/flows/lessons/script-that-is-read');
+    return flowView(scriptThatIsRead);
+  }),
+  'someone-on-the-path': dynamic(async () => {
+    const { someoneOnThePath } = await import('@/lib/flows/lessons/someone-on-the-path');
+    return flowView(someoneOnThePath);
+  }),
+  'through-a-proxy': dynamic(async () => {
+    const { throughAProxy } = await import('@/lib/flows/lessons/through-a-proxy');
+    return flowView(throughAProxy);
+  }),
+  'too-many-tries': dynamic(async () => {
+    const { tooManyTries } = await import('@/lib/flows/lessons/too-many-tries');
+    return flowView(tooManyTries);
+  }),
+  'two-lines': dynamic(async () => {
+    const { twoLines } = await import('@/lib/flows/lessons/two-lines');
+    return flowView(twoLines);
+  }),
+  'two-phones': dynamic(async () => {
+    const { twoPhones } = await import('@/lib/flows/lessons/two-phones');
+    return flowView(twoPhones);
+  }),
+  'who-is-liked-best': dynamic(async () => {
+    const { whoIsLikedBest } = await import('@/lib/flows/lessons/who-is-liked-best');
+    return flowView(whoIsLikedBest);
   }),
   '2.1': dynamic(async () => {
     const { successfulNewRegistration } = await import('@/lib/flows/rfc3665/2.1');

@@ -8,12 +8,14 @@ export interface ArticleProps extends TableOfContentsProps {
   readonly summary: string;
   /** What it rests on: `RFC 3261 §10.2`. */
   readonly sources: readonly string[];
+  /** What else a reader wants to know before they begin. */
+  readonly head?: ReactNode;
   /** Running text. A child with the class `wide` may take the whole width of the page. */
   readonly children: ReactNode;
 }
 
 /** A page to be read: its title with a table of contents beside it, and the text below. */
-export function Article({ title, summary, sources, headings, children }: ArticleProps) {
+export function Article({ title, summary, sources, head, headings, children }: ArticleProps) {
   return (
     <article className={styles.article}>
       <header className={styles.header}>
@@ -21,6 +23,7 @@ export function Article({ title, summary, sources, headings, children }: Article
           <h1>{title}</h1>
           <p className={styles.summary}>{summary}</p>
           <Sources sources={sources} />
+          {head}
         </div>
         <TableOfContents headings={headings} />
       </header>

@@ -3,12 +3,14 @@ import { useRouter } from 'next/router';
 import type { ReactNode } from 'react';
 import styles from './page-frame.module.css';
 import { PageMeta } from './page-meta';
+import { SiteSearch } from './site-search';
 import { ThemeSwitch } from './theme-switch';
 import { Wordmark } from './wordmark';
 
 const SECTIONS = [
   { href: '/learn/', label: 'Learn', below: '/learn' },
   { href: '/flows/2.1/', label: 'Flows', below: '/flows' },
+  { href: '/headers/', label: 'Headers', below: '/headers' },
   { href: '/rules/', label: 'Rules', below: '/rules' },
   { href: '/glossary/', label: 'Glossary', below: '/glossary' },
   { href: '/playground/', label: 'Playground', below: '/playground' },
@@ -55,6 +57,7 @@ function Header() {
             </Link>
           ))}
         </nav>
+        <SiteSearch />
         <ThemeSwitch />
       </div>
     </header>
@@ -79,7 +82,9 @@ function Footer() {
           ))}{' '}
           and the errata to them, in our own words.
         </p>
-        <p>Free software under the MIT licence.</p>
+        <p>
+          <Link href="/teach/">For teachers</Link>. Free software under the MIT licence.
+        </p>
       </div>
     </footer>
   );

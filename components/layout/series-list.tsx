@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import styles from './series-list.module.css';
 
 export interface SeriesItem {
@@ -7,6 +8,8 @@ export interface SeriesItem {
   readonly mark?: string;
   readonly title: string;
   readonly summary: string;
+  /** More about it, below the summary. */
+  readonly note?: ReactNode;
 }
 
 export interface SeriesListProps {
@@ -20,13 +23,16 @@ export function SeriesList({ items, level = 2 }: SeriesListProps) {
   const Heading = `h${level}` as const;
   return (
     <ol className={styles.list}>
-      {items.map(({ href, mark, title, summary }, i) => (
+      {items.map(({ href, mark, title, summary, note }, i) => (
         <li key={href} className={styles.item}>
           <span className={styles.mark}>{mark ?? i + 1}</span>
           <Heading className={styles.title}>
             <Link href={href}>{title}</Link>
           </Heading>
-          <p className={styles.summary}>{summary}</p>
+          <div className={styles.summary}>
+            <p>{summary}</p>
+            {note}
+          </div>
         </li>
       ))}
     </ol>

@@ -1,36 +1,42 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { LabView } from '@/components/player/player';
 import { useLab } from '@/components/player/use-lab';
+import { attemptStore } from '@/components/progress/attempt-store';
+import { ChallengeMark } from '@/components/progress/challenge-mark';
+import { note } from '@/components/progress/progress-store';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import type { Challenge as ChallengeTask } from '@/lib/challenges/challenge';
-import { findChallenge } from '@/lib/challenges/find-challenge';
-import { knownFlow } from '@/lib/flows/find-flow';
-import { newSession } from '@/lib/session/session';
+import { attemptSetup, flowOfChallenge } from '@/lib/session/attempt-setup';
+import { untouched } from '@/lib/session/session';
 import styles from './challenge.module.css';
 
-/** A task on a run of its own, judged by what happens in it and not by what the reader typed. */
-export function Challenge({ id }: { readonly id: string }) {
-  const challenge = findChallenge(id);
-  if (challenge === undefined) throw new Error(`There is no challenge ${id}.`);
-  return <OpenChallenge challenge={challenge} />;
-}
-
-function OpenChallenge({ challenge }: { readonly challenge: ChallengeTask }) {
-  const { id, flow, start, options, solution, goal } = challenge;
-  const lab = useLab(newSession(knownFlow(flow), start, options));
+/**
+ * A task on a run of its own, judged by what happens in it and not by what the reader typed. A lesson names it by its id; the
+ * compiler puts the challenge in its place.
+ */
+export function Challenge({ challenge }: { readonly challenge: ChallengeTask }) {
+  const { id, start, solution, goal } = challenge;
+  const flow = useMemo(() => flowOfChallenge(challenge), [challenge]);
+  const lab = useLab(untouched(flow, attemptSetup(challenge.flow, start)));
   const [hints, setHints] = useState(0);
   const { reached, observed } = useMemo(() => goal(lab.trace), [goal, lab.trace]);
 
+  useEffect(() => {
+    if (reached) note({ type: 'reach', challenge: id });
+  }, [reached, id]);
+
   function showSolution() {
+    note({ type: 'show', challenge: id });
     const { past, setup } = lab.session;
-    const solved = newSession(knownFlow(flow), solution, options);
+    const solved = untouched(flow, attemptSetup(challenge.flow, solution));
     lab.dispatch({ type: 'open', session: { ...solved, past: [...past, setup] } });
   }
 
   return (
     <section className={`wide ${styles.challenge}`} aria-label={`Challenge: ${challenge.title}`}>
       <h3>Challenge: {challenge.title}</h3>
+      <ChallengeMark challenge={id} />
       <p>{challenge.task}</p>
       <div role="status" className={styles.verdict}>
         <Callout kind={reached ? 'success' : 'note'} title={reached ? 'Done' : 'Not yet'}>
@@ -55,7 +61,7 @@ function OpenChallenge({ challenge }: { readonly challenge: ChallengeTask }) {
           ))}
         </ol>
       )}
-      <LabView lab={lab} keeping={{ in: 'tab', key: `challenge:${id}` }} keysEverywhere={false} />
+      <LabView lab={lab} keeping={{ in: 'store', key: id, store: attemptStore }} keysEverywhere={false} />
     </section>
   );
 }

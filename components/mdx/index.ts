@@ -1,14 +1,18 @@
 import type { MDXComponents } from 'mdx/types';
+import dynamic from 'next/dynamic';
 import { Challenge } from './challenge';
 import { Differences } from './differences';
 import { Field } from './field';
 import { Message } from './message';
 import { Misconception } from './misconception';
 import { Moment } from './moment';
+import { Pick } from './pick';
 import { Answer, Choice, Predict } from './predict';
 import { Recap } from './recap';
+import { Scrub } from './scrub';
 import { Stage } from './stage';
 import { Term } from './term';
+import { Trace } from './trace';
 import { TryIt } from './try-it';
 
 /** What a lesson may use, by the name that it uses. */
@@ -17,13 +21,18 @@ export const mdxComponents: MDXComponents = {
   Challenge,
   Choice,
   Differences,
+  // One lesson needs it, and it is heavy.
+  DigestBench: dynamic(async () => (await import('./digest-bench')).DigestBench),
   Field,
   Message,
   Misconception,
   Moment,
+  Pick,
   Predict,
   Recap,
+  Scrub,
   Stage,
   Term,
+  Trace,
   TryIt,
 };

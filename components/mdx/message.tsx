@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { FieldExplanation } from '@/components/message/field-explanation';
 import { MessageView } from '@/components/message/message-view';
 import { explainMessage } from '@/lib/explain/explain-message';
+import type { Flow } from '@/lib/flows/flow';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
 import { parse } from '@/lib/sip/parse';
 import styles from './message.module.css';
@@ -14,7 +15,8 @@ import { useStage } from './stage-context';
 export function Message({ of }: { readonly of: string }) {
   const stage = useStage();
   const flow = stage?.lab.flow;
-  const text = useMemo(() => flow && undisturbedTexts(flow)[of], [flow, of]);
+  const setup = stage?.setup;
+  const text = useMemo(() => flow && undisturbedTexts(flow, setup)[of], [flow, setup, of]);
   const explained = useMemo(() => explainMessage(parse(text ?? '')), [text]);
   const [at, setAt] = useState<number>();
   if (stage === undefined || text === undefined) return null;
@@ -23,7 +25,7 @@ export function Message({ of }: { readonly of: string }) {
   return (
     <figure className={styles.message}>
       <figcaption>
-        {of} <span>{lab.flow.source}, as it runs here</span>
+        {of} <span>{captionOf(lab.flow)}</span>
       </figcaption>
       <MessageView
         text={text}
@@ -37,4 +39,9 @@ export function Message({ of }: { readonly of: string }) {
       {span === undefined ? null : <FieldExplanation span={span} text={text} kin={[]} />}
     </figure>
   );
+}
+
+/** Where the message comes from: a flow of ours has no print that it could differ from. */
+function captionOf({ source }: Flow): string {
+  return source.startsWith('RFC') ? `${source}, as it runs here` : 'as it runs here';
 }

@@ -11,9 +11,10 @@ import { StageContext } from './stage-context';
 let lab: Lab;
 
 function Room({ edits }: { readonly edits: readonly Edit[] }) {
-  lab = useLab(newSession(knownFlow('2.1'), edits));
+  const opening = newSession(knownFlow('2.1'), edits);
+  lab = useLab(opening);
   return (
-    <StageContext.Provider value={{ lab, follow: () => () => undefined }}>
+    <StageContext.Provider value={{ lab, setup: opening.setup, follow: () => () => undefined }}>
       <Predict about="F2 Status-Line.status" question="What will the registrar say?">
         <Choice is="200">200, it believes him</Choice>
         <Choice is="401">401, it wants proof</Choice>

@@ -1,12 +1,15 @@
-import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 import { VerdictIcon } from '@/components/panels/verdict-icon';
+import { useAnswer } from '@/components/progress/use-answer';
 import { factInRun } from '@/lib/session/fact-in-run';
 import { cursorOfPacket } from '@/lib/session/moment';
 import { END } from '@/lib/session/session';
+import { useAnswerSheet } from './answer-sheet';
 import styles from './predict.module.css';
 import { useStage } from './stage-context';
 
 interface Prediction {
+  readonly question: string;
   /** Ties the choices of one question together. */
   readonly name: string;
   readonly chosen: string | undefined;
@@ -32,7 +35,7 @@ export function Predict({
 }) {
   const name = useId();
   const lab = useStage()?.lab;
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useAnswer(question);
   const fact =
     lab && factInRun(lab.trace, new Map(lab.seen.map(({ packet, name }) => [packet.id, name])), about);
 
@@ -47,7 +50,7 @@ export function Predict({
   }
 
   return (
-    <PredictionContext.Provider value={{ name, chosen, fact, choose }}>
+    <PredictionContext.Provider value={{ question, name, chosen, fact, choose }}>
       <fieldset className={styles.predict}>
         <legend>
           <span className={styles.title}>What do you expect?</span> {question}
@@ -71,13 +74,23 @@ export function Choice({ is, children }: { readonly is: string; readonly childre
   );
 }
 
-/** What the run did, and why: shown to those who have chosen, and to readers without JavaScript or on paper. */
+/**
+ * What the run did, and why: shown to those who have chosen, and to readers without JavaScript. On paper it stands on the
+ * last page.
+ */
 export function Answer({ children }: { readonly children: ReactNode }) {
-  const { chosen, fact } = usePrediction('Answer');
+  const { question, chosen, fact } = usePrediction('Answer');
+  const printed = useAnswerSheet(
+    <>
+      <p className={styles.asked}>{question}</p>
+      {children}
+    </>,
+  );
   return (
-    <div role="status">
+    <div role="status" className={printed === null ? undefined : styles.elsewhere}>
       {chosen === undefined ? null : <p className={styles.verdict}>{verdictOn(chosen, fact)}</p>}
       <div className={chosen === undefined ? styles.later : undefined}>{children}</div>
+      {printed}
     </div>
   );
 }

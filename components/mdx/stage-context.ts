@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { Lab } from '@/components/player/use-lab';
+import type { Setup } from '@/lib/session/session';
 
 /** The running flow beside a lesson's prose, for the parts of the prose that speak of it. */
 export interface StageHold {
   readonly lab: Lab;
+  /** How the lesson begins the flow: what the prose tells, whatever the reader does. */
+  readonly setup: Setup;
   /** Makes the stage follow the place that an element is read at, until the returned function is called. */
   readonly follow: (element: HTMLElement, at: string) => () => void;
 }

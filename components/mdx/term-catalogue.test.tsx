@@ -12,9 +12,19 @@ const ENTRIES: readonly TermEntry[] = [
     meaning: 'A row of the table.',
     spec: ['RFC 3261 §10.1'],
     see: [{ id: 'proxy', term: 'proxy' }],
+    field: { href: '/headers/via/', title: 'Via' },
     introduced: { href: '/learn/first-registration#why-register', title: 'A first registration' },
   },
-  { id: 'proxy', term: 'proxy', also: [], meaning: 'A server.', spec: [], see: [], introduced: null },
+  {
+    id: 'proxy',
+    term: 'proxy',
+    also: [],
+    meaning: 'A server.',
+    spec: [],
+    see: [],
+    field: null,
+    introduced: null,
+  },
 ];
 
 describe('the glossary', () => {

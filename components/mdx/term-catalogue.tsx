@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Fragment, memo, type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { CatalogueFrame } from '@/components/ui/catalogue-frame';
 import { RfcLink } from '@/components/ui/rfc-link';
 import { SearchField } from '@/components/ui/search-field';
 import styles from './term-catalogue.module.css';
@@ -22,8 +22,8 @@ export function TermCatalogue({ entries }: { readonly entries: readonly TermEntr
   }
 
   return (
-    <>
-      <search className={styles.search}>
+    <CatalogueFrame
+      search={
         <SearchField
           words={words}
           onSearch={setWords}
@@ -31,29 +31,26 @@ export function TermCatalogue({ entries }: { readonly entries: readonly TermEntr
           placeholder="binding, AOR, 401 …"
           longest={100}
         />
-      </search>
-      <p role="status" className={styles.count}>
-        {found.length === entries.length
+      }
+      count={
+        found.length === entries.length
           ? `${entries.length} terms`
-          : `${found.length || 'None'} of ${entries.length} terms`}
-      </p>
-      {found.length > 0 ? null : (
-        <div className={styles.none}>
-          <p>No term has all of these words. Try a shorter beginning, or another word for it.</p>
-          <Button onClick={startAgain}>Show all terms</Button>
-        </div>
-      )}
-      <nav aria-label="Letters" className={styles.letters}>
-        {shelves.map(({ letter, anchor }) => (
-          <a key={letter} href={`#${anchor}`}>
-            {letter}
-          </a>
-        ))}
-      </nav>
+          : `${found.length || 'None'} of ${entries.length} terms`
+      }
+      nothing={found.length > 0 ? undefined : NOTHING}
+      onShowAll={startAgain}
+      label="Letters"
+      parts={shelves.map(({ letter, anchor }) => ({ id: anchor, title: letter }))}
+    >
       <Shelves shelves={shelves} onLeave={showAll} />
-    </>
+    </CatalogueFrame>
   );
 }
+
+const NOTHING = {
+  says: 'No term has all of these words. Try a shorter beginning, or another word for it.',
+  button: 'Show all terms',
+};
 
 interface ShelvesProps {
   readonly shelves: readonly TermShelf[];
@@ -81,7 +78,7 @@ interface EntryProps extends Pick<ShelvesProps, 'onLeave'> {
 }
 
 function Entry({ entry, onLeave }: EntryProps) {
-  const { id, term, also, meaning, spec, see, introduced } = entry;
+  const { id, term, also, meaning, spec, see, field, introduced } = entry;
   return (
     <div className={styles.entry}>
       <dt id={id} className={styles.term}>
@@ -99,18 +96,31 @@ function Entry({ entry, onLeave }: EntryProps) {
             </a>
           ))}
         />
-        {introduced === null ? null : (
-          <Way
-            label="Introduced in"
-            links={[
-              <Link key={introduced.href} href={introduced.href} prefetch={false}>
-                {introduced.title}
-              </Link>,
-            ]}
-          />
-        )}
+        <Page label="In messages" page={field} />
+        <Page label="Introduced in" page={introduced} />
       </dd>
     </div>
+  );
+}
+
+interface PageProps {
+  readonly label: string;
+  readonly page: TermEntry['introduced'];
+}
+
+/** The way to another page; nothing where there is none. */
+function Page({ label, page }: PageProps) {
+  if (page === null) return null;
+  const { href, title } = page;
+  return (
+    <Way
+      label={label}
+      links={[
+        <Link key={href} href={href} prefetch={false}>
+          {title}
+        </Link>,
+      ]}
+    />
   );
 }
 

@@ -11,6 +11,8 @@ export interface TermEntry {
   readonly spec: readonly string[];
   /** Related terms. */
   readonly see: readonly { readonly id: string; readonly term: string }[];
+  /** The page about the field of a message that it names; null where it names none. */
+  readonly field: { readonly href: string; readonly title: string } | null;
   /** The place of a lesson that introduces it; null where none does. */
   readonly introduced: { readonly href: string; readonly title: string } | null;
 }

@@ -3,7 +3,7 @@ import type { TermEntry } from './term-entry';
 import { shelvesOf, termsWith } from './term-shelves';
 
 function entry(term: string, more: Partial<TermEntry> = {}): TermEntry {
-  return { id: term, term, also: [], meaning: '', spec: [], see: [], introduced: null, ...more };
+  return { id: term, term, also: [], meaning: '', spec: [], see: [], field: null, introduced: null, ...more };
 }
 
 const ENTRIES = [

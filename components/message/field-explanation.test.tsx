@@ -19,6 +19,10 @@ describe('FieldExplanation', () => {
     expect(screen.getByText('Written by').nextSibling).toHaveTextContent('Copied from the request');
     expect(screen.getByText('Read by').nextSibling).toHaveTextContent('The client looks for its transaction');
     expect(screen.getByText('RFC 3261 §8.1.1.7')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'More about Via' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/headers\/via\/?#branch$/),
+    );
     expect(screen.queryByText(/same value/)).not.toBeInTheDocument();
   });
 
@@ -29,6 +33,14 @@ describe('FieldExplanation', () => {
   ])('names the kin in %j', (names, sentence) => {
     render(<FieldExplanation span={branch} text={text} kin={names.map((name) => ({ name }))} />);
     expect(screen.getByText(/same value/)).toHaveTextContent(sentence);
+  });
+
+  it('leads nowhere from a field of which nothing more is known', () => {
+    const other = `${text.split('\r\n')[0]}\r\nX-Mood: good\r\n\r\n`;
+    const mood = explainMessage(parse(other)).find(({ path }) => path === 'X-Mood:');
+    render(<FieldExplanation span={mood} text={other} kin={[]} />);
+    expect(screen.getByRole('heading')).toHaveTextContent('X-Mood');
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 
   it('says what to do where no field is chosen', () => {

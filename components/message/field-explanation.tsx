@@ -1,9 +1,12 @@
+import Link from 'next/link';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
+import { splitPath } from '@/lib/explain/split-path';
+import { inWords } from '@/lib/text/in-words';
 import { slice } from '@/lib/text/span';
 import { ExplanationText } from './explanation-text';
 import { FamilyBadge } from './family-badge';
 import styles from './field-explanation.module.css';
-import { inWords } from './in-words';
+import { headerAddress } from './header-address';
 import { visibleText } from './visible-text';
 
 /** Where the same value stands besides. */
@@ -31,12 +34,20 @@ export function FieldExplanation({ span, text, kin }: FieldExplanationProps) {
     );
   }
   const { explanation, family } = span;
+  const address = headerAddress(explanation.path);
   return (
     <section className={styles.explanation} aria-label="The chosen field">
       <FamilyBadge family={family} />
       <h3 className={styles.title}>{explanation.title}</h3>
       <code className={styles.code}>{visibleText(slice(text, span))}</code>
       <ExplanationText explanation={explanation} />
+      {address === undefined ? null : (
+        <p className={styles.more}>
+          <Link href={address} prefetch={false}>
+            More about {splitPath(explanation.path).header}
+          </Link>
+        </p>
+      )}
       {explanation.kin !== undefined && kin.length > 0 ? (
         <p className={styles.kin}>
           The same value stands in {inWords(kin.map(({ name }) => name))}. {explanation.kin.why}

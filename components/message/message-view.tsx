@@ -21,6 +21,8 @@ export interface MessageViewProps {
   /** What `explainMessage` gives for this text. */
   readonly explained: readonly ExplainedSpan[];
   readonly problems?: readonly Problem[] | undefined;
+  /** False where the reader shall find out by themselves what the fields mean. */
+  readonly told?: boolean;
   /** Kin key whose fields light up, here as in every other message. */
   readonly litKey?: string | undefined;
   /** Called with the kin key of the field under the pointer or the focus, and with undefined when it is left. */
@@ -41,7 +43,8 @@ export interface MessageViewProps {
  * for that the beginning is drawn, and the rest stands below as plain text.
  */
 export function MessageView(props: MessageViewProps) {
-  const { text, name, problems = NONE, changed = NONE, pointed, litKey, selected, onLight, onSelect } = props;
+  const { text, name, problems = NONE, changed = NONE, told = true } = props;
+  const { pointed, litKey, selected, onLight, onSelect } = props;
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const [reached, setReached] = useState<number>();
@@ -116,7 +119,7 @@ export function MessageView(props: MessageViewProps) {
         ))}
       </div>
       <MessageRest text={drawn.rest} continued={!/[\r\n]$/.test(drawn.text)} />
-      <ExplanationList id={id} name={name} text={drawn.text} explained={explained} />
+      {told ? <ExplanationList id={id} name={name} text={drawn.text} explained={explained} /> : null}
     </figure>
   );
 }

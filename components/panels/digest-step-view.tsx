@@ -1,5 +1,7 @@
+import { Disclosure } from '@/components/ui/disclosure';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import type { DigestStep, StepInput } from '@/lib/digest/digest-steps';
+import { opensslLine } from '@/lib/digest/openssl-line';
 import type { Family } from '@/lib/explain/explanation';
 import { explanationOf, familyOf } from '@/lib/explain/explanation-of';
 import { familyLetters } from '@/lib/explain/family-letters';
@@ -14,7 +16,7 @@ export interface DigestStepViewProps {
 
 /** One hash of a digest: the formula, what goes in and where it comes from, the text that is hashed, the result. */
 export function DigestStepView({ step, unknown }: DigestStepViewProps) {
-  const { name, formula, inputs, algorithm, result, why, spec } = step;
+  const { name, formula, inputs, joined, algorithm, result, why, spec } = step;
   const shown = (input: StepInput) => (unknown.has(input.name) ? UNKNOWN : input.value);
   return (
     <li className={styles.step}>
@@ -69,6 +71,13 @@ export function DigestStepView({ step, unknown }: DigestStepViewProps) {
           </LitText>
         </code>
       </p>
+      {unknown.has(name) || joined.length > LONGEST ? null : (
+        <Disclosure summary="Compute it in a terminal">
+          <p className={styles.hashed}>
+            <code>{opensslLine(joined, algorithm)}</code>
+          </p>
+        </Disclosure>
+      )}
     </li>
   );
 }

@@ -1,15 +1,12 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import { LadderDesk } from './ladder-desk';
 import { type Lab, useLab } from './use-lab';
 import { usePlayback } from './use-playback';
 import { WhatIf } from './what-if';
-
-// jsdom knows no media queries.
-vi.mock('./use-reduced-motion', () => ({ useReducedMotion: () => true }));
 
 let lab: Lab;
 

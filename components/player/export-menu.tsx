@@ -5,9 +5,8 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { saveFile } from '@/components/ui/save-file';
 import { type DocumentFormat, documentFormats } from '@/lib/capture/document-formats';
-import { linkOf } from '@/lib/session/link';
+import { runPath } from '@/lib/session/run-path';
 import { runView } from '@/lib/session/run-view';
-import { newSession } from '@/lib/session/session';
 import styles from './export-menu.module.css';
 import type { Lab } from './use-lab';
 
@@ -30,7 +29,7 @@ function Forms({ lab }: { readonly lab: Lab }) {
     <>
       <p>A link holds all that you did; nobody keeps a copy of it.</p>
       <CopyButton
-        text={`${window.location.origin}${basePath}${pathTo(lab)}`}
+        text={`${window.location.origin}${basePath}${runPath(lab.session, lab.trace.entries.length)}`}
         label="Copy a link to this run"
       />
       <p>Files are written by this page and stay on your machine.</p>
@@ -52,14 +51,6 @@ const formats = (Object.keys(documentFormats) as DocumentFormat[]).map((format) 
   format,
   ...documentFormats[format],
 }));
-
-/** Where somebody else sees exactly this state. */
-function pathTo({ flow, session, trace }: Lab): string {
-  // Whoever opens the link begins with the flow as it is, not with what a challenge began with.
-  const { origin } = newSession(flow);
-  const link = linkOf({ ...session, origin }, trace.entries.length);
-  return `/flows/${flow.id}/${link === '' ? '' : `#${link}`}`;
-}
 
 async function save(lab: Lab, format: DocumentFormat, ending: string): Promise<void> {
   const { runDocument } = await import('@/lib/capture/run-document');

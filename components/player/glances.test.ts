@@ -27,6 +27,18 @@ describe('the glances of flow 2.1', () => {
     expect(glances.mappings(sight)).toBe('no mappings');
   });
 
+  it('call the timer of a phone that is switched off overdue', () => {
+    const off = runSetup(flow, {
+      options: { transport: 'udp', seed: 1 },
+      edits: [{ kind: 'down', node: 'bob', from: 10_000, to: 7_200_000 }],
+    });
+    const cursor = off.entries.length;
+    const { world } = momentAt(off, cursor);
+    expect(glances.timers({ trace: off, cursor, world: { ...world, now: 7_000_000 }, labelOf })).toBe(
+      'Refresh of BOB is overdue',
+    );
+  });
+
   it('say whether something was refused', () => {
     const passed = { step: '1', verdict: 'ok', text: 'Yes.', spec: 'RFC 3261 §10.3' } as const;
     expect(decisionsGlance([passed])).toBe('1 step');

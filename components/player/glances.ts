@@ -46,9 +46,10 @@ export const glances = {
     const [next] = Object.entries(nodes)
       .flatMap(([node, { timers }]) => Object.values(timers).map((timer) => ({ ...timer, node })))
       .sort((a, b) => a.firesAt - b.firesAt);
-    return next === undefined
-      ? 'none runs'
-      : `${next.label} of ${labelOf(next.node)} fires in ${duration(next.firesAt - now)}`;
+    if (next === undefined) return 'none runs';
+    const whose = `${next.label} of ${labelOf(next.node)}`;
+    // The timer of a participant that is switched off waits until it is back.
+    return next.firesAt < now ? `${whose} is overdue` : `${whose} fires in ${duration(next.firesAt - now)}`;
   },
   /** `1 nonce`. */
   nonces: ({ world }: Sight) =>

@@ -1,10 +1,10 @@
-import { Disclosure } from '@/components/ui/disclosure';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
+import { hides } from '@/lib/session/hideable';
 import { ExportMenu } from './export-menu';
 import styles from './lab-bar.module.css';
 import { PlaybackControls } from './playback-controls';
-import { RunOptions, RunSettings } from './run-options';
+import { MoreSettings, RunOptions } from './run-options';
 import { TimeTravel } from './time-travel';
 import { SPEEDS } from './use-keys';
 import type { Lab } from './use-lab';
@@ -22,13 +22,14 @@ export interface LabBarProps {
 
 /** Above the ladder: how the run is played, which stays in sight while the ladder scrolls, and what is chosen about it. */
 export function LabBar({ lab, playback, sentence, onHelp, compact }: LabBarProps) {
-  const { moment, stops } = lab;
+  const { moment, stops, session } = lab;
+  const mayChange = !hides(session, 'changes');
   return (
     <>
       <PlaybackControls playback={playback} stops={stops.length} now={moment.now} sentence={sentence} />
       <div className={styles.choices}>
         <div className={styles.options}>
-          <RunOptions lab={lab} compact={compact} />
+          {mayChange ? <RunOptions lab={lab} /> : null}
           <Select
             label="Speed"
             options={SPEEDS.map((value) => ({ value: String(value), label: `${value}×` }))}
@@ -41,15 +42,7 @@ export function LabBar({ lab, playback, sentence, onHelp, compact }: LabBarProps
           </span>
         </div>
         {compact ? null : <TimeTravel lab={lab} playback={playback} />}
-        {compact ? null : (
-          <Disclosure
-            summary={
-              lab.flow.settings === undefined ? 'Chance and time' : 'Registrar, phone, chance and time'
-            }
-          >
-            <RunSettings lab={lab} />
-          </Disclosure>
-        )}
+        {compact || !mayChange ? null : <MoreSettings lab={lab} />}
       </div>
     </>
   );

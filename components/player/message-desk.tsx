@@ -1,9 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { type Tab, Tabs } from '@/components/ui/tabs';
+import { hides } from '@/lib/session/hideable';
 import { passwordsOf } from '@/lib/session/passwords-of';
 import type { PacketId } from '@/lib/sim/scenario';
 import { keepAliveOf } from '@/lib/sip/keep-alive';
+import type { Problem } from '@/lib/text/problem';
 import { KeepAliveReading } from './keep-alive-reading';
 import styles from './message-desk.module.css';
 import { MessageReading } from './message-reading';
@@ -91,7 +93,8 @@ interface View {
 function useViews(lab: Lab, seen: SeenPacket, focus: number): readonly View[] {
   const { packet, name } = seen;
   const { text, type, put } = useDraft(lab, packet);
-  const judge = useJudge(lab, seen);
+  const judged = useJudge(lab, seen);
+  const judge = hides(lab.session, 'findings') ? findNothing : judged;
   const former = comparableOf(lab, seen);
   const challenge = challengeOf(lab, seen);
   const earlier = useMemo(() => earlierOf(lab.seen, seen), [lab.seen, seen]);
@@ -108,21 +111,23 @@ function useViews(lab: Lab, seen: SeenPacket, focus: number): readonly View[] {
   );
   const views: (View | undefined)[] = [
     { id: 'read', title: 'Read', render: () => reading },
-    {
-      id: 'edit',
-      title: 'Edit',
-      render: () => (
-        <MessageEditing
-          lab={lab}
-          seen={seen}
-          text={text}
-          focus={focus}
-          judge={judge}
-          onType={type}
-          onPut={put}
-        />
-      ),
-    },
+    hides(lab.session, 'changes')
+      ? undefined
+      : {
+          id: 'edit',
+          title: 'Edit',
+          render: () => (
+            <MessageEditing
+              lab={lab}
+              seen={seen}
+              text={text}
+              focus={focus}
+              judge={judge}
+              onType={type}
+              onPut={put}
+            />
+          ),
+        },
     former && {
       id: 'compare',
       title: `Compare with ${former.title}`,
@@ -150,4 +155,8 @@ function useViews(lab: Lab, seen: SeenPacket, focus: number): readonly View[] {
         },
   ];
   return views.filter((view) => view !== undefined);
+}
+
+function findNothing(): readonly Problem[] {
+  return [];
 }

@@ -5,6 +5,7 @@ import { FieldExplanation } from '@/components/message/field-explanation';
 import { MessageView } from '@/components/message/message-view';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
+import { hides } from '@/lib/session/hideable';
 import { applyEdits } from '@/lib/text/text-edit';
 import styles from './message-desk.module.css';
 import { Problems } from './problems';
@@ -28,6 +29,7 @@ export function MessageReading({ lab, seen, onText }: MessageReadingProps) {
       span?.kinKey !== undefined &&
       other.explained.some((one) => one.kinKey === span.kinKey),
   );
+  const isTold = !hides(lab.session, 'explanations');
   const view = useRef<HTMLDivElement>(null);
   const pointed = lab.pointed?.packet === packet.id ? lab.pointed : undefined;
   useEffect(() => {
@@ -40,16 +42,19 @@ export function MessageReading({ lab, seen, onText }: MessageReadingProps) {
         text={packet.text}
         name={name}
         explained={explained}
-        problems={problems}
+        problems={hides(lab.session, 'findings') ? undefined : problems}
+        told={isTold}
         litKey={lab.lit}
         onLight={lab.light}
         selected={at}
         onSelect={({ from }) => setAt(from)}
         pointed={pointed?.evidence}
       />
-      <div className={styles.explanation}>
-        <FieldExplanation span={span} text={packet.text} kin={kin} />
-      </div>
+      {isTold ? (
+        <div className={styles.explanation}>
+          <FieldExplanation span={span} text={packet.text} kin={kin} />
+        </div>
+      ) : null}
       <Problems
         lab={lab}
         text={packet.text}

@@ -2,9 +2,12 @@ import { useRef, useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { LiveRegion } from '@/components/ui/live-region';
 import { useAlive } from '@/components/ui/use-alive';
+import { usePageKeys } from '@/components/ui/use-page-keys';
 import type { Flow } from '@/lib/flows/flow';
+import { hides } from '@/lib/session/hideable';
 import { newSession } from '@/lib/session/session';
 import { Changes } from './changes';
+import { HiddenNote } from './hidden-note';
 import { KeySheet } from './key-sheet';
 import { LabBar } from './lab-bar';
 import { LadderDesk } from './ladder-desk';
@@ -12,16 +15,17 @@ import { type Desk, MessageDesk, type Writing } from './message-desk';
 import { momentSentence } from './moment-sentence';
 import { NetworkDesk } from './network-desk';
 import styles from './player.module.css';
+import { MoreSettings } from './run-options';
 import { StateDesk } from './state-desk';
 import { Symptom } from './symptom';
 import { Transcript } from './transcript';
 import { type Keeping, useKeptSession } from './use-kept-session';
 import { useKeys } from './use-keys';
 import { type Lab, useLab } from './use-lab';
-import { usePageKeys } from './use-page-keys';
 import { usePlayback } from './use-playback';
 import { useSpoken } from './use-spoken';
 import { useSymptom } from './use-symptom';
+import { useWholeOnPaper } from './use-whole-on-paper';
 import { WhatIf } from './what-if';
 
 export interface PlayerProps {
@@ -40,7 +44,7 @@ interface LabViewProps {
   readonly lab: Lab;
   readonly keeping: Keeping;
   readonly keysEverywhere: boolean;
-  /** True in a column beside prose: everything below one another, and no transcript. */
+  /** True in a column beside prose: everything below one another; the transcript only where no message can be opened. */
   readonly compact?: boolean;
 }
 
@@ -48,7 +52,9 @@ interface LabViewProps {
 const LONG = 12;
 
 /** The parts of a player around a lab that somebody else may hold. */
-export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabViewProps) {
+export function LabView({ lab: present, keeping, keysEverywhere, compact = false }: LabViewProps) {
+  // Beside prose the run stands where the reader is; on paper they are everywhere.
+  const lab = useWholeOnPaper(present, compact);
   const root = useRef<HTMLElement>(null);
   const alive = useAlive();
   const playback = usePlayback(lab);
@@ -56,8 +62,8 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   const [writing, setWriting] = useState<Writing>();
   const [help, setHelp] = useState(false);
   const warning = useKeptSession(lab, keeping);
-  const { flow, dispatch } = lab;
-  const beside = !compact && lab.other !== undefined && lab.session.arrangement === 'side';
+  const { flow, session, dispatch } = lab;
+  const beside = !compact && lab.other !== undefined && session.arrangement === 'side';
   const isLong = lab.trace.packets.length > LONG;
   const pageKeys = usePageKeys();
   useKeys(root, keysEverywhere && pageKeys[0], playback, {
@@ -75,9 +81,13 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
   });
   const sentence = momentSentence(lab);
   const symptom = useSymptom(lab);
-  const spoken = useSpoken([sentence, symptom?.sentence, lab.other?.parting]);
+  // A lesson asks what will come: what becomes of it all is told beside it only at the end.
+  const isOpen = compact && lab.moment.cursor < (lab.stops.at(-1) ?? 0);
+  const verdict = isOpen || hides(session, 'findings') || hides(session, 'future') ? undefined : symptom;
+  const spoken = useSpoken([sentence, verdict?.sentence, lab.other?.parting]);
+  const mayChange = !hides(session, 'changes');
   // Beside a lesson, which shows the messages itself, what they bring about comes before them.
-  const state = (
+  const state = hides(session, 'state') ? null : (
     <div className={styles.state}>
       <StateDesk
         lab={lab}
@@ -88,12 +98,12 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
       />
     </div>
   );
-  const network = (
+  const network = mayChange ? (
     <div className={styles.network}>
       <NetworkDesk lab={lab} />
     </div>
-  );
-  const message = (
+  ) : null;
+  const message = hides(session, 'messages') ? null : (
     <div className={styles.message}>
       <MessageDesk
         lab={lab}
@@ -123,6 +133,7 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
           <p>{warning.text}</p>
         </Callout>
       )}
+      <HiddenNote lab={lab} />
       <LabBar
         lab={lab}
         playback={playback}
@@ -131,13 +142,9 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
         compact={compact}
       />
       <LiveRegion message={spoken} />
-      {symptom === undefined ? null : <Symptom seen={symptom} />}
-      {compact ? null : (
-        <>
-          <WhatIf lab={lab} />
-          <Changes lab={lab} />
-        </>
-      )}
+      {verdict === undefined ? null : <Symptom seen={verdict} />}
+      {compact || !mayChange ? null : <WhatIf lab={lab} />}
+      {compact ? null : <Changes lab={lab} />}
       <div
         className={compact ? styles.column : styles.columns}
         data-beside={beside || undefined}
@@ -145,7 +152,9 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
         data-desk={desk}
       >
         <div className={styles.ladder}>
-          <LadderDesk lab={lab} playback={playback} onOppose={() => setDesk('compare')} />
+          {hides(session, 'ladder') ? null : (
+            <LadderDesk lab={lab} playback={playback} onOppose={() => setDesk('compare')} />
+          )}
           {compact ? network : null}
           {compact ? <Changes lab={lab} /> : null}
         </div>
@@ -153,7 +162,12 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
           <>
             {state}
             {message}
-            <WhatIf lab={lab} />
+            {mayChange ? (
+              <div className={styles.changing}>
+                <WhatIf lab={lab} />
+                <MoreSettings lab={lab} />
+              </div>
+            ) : null}
           </>
         ) : (
           <div className={styles.side}>
@@ -163,7 +177,11 @@ export function LabView({ lab, keeping, keysEverywhere, compact = false }: LabVi
           </div>
         )}
       </div>
-      {compact ? null : <Transcript lab={lab} />}
+      {hides(session, 'ladder') ? null : (
+        <div className={compact ? styles.insteadOfDesk : styles.words}>
+          <Transcript lab={lab} />
+        </div>
+      )}
       <KeySheet open={help} onClose={() => setHelp(false)} page={keysEverywhere ? pageKeys : undefined} />
     </section>
   );

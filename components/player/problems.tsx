@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ProblemList, type ProblemListProps } from '@/components/message/problem-list';
+import { hides } from '@/lib/session/hideable';
 import { counted } from '@/lib/text/counted';
 import styles from './message-desk.module.css';
 import type { Lab } from './use-lab';
@@ -8,8 +9,9 @@ export interface ProblemsProps extends Omit<ProblemListProps, 'ruleOf'> {
   readonly lab: Lab;
 }
 
-/** What the rules say of a text, each with its reason; or that the rules are not there yet. */
-export function Problems({ lab: { rules }, ...list }: ProblemsProps) {
+/** What the rules say of a text, each with its reason, or that they are not there yet; nothing where that is hidden. */
+export function Problems({ lab: { rules, session }, ...list }: ProblemsProps) {
+  if (hides(session, 'findings')) return null;
   if (rules === 'loading') return <p className={styles.hint}>The rules are on their way.</p>;
   if (rules === 'failed') {
     return (

@@ -15,7 +15,7 @@ function Room({ flow }: { readonly flow: Flow }) {
   lab = useLab(newSession(flow));
   return (
     <>
-      <RunOptions lab={lab} compact={false} />
+      <RunOptions lab={lab} />
       <RunSettings lab={lab} />
       <Changes lab={lab} />
     </>

@@ -3,6 +3,7 @@ import { CallerDisplay } from '@/components/panels/caller-display';
 import { PhoneDisplay } from '@/components/panels/phone-display';
 import { lazyPart } from '@/components/ui/lazy-part';
 import type { NodeState } from '@/lib/nodes/node-state';
+import { hides } from '@/lib/session/hideable';
 import { callersIn, userAgentsIn } from '@/lib/session/moment';
 import type { NodeId } from '@/lib/sim/scenario';
 import type { Entry } from '@/lib/sim/trace';
@@ -32,7 +33,7 @@ export interface StateDeskProps {
 export function StateDesk({ lab, onShow }: StateDeskProps) {
   const known = useKnown(lab);
   const { now, has, bindings } = known;
-  const decided = decisionOf(lab);
+  const decided = hides(lab.session, 'explanations') ? undefined : decisionOf(lab);
   const labelOf = (node: NodeId) => lab.lanes.find(({ id }) => id === node)?.label ?? node;
   const sight = { trace: lab.trace, cursor: lab.moment.cursor, world: now, labelOf };
   const phones = userAgentsIn(now);

@@ -14,6 +14,12 @@ function Room({ keeping }: { readonly keeping: Keeping }) {
 
 const inAddress: Keeping = { in: 'address' };
 const inTab: Keeping = { in: 'tab', key: 'here' };
+const links = new Map<string, string>();
+const inStore: Keeping = {
+  in: 'store',
+  key: 'here',
+  store: { read: (key) => links.get(key) ?? '', write: (key, link) => links.set(key, link).has(key) },
+};
 const drop = { kind: 'drop', packet: 'server#1' } as const;
 const edits = () => lab.session.setup.edits;
 const pause = () => act(() => vi.advanceTimersByTime(400));
@@ -26,7 +32,7 @@ describe('what a lab keeps', () => {
     window.sessionStorage.clear();
   });
 
-  it.each([inAddress, inTab])('is there again after a reload: $in', (keeping) => {
+  it.each([inAddress, inTab, inStore])('is there again after a reload: $in', (keeping) => {
     const { unmount } = render(<Room keeping={keeping} />);
     act(() => lab.dispatch({ type: 'edit', edit: drop }));
     pause();
@@ -64,6 +70,6 @@ describe('what a lab keeps', () => {
       lab.dispatch({ type: 'edit', edit: { kind: 'replace', packet: 'bob#1', text: 'x'.repeat(900_000) } }),
     );
     pause();
-    expect(screen.getByText(/too long for the browser to keep/)).toBeInTheDocument();
+    expect(screen.getByText(/The browser does not keep what you changed/)).toBeInTheDocument();
   });
 });

@@ -5,8 +5,19 @@ import { linkOf, openLink } from '@/lib/session/link';
 import { MAX_LINK } from '@/lib/session/max-link';
 import type { Lab } from './use-lab';
 
-/** Where a lab keeps what the reader did: in the address, to be passed on, or in this tab under a key. */
-export type Keeping = { readonly in: 'address' } | { readonly in: 'tab'; readonly key: string };
+/** Where a lab keeps what the reader did: in the address, to be passed on, or in this tab or another store under a key. */
+export type Keeping =
+  | { readonly in: 'address' }
+  | { readonly in: 'tab'; readonly key: string }
+  | { readonly in: 'store'; readonly key: string; readonly store: LinkStore };
+
+/** Keeps links by their keys. It must be the same object at every call. */
+export interface LinkStore {
+  /** Empty where nothing is kept. */
+  readonly read: (key: string) => string;
+  /** False if it cannot be kept. */
+  readonly write: (key: string, link: string) => boolean;
+}
 
 /** Something that the reader should know of what is kept. */
 export interface Warning {
@@ -26,12 +37,13 @@ export function useKeptSession(lab: Lab, keeping: Keeping): Warning | undefined 
   const { session, trace, dispatch } = lab;
   const [warning, setWarning] = useState<Warning>();
   const place = keeping.in === 'address' ? '' : keeping.key;
+  const store = keeping.in === 'store' ? keeping.store : TAB;
   /** What the session began with: links are relative to it. */
   const opening = useRef(session);
 
   useEffect(() => {
     function open(event?: Event) {
-      const link = openLink(opening.current, place === '' ? window.location.hash : readTab(place));
+      const link = openLink(opening.current, place === '' ? window.location.hash : store.read(place));
       setWarning(link.warning === undefined ? undefined : { title: NOT_OPENED, text: link.warning });
       // Who goes back to the bare address goes back to the flow as it was there: untouched.
       const bare = event !== undefined && window.location.hash === '';
@@ -41,7 +53,7 @@ export function useKeptSession(lab: Lab, keeping: Keeping): Warning | undefined 
     if (place !== '') return;
     window.addEventListener('hashchange', open);
     return () => window.removeEventListener('hashchange', open);
-  }, [place, dispatch]);
+  }, [place, store, dispatch]);
 
   /** The session that is kept already; undefined until what was kept has been read. */
   const kept = useRef<typeof session>(undefined);
@@ -53,17 +65,20 @@ export function useKeptSession(lab: Lab, keeping: Keeping): Warning | undefined 
       if (kept.current === session) return;
       kept.current = session;
       const link = linkOf(session, trace.entries.length);
-      const isKept = link.length <= MAX_LINK && (place === '' ? writeAddress(link) : writeTab(place, link));
+      const isKept =
+        link.length <= MAX_LINK && (place === '' ? writeAddress(link) : store.write(place, link));
       setWarning((former) => (isKept ? former : NOT_KEPT));
     }
     // What was changed is kept at once, where the reader is only after a rest: scrubbing goes through many places.
     if (kept.current.setup !== session.setup) return keep();
     const timer = setTimeout(keep, PAUSE);
     return () => clearTimeout(timer);
-  }, [place, session, trace]);
+  }, [place, store, session, trace]);
 
   return warning;
 }
+
+const TAB: LinkStore = { read: readTab, write: writeTab };
 
 /** Tells whether it was kept. Another anchor of the page is left alone as long as there is nothing to keep. */
 function writeAddress(link: string): boolean {
@@ -74,5 +89,5 @@ const NOT_OPENED = 'This link could not be opened as it was meant';
 
 const NOT_KEPT: Warning = {
   title: 'This change cannot be kept',
-  text: 'What you changed is too long for the browser to keep: the run goes on, but a reload brings the flow back as it was.',
+  text: 'The browser does not keep what you changed: it is too long, or the site may store nothing. The run goes on, but a reload brings the flow back as it was.',
 };

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { inWords } from '@/components/message/in-words';
-import { endOf, isHealthy } from '@/lib/flows/failures/evidence';
+import { endOf, isHealthy } from '@/lib/flows/evidence';
 import type { FailureStory } from '@/lib/flows/failures/failure';
 import { callersIn, userAgentsIn } from '@/lib/session/moment';
 import type { Note } from '@/lib/sim/scenario';
+import { inWords } from '@/lib/text/in-words';
 import type { Lab } from './use-lab';
 
 /** How a run of a failure ends, as one looks at it. */

@@ -1,6 +1,6 @@
 import { messageName } from '@/components/judging/message-name';
-import { inWords } from '@/components/message/in-words';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
+import { inWords } from '@/lib/text/in-words';
 import type { Severity } from '@/lib/text/problem';
 
 /** From the worst to the least. */

@@ -1,8 +1,9 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
+import { Fact, FactList } from '@/components/ui/fact-list';
 import { RfcLink } from '@/components/ui/rfc-link';
+import { TitledSection } from '@/components/ui/titled-section';
 import { FindingList } from './finding-list';
 import { basisMeaning, scopeMeaning, severityMeaning } from './grounds';
 import { LiveExample } from './live-example';
@@ -41,24 +42,27 @@ export function RuleArticle({ rule, related }: RuleArticleProps) {
         <Facts rule={rule} />
       </div>
       {first === undefined ? null : (
-        <Section id="broken" title="An example that breaks it">
+        <TitledSection id="broken" title="An example that breaks it">
           <LiveExample rule={id} example={first} />
-        </Section>
+        </TitledSection>
       )}
       <div className={further.length === 0 ? undefined : styles.pair}>
         {further.length === 0 ? null : (
-          <Section id="further" title="Other ways to break it">
+          <TitledSection id="further" title="Other ways to break it">
             <Examples examples={further} />
-          </Section>
+          </TitledSection>
         )}
-        <Section id="kept" title={good.length === 1 ? 'An example that keeps it' : 'Examples that keep it'}>
+        <TitledSection
+          id="kept"
+          title={good.length === 1 ? 'An example that keeps it' : 'Examples that keep it'}
+        >
           <Examples examples={good} />
-        </Section>
+        </TitledSection>
       </div>
       {related.length === 0 ? null : (
-        <Section id="related" title="Related rules">
+        <TitledSection id="related" title="Related rules">
           <RuleList rules={related} />
-        </Section>
+        </TitledSection>
       )}
     </article>
   );
@@ -66,24 +70,22 @@ export function RuleArticle({ rule, related }: RuleArticleProps) {
 
 function Facts({ rule: { severity, basis, scope, spec } }: { readonly rule: ShownRule }) {
   return (
-    <dl className={styles.facts}>
-      <div data-severity={severity}>
-        <dt>
-          <SeverityIcon severity={severity} /> {severityWord(severity)}
-        </dt>
-        <dd>{severityMeaning[severity]}</dd>
-      </div>
-      <div>
-        <dt>{BASES[basis]}</dt>
-        <dd>
-          {basisMeaning[basis]} <RfcLink source={spec} />
-        </dd>
-      </div>
-      <div>
-        <dt>Looks at</dt>
-        <dd>{scopeMeaning[scope]}</dd>
-      </div>
-    </dl>
+    <FactList>
+      <Fact
+        severity={severity}
+        name={
+          <>
+            <SeverityIcon severity={severity} /> {severityWord(severity)}
+          </>
+        }
+      >
+        {severityMeaning[severity]}
+      </Fact>
+      <Fact name={BASES[basis]}>
+        {basisMeaning[basis]} <RfcLink source={spec} />
+      </Fact>
+      <Fact name="Looks at">{scopeMeaning[scope]}</Fact>
+    </FactList>
   );
 }
 
@@ -93,21 +95,6 @@ const BASES: Readonly<Record<ShownRule['basis'], string>> = {
   grammar: 'Grammar',
   policy: 'Good practice',
 };
-
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Section({ id, title, children }: SectionProps) {
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
 
 function Examples({ examples }: { readonly examples: readonly ShownExample[] }) {
   return (

@@ -3,7 +3,7 @@ import { memo, type RefObject, useDeferredValue, useMemo, useRef } from 'react';
 import { ruleAddress } from '@/components/message/rule-address';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
-import { Button } from '@/components/ui/button';
+import { CatalogueFrame } from '@/components/ui/catalogue-frame';
 import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
 import { entriesOf, type RuleEntry, type RuleGroup } from './catalogue';
@@ -28,30 +28,25 @@ export function RuleCatalogue({ groups }: { readonly groups: readonly RuleGroup[
   }
 
   return (
-    <>
-      <Search choice={choice} onChoose={choose} field={search} />
-      <p role="status" className={styles.count}>
-        {isNarrowed ? `${found === 0 ? 'None' : found} of ${all} rules` : `${all} rules`}
-      </p>
-      {found === 0 ? (
-        <div className={styles.none}>
-          <p>No rule has all of these words. Try the name of a header field, a parameter, or a section.</p>
-          <Button onClick={showAll}>Show all rules</Button>
-        </div>
-      ) : null}
-      <nav aria-label="Groups of rules" className={styles.groups}>
-        {left.map(({ id, title }) => (
-          <a key={id} href={`#${anchorOf(id)}`}>
-            {title}
-          </a>
-        ))}
-      </nav>
+    <CatalogueFrame
+      search={<Search choice={choice} onChoose={choose} field={search} />}
+      count={isNarrowed ? `${found === 0 ? 'None' : found} of ${all} rules` : `${all} rules`}
+      nothing={found > 0 ? undefined : NOTHING}
+      onShowAll={showAll}
+      label="Groups of rules"
+      parts={left.map(({ id, title }) => ({ id: anchorOf(id), title }))}
+    >
       {left.map((group) => (
         <Group key={group.id} group={group} />
       ))}
-    </>
+    </CatalogueFrame>
   );
 }
+
+const NOTHING = {
+  says: 'No rule has all of these words. Try the name of a header field, a parameter, or a section.',
+  button: 'Show all rules',
+};
 
 interface SearchProps {
   readonly choice: Choice;
@@ -62,7 +57,7 @@ interface SearchProps {
 
 function Search({ choice, onChoose, field }: SearchProps) {
   return (
-    <search className={styles.search}>
+    <>
       <SearchField
         words={choice.words}
         onSearch={(words) => onChoose({ ...choice, words })}
@@ -91,7 +86,7 @@ function Search({ choice, onChoose, field }: SearchProps) {
         value={choice.scope}
         onChange={(scope) => onChoose({ ...choice, scope })}
       />
-    </search>
+    </>
   );
 }
 

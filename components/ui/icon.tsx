@@ -26,6 +26,7 @@ const DRAWINGS = {
     line: 'M10 6.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1',
   },
   moon: { line: 'M16 11.8A6.5 6.5 0 1 1 8.2 4a5.2 5.2 0 0 0 7.8 7.8z' },
+  search: { line: 'M8.8 3.5a5.3 5.3 0 1 1 0 10.6a5.3 5.3 0 1 1 0-10.6M12.7 12.7L17 17' },
   system: { line: 'M3 4.5h14v9H3zM7.5 16.5h5M10 13.5v3' },
 } as const satisfies Readonly<Record<string, { readonly line?: string; readonly fill?: string }>>;
 

@@ -4,21 +4,40 @@ import { describe, expect, it } from 'vitest';
 import { mdxComponents } from '@/components/mdx';
 import { readLessons } from '@/content/read-lessons';
 import { findChallenge } from '@/lib/challenges/find-challenge';
-import { findFlow } from '@/lib/flows/find-flow';
-import { defaultOptions } from '@/lib/flows/flow';
+import { allFlows } from '@/lib/flows/all-flows';
+import type { Flow } from '@/lib/flows/flow';
+import { choicesOf } from '@/lib/flows/flow-choice';
 import { stepNames } from '@/lib/ladder/step-names';
 import { factInRun } from '@/lib/session/fact-in-run';
+import { runSetup } from '@/lib/session/run-setup';
+import type { Setup } from '@/lib/session/session';
+import { stageSetup } from '@/lib/session/stage-setup';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
-import { run } from '@/lib/sim/run';
 import { parse } from '@/lib/sip/parse';
 import { pieces } from '@/lib/sip/pieces';
 import { type TeachingPart, teachingParts } from '@/mdx/teaching-parts';
 
+function findFlow(id: string | undefined): Flow | undefined {
+  return allFlows.find((flow) => flow.id === id);
+}
+
+interface OnStage {
+  readonly flow: Flow;
+  readonly setup: Setup;
+}
+
+/** The stage that a part stands inside of, as the lesson begins it. Throws where its settings cannot be read. */
+function stageAround(inside: readonly TeachingPart[]): OnStage | undefined {
+  const stage = inside.find(({ name }) => name === 'Stage');
+  const flow = findFlow(stage?.attributes.flow);
+  const { settings, edits } = stage?.attributes ?? {};
+  return flow && { flow, setup: stageSetup(flow, settings, edits) };
+}
+
 /** Names of the messages of the flow on the stage around a part, with the paths of their fields. */
 function messagesAround({ inside }: TeachingPart): ReadonlyMap<string, readonly string[]> {
-  const stage = inside.find(({ name }) => name === 'Stage');
-  const flow = findFlow(stage?.attributes.flow ?? '');
-  const texts = flow ? Object.entries(undisturbedTexts(flow)) : [];
+  const stage = stageAround(inside);
+  const texts = stage ? Object.entries(undisturbedTexts(stage.flow, stage.setup)) : [];
   return new Map(texts.map(([name, text]) => [name, pieces(parse(text)).map(({ path: field }) => field)]));
 }
 
@@ -26,11 +45,19 @@ function messagesAround({ inside }: TeachingPart): ReadonlyMap<string, readonly 
 function complaint(part: TeachingPart): string | undefined {
   const { name, attributes, line } = part;
   const wrong = (what: string) => `line ${line}: <${name}> names ${what}, which does not exist`;
-  const { flow, of, at, path: field, id } = attributes;
+  const { flow, of, at, path: field, id, setting } = attributes;
   switch (name) {
     case 'Stage':
     case 'Differences':
-      return findFlow(flow ?? '') ? undefined : wrong(`the flow ${flow}`);
+      return findFlow(flow) ? undefined : wrong(`the flow ${flow}`);
+    case 'Pick':
+    case 'Scrub': {
+      const stage = stageAround(part.inside);
+      const kind = name === 'Pick' ? 'few' : 'number';
+      const choices = stage ? choicesOf(stage.flow).filter(({ answers }) => answers.kind === kind) : [];
+      return choices.some(({ key }) => key === setting) ? undefined : wrong(`the setting ${setting}`);
+    }
+    case 'DigestBench':
     case 'Message':
       return messagesAround(part).has(of ?? '') ? undefined : wrong(`the message ${of}`);
     case 'Moment':
@@ -57,9 +84,9 @@ function fieldsAround(part: TeachingPart): readonly string[] {
 
 /** What the flow on the stage around a part says to the question of a prediction. */
 function factAround({ attributes, inside }: TeachingPart): string | undefined {
-  const flow = findFlow(inside.find(({ name }) => name === 'Stage')?.attributes.flow ?? '');
-  if (flow === undefined) return undefined;
-  const trace = run(flow.scenario(defaultOptions(flow)));
+  const stage = stageAround(inside);
+  if (stage === undefined) return undefined;
+  const trace = runSetup(stage.flow, stage.setup);
   return factInRun(trace, stepNames(trace.packets), attributes.about ?? '');
 }
 

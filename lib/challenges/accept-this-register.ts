@@ -1,8 +1,10 @@
+import { bindingsIn, endOf } from '@/lib/flows/evidence';
+import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
 import { printed } from '@/lib/flows/rfc3665/2.1-printed';
 import type { Edit } from '@/lib/sim/edit';
 import type { Challenge, FlowRun, Outcome } from './challenge';
 import { onTheWire } from './on-the-wire';
-import { lastWord, locationTable, registrarAnswers } from './what-registrar-did';
+import { lastWord, registrarAnswers } from './what-registrar-did';
 
 /** As the location table has it, in which sip and sips of an address are one (RFC 5630 §5.2). */
 const aor = 'sip:bob@biloxi.example.com';
@@ -13,28 +15,37 @@ export const acceptThisRegister: Challenge = {
   id: 'accept-this-register',
   title: 'Get this REGISTER accepted',
   task: 'F3 now arrives exactly as RFC 3665 prints it, and the registrar refuses it. Mend the message until the registrar writes Bob’s Contact into its table and Bob gets his 200; the password is zanzibar.',
-  flow: '2.1',
-  start: [second(printed.F3 ?? '')],
+  flow: successfulNewRegistration,
+  about: [
+    'WWW-Authenticate.qop',
+    'Authorization',
+    'Authorization.realm',
+    'Authorization.qop',
+    'Authorization.nc',
+    'Authorization.cnonce',
+    'Authorization.response',
+  ],
+  start: { edits: [second(printed.F3 ?? '')] },
   editable: ['bob#2'],
   goal,
   hints: [
     'Read the reason phrase of the 400. It names one fault; when that one is mended, the next answer names the next.',
     'Parameters of Authorization are separated by commas, also where the line is folded. Look at the end of the line with the realm.',
     'The challenge in F2 offers qop="auth". Whoever answers it sends three parameters more: qop=auth without quotes, nc=00000001, and a cnonce of their own choice in quotes.',
-    'An MD5 response has 32 hexadecimal digits, the printed one has 31; and no single digit makes it right, since RFC 3665 did not compute it. Recompute it with the digest bench or with openssl, for the nc and cnonce that you sent.',
+    'An MD5 response has 32 hexadecimal digits, the printed one has 31; and no single digit makes it right, since RFC 3665 did not compute it. Recompute it under Digest or with openssl, for the nc and cnonce that you sent.',
   ],
-  solution: [second(mended('0a4f113b', 'fb435565e3b8d14aafad09f8bec61e73'))],
+  solution: { edits: [second(mended('0a4f113b', 'fb435565e3b8d14aafad09f8bec61e73'))] },
   otherSolutions: [
-    [second(mended('another-cnonce', '8d83ccaaa6f6d63000edf8f9394d5624'))],
+    { edits: [second(mended('another-cnonce', '8d83ccaaa6f6d63000edf8f9394d5624'))] },
     // Taking the edit back brings the phone's own F3: what counts is that Bob ends up registered.
-    [],
+    {},
   ],
   afterwards:
     'The registrar reads a request in a fixed order: first whether it can be read at all, then who sends it, then what it asks for. That is why each repair uncovered the next fault, and why nothing reached the table before the last one was gone.',
 };
 
 function goal(run: FlowRun): Outcome {
-  const bound = locationTable(run).some((binding) => binding.aor === aor && binding.contact === contact);
+  const bound = bindingsIn(endOf(run)).some((binding) => binding.aor === aor && binding.contact === contact);
   const told = registrarAnswers(run).some(({ status, arrived }) => status === 200 && arrived);
   if (bound && told) {
     return { reached: true, observed: `The registrar wrote ${contact} into its table and answered 200.` };

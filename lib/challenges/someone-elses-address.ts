@@ -1,6 +1,6 @@
-import type { Edit } from '@/lib/sim/edit';
-import type { Challenge, FlowRun, Outcome } from './challenge';
-import { onTheWire } from './on-the-wire';
+import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
+import type { Attempt, Challenge, FlowRun, Outcome } from './challenge';
+import { provenRegister } from './proven-register';
 import { lastWord, registrarAnswers } from './what-registrar-did';
 
 /** Right credentials are not yet a right to every address-of-record: 403. */
@@ -8,8 +8,9 @@ export const someoneElsesAddress: Challenge = {
   id: 'someone-elses-address',
   title: 'The right password, and still refused',
   task: 'Change F3 so that the registrar believes that Bob is Bob and refuses him nevertheless: make it answer 403.',
-  flow: '2.1',
-  start: [],
+  flow: successfulNewRegistration,
+  about: ['To.uri'],
+  start: {},
   editable: ['bob#2'],
   goal,
   hints: [
@@ -17,8 +18,8 @@ export const someoneElsesAddress: Challenge = {
     'Leave Authorization alone: what its digest covers must stay as it is. It covers the method and the uri, not To.',
     'The registrar has a second account: Alice, sips:alice@biloxi.example.com. Any address that is not Bob’s does it.',
   ],
-  solution: [forAlice('From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl')],
-  otherSolutions: [[forAlice('From: Alice <sips:alice@biloxi.example.com>;tag=a73kszlfl')]],
+  solution: forAlice('From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl'),
+  otherSolutions: [forAlice('From: Alice <sips:alice@biloxi.example.com>;tag=a73kszlfl')],
   afterwards:
     'To names the address-of-record whose bindings are to change, and Bob’s digest stays right whatever stands there. Authentication told the registrar who asks; that he may not ask for Alice’s calls is a decision of its own, and without it every user could divert the calls of every other. An address that does not exist gets the same 403: whether it exists is asked one step later, where it would be 404, so that an account is no means to find out who else has one.',
 };
@@ -29,22 +30,7 @@ function goal(run: FlowRun): Outcome {
 }
 
 /** F3 of the undisturbed run, for Alice's address-of-record. */
-function forAlice(from: string): Edit {
-  const text = onTheWire(
-    'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
-    'Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92',
-    'Max-Forwards: 70',
-    from,
-    'To: Alice <sips:alice@biloxi.example.com>',
-    'Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com',
-    'CSeq: 2 REGISTER',
-    'Contact: <sips:bob@client.biloxi.example.com>',
-    'Authorization: Digest username="bob", realm="atlanta.example.com",',
-    ' nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",',
-    ' uri="sips:ss2.biloxi.example.com", algorithm=MD5,',
-    ' qop=auth, nc=00000001, cnonce="0a4f113b",',
-    ' response="fb435565e3b8d14aafad09f8bec61e73"',
-    'Content-Length: 0',
-  );
-  return { kind: 'replace', packet: 'bob#2', text };
+function forAlice(from: string): Attempt {
+  const text = provenRegister({ from, to: 'To: Alice <sips:alice@biloxi.example.com>' });
+  return { edits: [{ kind: 'replace', packet: 'bob#2', text }] };
 }

@@ -1,34 +1,28 @@
-import type { Challenge, FlowRun, Outcome } from './challenge';
-import { locationTable } from './what-registrar-did';
+import { endOf, isRegistered } from '@/lib/flows/evidence';
+import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
+import { times } from '@/lib/text/counted';
+import type { Attempt, Challenge, FlowRun, Outcome } from './challenge';
 
 /** Over UDP packets get lost, and the transaction layer repeats requests until an answer comes. */
 export const twoLosses: Challenge = {
   id: 'two-losses',
   title: 'Registered after two losses',
-  task: 'Bob registers over UDP, which may lose packets. Drop packets so that his phone has to send a request again exactly twice, and is registered in the end all the same.',
-  flow: '2.1',
-  options: { transport: 'udp' },
-  start: [],
+  task: 'Bob registers over UDP, which may lose packets. Lose packets so that his phone has to send a request again exactly twice, and is registered in the end all the same.',
+  flow: successfulNewRegistration,
+  about: [],
+  start: { choices: { transport: 'udp' } },
+  choosable: [],
   goal,
   hints: [
-    'Drop a single packet first and look at the ladder: the phone waits 500 ms and then sends the same text again.',
-    'A retransmission is a packet of its own with its own name: dropping bob#1 leaves bob#2, which carries the same text, alone.',
+    'Choose a single packet on the ladder and lose it: the phone waits 500 ms and then sends the same text again.',
+    'A retransmission is a packet of its own: if you lose F1, the F1 that says “again” is left alone, and can be lost too.',
     'It does not matter to the phone whether its request was lost or the answer to it.',
   ],
-  solution: [
-    { kind: 'drop', packet: 'server#1' },
-    { kind: 'drop', packet: 'server#2' },
-  ],
+  solution: overUdp('server#1', 'server#2'),
   otherSolutions: [
-    [
-      { kind: 'drop', packet: 'bob#1' },
-      { kind: 'drop', packet: 'bob#2' },
-    ],
+    overUdp('bob#1', 'bob#2'),
     // F1 is lost once, and F3 (bob#3 then) once.
-    [
-      { kind: 'drop', packet: 'bob#1' },
-      { kind: 'drop', packet: 'bob#3' },
-    ],
+    overUdp('bob#1', 'bob#3'),
   ],
   afterwards:
     'Without an answer the phone sends the identical request again, after 500 ms for the first time and then after ever longer waits of up to 4 seconds. The branch is the same, so the registrar knows the repetition and answers it from the memory of the transaction, without deciding anew.',
@@ -36,16 +30,15 @@ export const twoLosses: Challenge = {
 
 function goal(run: FlowRun): Outcome {
   const count = run.packets.filter(({ from, repeats }) => from === 'bob' && repeats !== undefined).length;
-  const registered = locationTable(run).length > 0 && phoneIsRegistered(run);
-  const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-  const sent = count === 0 ? 'The phone sent nothing again' : `The phone sent a request again ${times}`;
+  const registered = isRegistered(endOf(run), 'bob');
+  const sent =
+    count === 0 ? 'The phone sent nothing again' : `The phone sent a request again ${times(count)}`;
   return {
     reached: registered && count === 2,
     observed: `${sent}, and ${registered ? 'is' : 'is not'} registered in the end.`,
   };
 }
 
-function phoneIsRegistered(run: FlowRun): boolean {
-  const state = run.entries.at(-1)?.world.nodes.bob?.state;
-  return state?.kind === 'user-agent' && state.lines[0].registration.phase === 'registered';
+function overUdp(...lost: readonly string[]): Attempt {
+  return { choices: { transport: 'udp' }, edits: lost.map((packet) => ({ kind: 'drop', packet })) };
 }

@@ -1,12 +1,8 @@
 import type { Packet } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
-import { type Table, valuesOfTable } from '@/lib/table/table';
 import type { FlowRun } from './challenge';
 
 type Entry = FlowRun['entries'][number];
-type NodeState = Entry['world']['nodes'][string]['state'];
-type LocationTable = Extract<NodeState, { kind: 'registrar' }>['bindings'];
-type Bindings = LocationTable extends Table<infer B> ? B : never;
 
 /** An answer that a registrar made up its mind about; repetitions for retransmissions are none. */
 export interface RegistrarAnswer {
@@ -23,14 +19,6 @@ export function registrarAnswers(run: FlowRun): readonly RegistrarAnswer[] {
   return run.entries
     .filter((entry) => entry.world.nodes[entry.node]?.state.kind === 'registrar')
     .flatMap((entry) => entry.sent.flatMap((id) => answerIn(packets.get(id), entry)));
-}
-
-/** The location table as the run left it. */
-export function locationTable(run: FlowRun): Bindings {
-  const nodes = Object.values(run.entries.at(-1)?.world.nodes ?? {});
-  return nodes.flatMap(({ state }) =>
-    state.kind === 'registrar' ? valuesOfTable(state.bindings).flat() : [],
-  );
 }
 
 /** `The registrar answered 400. Authorization is malformed.`: its last word, for a try that fell short. */

@@ -1,6 +1,7 @@
 import type { Explanation, Family } from './explanation';
 import type { FieldEntry, Wording } from './field-entry';
 import { fieldEntries } from './fields/index';
+import { splitPath, WHOLE } from './split-path';
 import { unknownHeader, unknownParameter } from './unknown-field';
 
 /** What the words of an explanation depend on. A message with an unreadable first line counts as a request. */
@@ -42,24 +43,8 @@ function isParameter(part: string, { family }: FieldEntry): boolean {
   return part.startsWith(';') || (part.startsWith('.') && part !== WHOLE && family === 'proof');
 }
 
-/**
- * `Contact;+sip.instance` is the header `Contact` and the part `;+sip.instance`; `Via:` and `Via` have no part. The name
- * of a header may itself have dots in it; one that is not known has no parts but its whole value.
- */
-function splitPath(path: string): { header: string; part: string } {
-  if (path.endsWith(':')) return { header: path.slice(0, -1), part: '' };
-  if (path.endsWith(WHOLE) && !path.includes(';'))
-    return { header: path.slice(0, -WHOLE.length), part: WHOLE };
-  const found = path.search(/[.;]/);
-  return found === -1
-    ? { header: path, part: '' }
-    : { header: path.slice(0, found), part: path.slice(found) };
-}
-
 function inWords(wording: Wording, kind: MessageKind): string {
   return typeof wording === 'string' ? wording : wording[kind];
 }
-
-const WHOLE = '.value';
 
 const entries: ReadonlyMap<string, FieldEntry> = new Map(fieldEntries.map((entry) => [entry.path, entry]));

@@ -4,6 +4,7 @@ import { problemsOf } from '@/lib/session/observe';
 import { runSetup } from '@/lib/session/run-setup';
 import { defaultOptions, type Flow, type TransportName } from './flow';
 import { flows } from './index';
+import { lessonFlows } from './lessons';
 
 /** `F4 200-date` for everything that the rules say of the undisturbed run over a transport. */
 function broken(flow: Flow, transport: TransportName): readonly string[] {
@@ -14,7 +15,7 @@ function broken(flow: Flow, transport: TransportName): readonly string[] {
   return [...new Set(names)];
 }
 
-describe.each(flows)('flow $id', (flow) => {
+describe.each([...flows, ...lessonFlows])('flow $id', (flow) => {
   const declared = flow.breaks.map(({ message, rule }) => `${message} ${rule}`);
 
   it.each(flow.transports)('breaks no rule over %s but those that it declares', (transport) => {

@@ -7,7 +7,7 @@ import { faultsOfAgreement } from '@/test/chaos/faults-of-agreement';
 import { faultsOfPhone } from '@/test/chaos/faults-of-phone';
 import { faultsOfRegistrar } from '@/test/chaos/faults-of-registrar';
 import { anyNetwork, type Network, scenarioOf } from '@/test/chaos/network';
-import { endOf, lineIn, type Run } from './failures/evidence';
+import { endOf, lineIn, type Run } from './evidence';
 
 /** Networks that are tried: `CHAOS=10000` for all of them. */
 const RUNS = Number(process.env.CHAOS ?? 500);

@@ -6,6 +6,7 @@ import { type Personality, plain } from '@/lib/nodes/user-agent/personality';
 import type { LinkConditions } from '@/lib/sim/scenario';
 import type { FlowOptions } from './flow';
 import type { FlowSetting } from './flow-choice';
+import { nonceSetting } from './nonce-setting';
 
 /** What registrars do differently that all do what they should: `strict` is the one of the flows as they are printed. */
 const registrar: FlowSetting = {
@@ -34,13 +35,7 @@ const granted: FlowSetting = {
   answers: { kind: 'number', least: 60, most: 86_400, unit: 's' },
 };
 
-const nonce: FlowSetting = {
-  key: 'nonce',
-  label: 'A nonce lives for',
-  usual: String(strict.authentication.nonceLifetime / 1000),
-  sentence: (value) => `a nonce lives for ${value} seconds`,
-  answers: { kind: 'number', least: 1, most: 86_400, unit: 's' },
-};
+const nonce = nonceSetting(strict.authentication.nonceLifetime / 1000, 86_400);
 
 const loss: FlowSetting = {
   key: 'loss',

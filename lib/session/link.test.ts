@@ -4,6 +4,7 @@ import { noRport } from '@/lib/flows/failures/no-rport';
 import { knownFlow } from '@/lib/flows/find-flow';
 import type { Edit } from '@/lib/sim/edit';
 import { toBase64url } from './base64url';
+import { hideable } from './hideable';
 import { linkOf, openLink } from './link';
 import { LONGEST, newSession, type Session, type Setup, sessionAfter } from './session';
 
@@ -69,6 +70,7 @@ const anySession: fc.Arbitrary<Session> = fc
       until: time,
       arrangement: fc.constantFrom('alone' as const, 'over' as const, 'side' as const),
       axis: fc.constantFrom('compressed' as const, 'true' as const),
+      hidden: fc.subarray([...hideable], { minLength: 1 }),
     },
     { requiredKeys: ['setup', 'cursor', 'arrangement', 'axis'] },
   )
@@ -123,6 +125,15 @@ describe('a link', () => {
     expect(openLink(start, 'v=1&axis=bent').session.axis).toBe('compressed');
   });
 
+  it('says what is hidden, in whatever order that was chosen', () => {
+    const start = newSession(knownFlow('2.1'));
+    const hiding = sessionAfter(start, { type: 'hide', parts: ['future', 'findings'] });
+    expect(linkOf(hiding, 5)).toBe('v=1&hide=findings.future');
+    expect(openLink(start, linkOf(hiding, 5)).session).toEqual(hiding);
+    expect(sessionAfter(hiding, { type: 'hide', parts: [] })).toEqual(start);
+    expect(sessionAfter(hiding, { type: 'choose', key: 'seed', value: '7' }).hidden).toEqual(hiding.hidden);
+  });
+
   it('is empty for a flow that nobody touched', () => {
     expect(linkOf(newSession(knownFlow('2.1')), 5)).toBe('');
     expect(openLink(newSession(knownFlow('2.1')), '').opened).toBe(false);
@@ -157,6 +168,7 @@ describe('a link', () => {
     ['v=1&seed=one', 'seed=one, which this flow cannot have: it stays 1.', 'tls'],
     ['v=1&time=noon', 'time in this link', 'tls'],
     ['v=1&with=%%%', 'run to compare with is damaged', 'tls'],
+    ['v=1&hide=answers', 'hides “answers”, which is no part of this page', 'tls'],
     [`v=1&edits=${'A'.repeat(1_100_000)}`, 'too long', 'tls'],
   ])('%.40s opens the nearest thing that works and says so', (text, warning, transport) => {
     const opened = openLink(newSession(knownFlow('2.1')), text);

@@ -2,6 +2,7 @@ import type { FlowOptions } from '@/lib/flows/flow';
 import { choicesBetween, choicesOf, choose, chosenIn } from '@/lib/flows/flow-choice';
 import type { Edit } from '@/lib/sim/edit';
 import { fromBase64url, toBase64url } from './base64url';
+import { type Hideable, hideable } from './hideable';
 import { MAX_LINK } from './max-link';
 import { readEdit } from './read-edit';
 import { type Arrangement, LONGEST, type Session, type Setup, untouched } from './session';
@@ -11,6 +12,9 @@ export const LINK_VERSION = 1;
 
 /** Edits beyond this number are refused: nobody writes them by hand. */
 const MAX_EDITS = 100;
+
+/** Parts beyond this number are not looked at: there are not so many. */
+const MAX_HIDDEN = 20;
 
 /** What a link gives: always a session that works, and a sentence if the link asked for more. */
 export interface OpenedLink {
@@ -25,7 +29,7 @@ export interface OpenedLink {
  * run to compare with it holds `with`, its edits, and its options where they are not those that the session began with.
  */
 export function linkOf(session: Session, length: number): string {
-  const { origin, setup, compared, arrangement, axis, cursor, clock, until } = session;
+  const { origin, setup, compared, arrangement, axis, hidden, cursor, clock, until } = session;
   const params = new URLSearchParams();
   setOptions(params, '', session, setup);
   if (cursor < length) params.set('at', String(cursor));
@@ -38,9 +42,13 @@ export function linkOf(session: Session, length: number): string {
   }
   if (arrangement !== 'over') params.set('view', arrangement);
   if (axis !== 'compressed') params.set('axis', axis);
+  if (hidden !== undefined) params.set('hide', hidden.join(BETWEEN));
   const text = params.toString();
   return text === '' ? '' : `v=${LINK_VERSION}&${text}`;
 }
+
+/** Stands between the parts that are hidden: it is safe in an address. */
+const BETWEEN = '.';
 
 /** What the options of the run to compare with are called: `with-seed`. */
 const WITH = 'with-';
@@ -81,7 +89,7 @@ export function openLink(opening: Session, hash: string): OpenedLink {
   return { session: opened, opened: true, ...(faults.length === 0 ? {} : { warning: faults.join(' ') }) };
 }
 
-/** What was chosen, position and time axis, as far as they can be used. */
+/** What was chosen, position, time axis and what is hidden, as far as they can be used. */
 function withOptions(fresh: Session, params: URLSearchParams, faults: string[]): Session {
   const options = readOptions(fresh, params, '', faults);
   const [at, clock, until] = [
@@ -91,14 +99,27 @@ function withOptions(fresh: Session, params: URLSearchParams, faults: string[]):
   ];
   const setup = { ...fresh.setup, options };
   const axis = params.get('axis') === 'true' ? 'true' : fresh.axis;
+  const hidden = readHidden(params, faults);
   return {
     ...fresh,
+    ...(hidden.length === 0 ? {} : { hidden }),
     setup,
     axis,
     cursor: at ?? fresh.cursor,
     ...(clock === undefined ? {} : { clock: Math.min(clock, LONGEST) }),
     ...(until === undefined ? {} : { until: Math.min(until, LONGEST) }),
   };
+}
+
+function readHidden(params: URLSearchParams, faults: string[]): readonly Hideable[] {
+  const names = params.get('hide')?.split(BETWEEN).slice(0, MAX_HIDDEN) ?? [];
+  const unknown = names.find((name) => !hideable.some((part) => part === name));
+  if (unknown !== undefined) {
+    faults.push(
+      `This link hides “${unknown.slice(0, 20)}”, which is no part of this page: it changes nothing.`,
+    );
+  }
+  return hideable.filter((part) => names.includes(part));
 }
 
 function readNumber(

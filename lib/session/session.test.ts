@@ -40,6 +40,30 @@ describe('the session', () => {
     expect(switched.setup).toEqual({ options: { transport: 'udp', seed: 1 }, edits: [write('x')] });
   });
 
+  it('undoes the moving of a number at once, from where it began', () => {
+    const nonce = (value: string) => ({ type: 'choose', key: 'nonce', value, going: true }) as const;
+    const moved = done(nonce('200'), nonce('40'), nonce('30'));
+    expect(moved.setup.options.settings).toEqual({ nonce: '30' });
+    expect(sessionAfter(moved, { type: 'undo' }).setup).toEqual(start.setup);
+    const twice = done(nonce('200'), { type: 'edit', edit: drop }, nonce('40'), nonce('30'));
+    const undone = sessionAfter(twice, { type: 'undo' });
+    expect(undone.setup).toEqual({
+      options: { transport: 'tls', seed: 1, settings: { nonce: '200' } },
+      edits: [drop],
+    });
+  });
+
+  it('is undone to where it was also by who touched a number without moving it', () => {
+    const touched = done(
+      { type: 'choose', key: 'nonce', value: '200', going: true },
+      { type: 'edit', edit: drop },
+      { type: 'choose', key: 'nonce', value: '200', going: true },
+      { type: 'choose', key: 'nonce', value: '40', going: true },
+      { type: 'undo' },
+    );
+    expect(touched.setup.options.settings).toEqual({ nonce: '200' });
+  });
+
   it('shows a changed run to its end', () => {
     const early = done({ type: 'seek', cursor: 1 });
     expect(early.cursor).toBe(1);

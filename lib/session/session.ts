@@ -3,6 +3,7 @@ import { choicesBetween, choose } from '@/lib/flows/flow-choice';
 import type { Edit } from '@/lib/sim/edit';
 import type { PacketId } from '@/lib/sim/scenario';
 import { slotOf, targetOf } from './edit-target';
+import { type Hideable, hideable } from './hideable';
 
 /** What determines a run: everything that the reader chose and changed. */
 export interface Setup {
@@ -31,6 +32,8 @@ export interface Session {
   readonly compared?: Setup;
   readonly arrangement: Arrangement;
   readonly axis: TimeAxis;
+  /** What is not shown, in the order of `hideable`; absent where everything is. */
+  readonly hidden?: readonly Hideable[];
   /** How many entries of the trace have happened: 0 is before the first. Beyond the end counts as the end. */
   readonly cursor: number;
   /** ms of virtual time that are shown, where that is later than the last entry of the cursor. */
@@ -41,6 +44,8 @@ export interface Session {
   readonly future: readonly Stage[];
   /** The packet that the reader is writing into: further text for it is part of the same change. */
   readonly writing?: PacketId;
+  /** The choice whose number the reader is moving: further numbers are part of the same change. */
+  readonly scrubbing?: string;
 }
 
 export type SessionAction =
@@ -50,8 +55,11 @@ export type SessionAction =
   | { readonly type: 'restore'; readonly target: string; readonly kind?: Edit['kind'] }
   /** Takes back one edit. */
   | { readonly type: 'withdraw'; readonly edit: Edit }
-  /** Answers a choice of the flow; an answer that it does not have changes nothing. */
-  | { readonly type: 'choose'; readonly key: string; readonly value: string }
+  /**
+   * Answers a choice of the flow; an answer that it does not have changes nothing. While the reader moves a number
+   * (`going`), all its values are undone as one.
+   */
+  | { readonly type: 'choose'; readonly key: string; readonly value: string; readonly going?: boolean }
   /** Keeps the present run to compare others with. */
   | { readonly type: 'keep' }
   /** The other run becomes the one to work on, and the present one is kept. */
@@ -60,6 +68,8 @@ export type SessionAction =
   | { readonly type: 'forget' }
   | { readonly type: 'arrange'; readonly arrangement: Arrangement }
   | { readonly type: 'scale'; readonly axis: TimeAxis }
+  /** Shows everything but these parts. */
+  | { readonly type: 'hide'; readonly parts: readonly Hideable[] }
   | { readonly type: 'seek'; readonly cursor: number; readonly clock?: number }
   /** Plays the run for so long at least. */
   | { readonly type: 'wait'; readonly until: number }
@@ -146,11 +156,12 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
         ...setup,
         edits: setup.edits.filter((edit) => slotOf(edit) !== slotOf(action.edit)),
       });
-    case 'choose':
-      return changed(session, {
-        ...setup,
-        options: choose(session.flow, setup.options, action.key, action.value) ?? setup.options,
-      });
+    case 'choose': {
+      const options = choose(session.flow, setup.options, action.key, action.value) ?? setup.options;
+      return action.going
+        ? scrubbed(session, { ...setup, options }, action.key)
+        : changed(session, { ...setup, options });
+    }
     case 'keep':
       return kept(session, { ...setup, compared: setup });
     case 'swap':
@@ -161,6 +172,8 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
       return { ...session, arrangement: action.arrangement };
     case 'scale':
       return { ...session, axis: action.axis };
+    case 'hide':
+      return hiding(session, action.parts);
     case 'seek':
       return sought(session, Math.max(0, action.cursor), action.clock);
     case 'wait':
@@ -178,6 +191,12 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
   }
 }
 
+function hiding({ hidden: _former, ...session }: Session, parts: readonly Hideable[]): Session {
+  return parts.length === 0
+    ? session
+    : { ...session, hidden: hideable.filter((part) => parts.includes(part)) };
+}
+
 /** The session with another setup and the same kept run. */
 function changed(session: Session, next: Stage): Session {
   const stage = stageOf(session);
@@ -190,13 +209,13 @@ function changed(session: Session, next: Stage): Session {
 function kept(session: Session, next: Stage): Session {
   const stage = stageOf(session);
   if (sameJson(next, stage)) return session;
-  const { compared: _former, writing: _done, ...rest } = session;
+  const { compared: _former, writing: _done, scrubbing: _still, ...rest } = session;
   return { ...rest, ...comparedIn(next), past: [...session.past, stage], future: [] };
 }
 
 /** The session as one of its stages was, shown to its end. */
 function moved(session: Session, stage: Stage, past: readonly Stage[], future: readonly Stage[]): Session {
-  const { writing: _done, compared: _former, clock: _then, ...rest } = session;
+  const { writing: _done, scrubbing: _still, compared: _former, clock: _then, ...rest } = session;
   const { options, edits } = stage;
   return { ...rest, setup: { options, edits }, ...comparedIn(stage), cursor: END, past, future };
 }
@@ -228,6 +247,15 @@ function edited(session: Session, edit: Edit): Session {
       ? moved(session, { ...stageOf(session), ...next }, session.past, [])
       : changed(session, next);
   return { ...after, writing: edit.packet };
+}
+
+function scrubbed(session: Session, next: Setup, key: string): Session {
+  if (sameJson(next, session.setup)) return session;
+  const after =
+    session.scrubbing === key
+      ? moved(session, { ...stageOf(session), ...next }, session.past, [])
+      : changed(session, next);
+  return { ...after, scrubbing: key };
 }
 
 function undone(session: Session): Session {

@@ -1,12 +1,17 @@
 import { defaultOptions, type Flow } from '@/lib/flows/flow';
 import { run } from '@/lib/sim/run';
+import { scenarioOf } from './scenario-of';
+import type { Setup } from './session';
 
 /**
  * What a flow says when nobody touches it, by the RFC's names of its messages: `F1` is the first. What is only said again
- * has no name of its own.
+ * has no name of its own. With a setup, it is what the flow says as a lesson begins it.
  */
-export function undisturbedTexts(flow: Flow): Readonly<Record<string, string>> {
-  const { packets } = run(flow.scenario(defaultOptions(flow)));
+export function undisturbedTexts(
+  flow: Flow,
+  setup: Setup = { options: defaultOptions(flow), edits: [] },
+): Readonly<Record<string, string>> {
+  const { packets } = run(scenarioOf(flow, setup), setup.edits);
   const firsts = packets.filter(({ repeats }) => repeats === undefined);
-  return Object.fromEntries(firsts.map(({ text }, i) => [`F${i + 1}`, text]));
+  return Object.fromEntries(firsts.map(({ original, text }, i) => [`F${i + 1}`, original ?? text]));
 }

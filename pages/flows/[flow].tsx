@@ -31,7 +31,7 @@ export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
 export default function FlowPage({ id, title, source, summary, asked }: Props) {
   const View = flowViews[id];
   return (
-    <PageFrame title={asked === null ? `${id} ${title}` : title} description={summary}>
+    <PageFrame title={source.startsWith('RFC') ? `${id} ${title}` : title} description={summary}>
       <header className={styles.head}>
         <h1>{title}</h1>
         <p className={styles.source}>{source}</p>
@@ -40,7 +40,7 @@ export default function FlowPage({ id, title, source, summary, asked }: Props) {
             {summary}{' '}
             {id === '2.1' ? (
               <>
-                <Link href="/learn/first-registration/">The lesson on this flow</Link> goes through it line by
+                <Link href="/learn/first-register/">The lesson on this flow</Link> goes through it line by
                 line.
               </>
             ) : null}

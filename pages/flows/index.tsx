@@ -4,10 +4,12 @@ import { type SeriesItem, SeriesList } from '@/components/layout/series-list';
 import { flows } from '@/lib/flows';
 import { failures } from '@/lib/flows/failures';
 import type { Flow } from '@/lib/flows/flow';
+import { lessonFlows } from '@/lib/flows/lessons';
 import styles from '@/styles/flows.module.css';
 
 type Props = {
   readonly printed: readonly SeriesItem[];
+  readonly lessons: readonly SeriesItem[];
   readonly groups: readonly { readonly title: string; readonly items: readonly SeriesItem[] }[];
 };
 
@@ -18,6 +20,7 @@ export const getStaticProps: GetStaticProps<Props> = () => {
   return {
     props: {
       printed: flows.map((flow) => item(flow, flow.id)),
+      lessons: lessonFlows.map((flow, index) => item(flow, String(index + 1))),
       groups: titles.map((title) => ({
         title,
         items: ordered
@@ -32,7 +35,7 @@ function item({ id, title, summary }: Flow, mark: string): SeriesItem {
   return { href: `/flows/${id}/`, mark, title, summary };
 }
 
-export default function FlowsPage({ printed, groups }: Props) {
+export default function FlowsPage({ printed, lessons, groups }: Props) {
   return (
     <PageFrame
       title="Flows"
@@ -43,7 +46,7 @@ export default function FlowsPage({ printed, groups }: Props) {
         <p>
           Each runs in its page. Those of <a href="#printed">RFC 3665</a> use the identifiers that the RFC
           prints. The <a href="#failures">failures of real life</a> show what goes wrong, why, and the same
-          run mended.
+          run mended. The rest were made <a href="#lessons">for the lessons</a>, each to show one thing.
         </p>
       </div>
       <section className={styles.series} aria-labelledby="printed">
@@ -58,6 +61,10 @@ export default function FlowsPage({ printed, groups }: Props) {
             <SeriesList items={items} level={4} />
           </section>
         ))}
+      </section>
+      <section className={styles.series} aria-labelledby="lessons">
+        <h2 id="lessons">Of the lessons</h2>
+        <SeriesList items={lessons} level={3} />
       </section>
     </PageFrame>
   );

@@ -3,7 +3,10 @@ import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
 import { TermCatalogue } from '@/components/mdx/term-catalogue';
 import type { TermEntry } from '@/components/mdx/term-entry';
+import { headerAddress } from '@/components/message/header-address';
+import { lessonAddress } from '@/components/progress/lesson-listed';
 import { type GlossaryEntry, type LessonPlace, readGlossary } from '@/content/read-glossary';
+import { splitPath } from '@/lib/explain/split-path';
 import styles from '@/styles/home.module.css';
 
 type Props = { readonly entries: readonly TermEntry[] };
@@ -32,7 +35,7 @@ export default function GlossaryPage({ entries }: Props) {
 }
 
 function shown(
-  { id, term, also, meaning, spec, see, introduced }: GlossaryEntry,
+  { id, term, also, meaning, spec, see, field, introduced }: GlossaryEntry,
   glossary: readonly GlossaryEntry[],
 ): TermEntry {
   return {
@@ -44,10 +47,16 @@ function shown(
     see: see.flatMap((other) =>
       glossary.filter((entry) => entry.id === other).map((entry) => ({ id: other, term: entry.term })),
     ),
+    field: fieldNamed(field),
     introduced: introduced ? { href: addressOf(introduced), title: introduced.lesson.title } : null,
   };
 }
 
+function fieldNamed(path: string | undefined): TermEntry['field'] {
+  const href = path === undefined ? undefined : headerAddress(path);
+  return href === undefined || path === undefined ? null : { href, title: splitPath(path).header };
+}
+
 function addressOf({ lesson, section }: LessonPlace): string {
-  return `/learn/${lesson.slug}/${section === undefined ? '' : `#${section}`}`;
+  return lessonAddress(lesson.slug, section);
 }

@@ -1,13 +1,21 @@
 import type { GetStaticProps } from 'next';
 import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
-import { SeriesList } from '@/components/layout/series-list';
-import { type Lesson, readLessons } from '@/content/read-lessons';
+import { LessonList } from '@/components/progress/lesson-list';
+import type { LessonListed } from '@/components/progress/lesson-listed';
+import { ProgressDesk } from '@/components/progress/progress-desk';
+import { WayOnLink } from '@/components/progress/way-on-link';
+import { readLessons } from '@/content/read-lessons';
 
-type Props = { readonly lessons: readonly Pick<Lesson, 'slug' | 'title' | 'summary'>[] };
+type Props = { readonly lessons: readonly LessonListed[] };
 
 export const getStaticProps: GetStaticProps<Props> = () => ({
-  props: { lessons: readLessons().map(({ slug, title, summary }) => ({ slug, title, summary })) },
+  props: {
+    lessons: readLessons().map(({ slug, title, summary, minutes, challenges, headings }) => ({
+      ...{ slug, title, summary, minutes, challenges },
+      headings: headings.map(({ id, text }) => ({ id, text })),
+    })),
+  },
 });
 
 export default function LearnPage({ lessons }: Props) {
@@ -22,13 +30,13 @@ export default function LearnPage({ lessons }: Props) {
           How a SIP phone registers, from its first message to what goes wrong in practice. The phone and the
           registrar of each lesson run in the page: watch them, stop them, change what they say.
         </p>
+        <WayOnLink lessons={lessons} />
       </div>
-      <SeriesList
-        items={lessons.map(({ slug, title, summary }) => ({ href: `/learn/${slug}/`, title, summary }))}
-      />
+      <LessonList lessons={lessons} />
       <p className="prose">
-        To take a flow apart without a lesson around it, go to <Link href="/flows/2.1/">the flows</Link>.
+        To take a flow apart without a lesson around it, go to <Link href="/flows/">the flows</Link>.
       </p>
+      <ProgressDesk />
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { lineIn, type Run } from '@/lib/flows/failures/evidence';
+import { lineIn, type Run } from '@/lib/flows/evidence';
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { Entry, World } from '@/lib/sim/trace';
 import { grantedIn } from './faults-of-phone';

@@ -1,4 +1,4 @@
-import { endOf, lineIn, type Run } from '@/lib/flows/failures/evidence';
+import { endOf, lineIn, type Run } from '@/lib/flows/evidence';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { plain } from '@/lib/nodes/user-agent/personality';
 import type { Line, Registration } from '@/lib/nodes/user-agent/user-agent-state';

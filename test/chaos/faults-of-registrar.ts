@@ -1,4 +1,4 @@
-import type { Run } from '@/lib/flows/failures/evidence';
+import type { Run } from '@/lib/flows/evidence';
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { Entry } from '@/lib/sim/trace';
 import { type Network, storedContact, writtenContact } from './network';

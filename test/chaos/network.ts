@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { hosts, phone, scene, server } from '@/lib/flows/failures/scene';
 import type { TransportName } from '@/lib/flows/flow';
+import { hosts, phone, scene, server } from '@/lib/flows/scene';
 import { transports } from '@/lib/flows/transports';
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { AuthenticationPolicy } from '@/lib/nodes/registrar/registrar-policy';

@@ -1,4 +1,4 @@
-import { bindingsIn, type Run } from '@/lib/flows/failures/evidence';
+import { bindingsIn, type Run } from '@/lib/flows/evidence';
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { Entry, World } from '@/lib/sim/trace';
 

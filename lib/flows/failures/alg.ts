@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, notesOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, phoneAtHome, registers, router, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phoneAtHome, registers, router, scene, server } from './scene';
 
 /** A router that wants to help rewrites SIP on the way out, and forgets the way back. */
 export const alg: Failure = {

@@ -1,9 +1,9 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { times } from '@/lib/text/counted';
+import { answersOf, isHealthy, type Run } from '../evidence';
+import { domain, phone, registers, type Setup, scene } from '../scene';
 import { transports } from '../transports';
-import { answersOf, isHealthy, type Run } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { domain, phone, registers, type Setup, scene } from './scene';
 
 const users = ['Bob', 'Carol', 'Dave', 'Erin', 'Frank', 'Grace', 'Heidi', 'Ivan'].map((name, i) => ({
   name,

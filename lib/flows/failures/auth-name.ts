@@ -3,9 +3,9 @@ import { authorization } from '@/lib/sip/headers/authorization';
 import { parse } from '@/lib/sip/parse';
 import { firstOf } from '@/lib/sip/values-of';
 import { times } from '@/lib/text/counted';
-import { answersOf, endOf, registrationOf, requestsOf, serverIn } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf, serverIn } from '../evidence';
+import { accounts, domain, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, registers, scene, server } from './scene';
 
 /** The account has a number and a name to prove itself with, and the number stands in both places. */
 export const authName: Failure = {

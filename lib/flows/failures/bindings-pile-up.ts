@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { bindingsIn, callsOf, endOf, lineIn } from './evidence';
+import { bindingsIn, callsOf, endOf, lineIn } from '../evidence';
+import { accounts, alice, calls, instance, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, instance, phone, registers, scene, server } from './scene';
 
 /** Each time that the phone gets another address it leaves a dead binding behind, until the server takes no more. */
 export const bindingsPileUp: Failure = {

@@ -1,6 +1,6 @@
-import { bindingsIn, callsOf, endOf, registrationOf } from './evidence';
+import { bindingsIn, callsOf, endOf, registrationOf } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** The Contact has no angle brackets, so what was meant for the URI is a parameter of the header field. */
 export const brackets: Failure = {

@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { answersOf, callsOf, endOf, requestsOf } from './evidence';
+import { answersOf, callsOf, endOf, requestsOf } from '../evidence';
+import { accounts, alice, calls, domain, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, domain, phone, registers, scene, server } from './scene';
 
 /** The phone registers its own address-of-record as its Contact, and a call for it never leaves the server. */
 export const contactIsAor: Failure = {

@@ -1,10 +1,10 @@
 import { type Forward, newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { counted } from '@/lib/text/counted';
+import { answersOf, endOf, notesOf, registrationOf, requestsOf } from '../evidence';
 import type { FlowOptions } from '../flow';
+import { accounts, hosts, phone, registers, type Setup, scene, server } from '../scene';
 import { transports } from '../transports';
-import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, phone, registers, type Setup, scene, server } from './scene';
 
 /** Content-Length says four bytes more than there are, and on a stream that means: wait, there is more to come. */
 export const contentLengthStream: Failure = {

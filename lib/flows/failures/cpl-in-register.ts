@@ -1,9 +1,9 @@
 import type { PacketLine } from '@/lib/nodes/scripted/scripted-state';
 import type { Address } from '@/lib/sim/scenario';
 import { counted } from '@/lib/text/counted';
-import { answersOf, callsOf, endOf, isRegistered, requestsOf } from './evidence';
+import { answersOf, callsOf, endOf, isRegistered, requestsOf } from '../evidence';
+import { accounts, alice, calls, hosts, phone, proxy, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, hosts, phone, proxy, registers, scene, server } from './scene';
 
 /** A script that says what becomes of calls goes along with the REGISTER, and nobody reads it. */
 export const cplInRegister: Failure = {

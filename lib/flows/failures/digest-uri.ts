@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { answersOf, requestsOf } from './evidence';
+import { answersOf, requestsOf } from '../evidence';
+import { accounts, domain, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, registers, scene, server } from './scene';
 
 /** The credentials are for a shorter URI than the one in the first line. */
 export const digestUri: Failure = {

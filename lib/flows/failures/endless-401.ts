@@ -1,7 +1,7 @@
 import { counted, times } from '@/lib/text/counted';
-import { endOf, notesOf, registrationOf } from './evidence';
+import { endOf, notesOf, registrationOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** One letter of the password is wrong, and the phone does not take no for an answer. */
 export const endless401: Failure = {

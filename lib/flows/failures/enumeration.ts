@@ -1,9 +1,9 @@
 import { newScripted, type ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import { buildRequest } from '@/lib/sip/build';
 import { counted } from '@/lib/text/counted';
-import type { Run } from './evidence';
+import type { Run } from '../evidence';
+import { domain, hosts, type Setup, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { domain, hosts, type Setup, scene, server } from './scene';
 
 /** The server says at once which numbers do not exist, and so which ones do. */
 export const enumeration: Failure = {

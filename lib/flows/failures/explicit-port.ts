@@ -1,8 +1,8 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { times } from '@/lib/text/counted';
-import { endOf, type Run, registrationOf, requestsOf } from './evidence';
+import { endOf, type Run, registrationOf, requestsOf } from '../evidence';
+import { accounts, domain, hosts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, hosts, phone, registers, scene, server } from './scene';
 
 /** Somebody typed a port after the name of the domain, and the phone does not hear of the second server. */
 export const explicitPort: Failure = {

@@ -4,8 +4,8 @@ import { findRule } from '@/lib/rules/find-rule';
 import { problemsOf } from '@/lib/session/observe';
 import { run } from '@/lib/sim/run';
 import type { Scenario } from '@/lib/sim/scenario';
+import { isHealthy } from '../evidence';
 import { defaultOptions, type TransportName } from '../flow';
-import { isHealthy } from './evidence';
 import type { Failure } from './failure';
 import { failures } from './index';
 

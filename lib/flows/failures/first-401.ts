@@ -1,7 +1,7 @@
 import { counted, times } from '@/lib/text/counted';
-import { answersOf, notesOf } from './evidence';
+import { answersOf, notesOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** A guard bans whoever gets a 401, and every registration begins with one. */
 export const first401: Failure = {

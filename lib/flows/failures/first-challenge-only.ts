@@ -1,6 +1,6 @@
-import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** The server offers a new algorithm above the old one, and the phone looks at the topmost alone. */
 export const firstChallengeOnly: Failure = {

@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { answersOf, requestsOf } from './evidence';
+import { answersOf, requestsOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** The phone keeps its nonce and counts each use as the first. */
 export const frozenCount: Failure = {

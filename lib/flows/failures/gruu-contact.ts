@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { answersOf, bindingsIn, endOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, bindingsIn, endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, domain, instance, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, instance, phone, registers, scene, server } from './scene';
 
 /** The phone registers the GRUU that it got, as if that were where it is. */
 export const gruuContact: Failure = {

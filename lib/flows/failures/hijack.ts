@@ -1,11 +1,12 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { sessionDescription } from '@/lib/nodes/session-description';
 import { buildRequest } from '@/lib/sip/build';
-import { bindingsIn, endOf, registrationOf } from './evidence';
+import { bindingsIn, endOf, registrationOf } from '../evidence';
+import { accounts, alice, calls, domain, hosts, phone, registers, type Setup, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, domain, hosts, phone, registers, type Setup, scene, server } from './scene';
 
-const mallory = '203.0.113.66';
+/** Where he listens. */
+export const mallory = '203.0.113.66';
 
 /** Somebody on the path copies credentials and sends them again with a Contact of his own. */
 export const hijack: Failure = {
@@ -102,7 +103,7 @@ function listener(): Setup {
 }
 
 /** Bob’s credentials as they were heard, Mallory’s Contact, and Bob’s taken away. */
-const stolenRegister = buildRequest({
+export const stolenRegister = buildRequest({
   method: 'REGISTER',
   uri: `sip:${domain}`,
   headers: [

@@ -1,6 +1,6 @@
-import { answersOf, endOf, registrationOf } from './evidence';
+import { answersOf, endOf, registrationOf } from '../evidence';
+import { accounts, domain, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, registers, scene, server } from './scene';
 
 /** Without brackets nobody can tell the end of an IPv6 address from a port. */
 export const ipv6Brackets: Failure = {

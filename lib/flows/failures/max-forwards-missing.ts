@@ -1,8 +1,8 @@
 import type { ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import type { Address } from '@/lib/sim/scenario';
-import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, hosts, phone, proxy, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, phone, proxy, registers, scene, server } from './scene';
 
 /** The phone leaves Max-Forwards out, and a border element between refuses what any proxy has to let pass. */
 export const maxForwardsMissing: Failure = {

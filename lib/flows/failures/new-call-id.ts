@@ -1,6 +1,6 @@
-import { bindingsIn, callsOf, endOf, registrationOf } from './evidence';
+import { bindingsIn, callsOf, endOf, registrationOf } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** With a new Call-ID each time the server cannot see that a request comes late. */
 export const newCallId: Failure = {

@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { endOf, registrationOf, requestsOf } from './evidence';
+import { endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** What the server answers does not come through, so the phone repeats itself until it gives up. */
 export const noAnswer: Failure = {

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, knowsHomeAddress, phoneAtHome, registers, router, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, knowsHomeAddress, phoneAtHome, registers, router, scene, server } from './scene';
 
 /** Answers go to the port that the Via names, and at the router that is another one. */
 export const noRport: Failure = {

@@ -1,9 +1,9 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { times } from '@/lib/text/counted';
+import { endOf, type Run, registrationOf } from '../evidence';
+import { phone, registers, scene } from '../scene';
 import { transports } from '../transports';
-import { endOf, type Run, registrationOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { phone, registers, scene } from './scene';
 
 const odd = '"Bob\'s "new" tablet" <sip:bob@192.0.2.203>;expires=1800';
 

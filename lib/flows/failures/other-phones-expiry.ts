@@ -1,6 +1,6 @@
-import { bindingsIn, lineIn, type Run } from './evidence';
+import { bindingsIn, lineIn, type Run } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server, tablet } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server, tablet } from './scene';
 
 /** The 200 lists the Contacts of all devices, and the phone takes the time of another one for its own. */
 export const otherPhonesExpiry: Failure = {

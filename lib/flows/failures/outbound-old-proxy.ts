@@ -1,6 +1,6 @@
-import { answersOf, endOf, registrationOf } from './evidence';
+import { answersOf, endOf, registrationOf } from '../evidence';
+import { accounts, hosts, instance, phone, proxy, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, instance, phone, proxy, registers, scene, server } from './scene';
 
 /** The phone wants to be called over its connection, and the old proxy between does not keep connections. */
 export const outboundOldProxy: Failure = {

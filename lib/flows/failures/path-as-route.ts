@@ -1,9 +1,9 @@
 import { newScripted } from '@/lib/nodes/scripted/scripted-state';
 import { buildRequest } from '@/lib/sip/build';
+import { endOf, isRegistered, type Run, requestsOf } from '../evidence';
 import type { FlowOptions } from '../flow';
-import { endOf, isRegistered, type Run, requestsOf } from './evidence';
+import { accounts, domain, hosts, phone, registers, type Setup, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, hosts, phone, registers, type Setup, scene, server } from './scene';
 
 /** The phone sends its requests along the Path, which is the way to the phone, and gets them back. */
 export const pathAsRoute: Failure = {

@@ -1,6 +1,5 @@
 import { counted } from '@/lib/text/counted';
-import { bindingsIn, callsOf, endOf, notesOf } from './evidence';
-import { type Failure, ofRealLife } from './failure';
+import { bindingsIn, callsOf, endOf, notesOf } from '../evidence';
 import {
   accounts,
   alice,
@@ -11,7 +10,8 @@ import {
   router,
   scene,
   server,
-} from './scene';
+} from '../scene';
+import { type Failure, ofRealLife } from './failure';
 
 /** The router at home forgets the way to the phone long before the registration ends. */
 export const pinholeCloses: Failure = {

@@ -1,6 +1,5 @@
 import { counted } from '@/lib/text/counted';
-import { bindingsIn, callsOf, endOf, requestsOf } from './evidence';
-import { type Failure, ofRealLife } from './failure';
+import { bindingsIn, callsOf, endOf, requestsOf } from '../evidence';
 import {
   accounts,
   alice,
@@ -11,7 +10,8 @@ import {
   router,
   scene,
   server,
-} from './scene';
+} from '../scene';
+import { type Failure, ofRealLife } from './failure';
 
 /** The registrar believes an address that means something at Bob's home only. */
 export const privateContact: Failure = {

@@ -1,9 +1,9 @@
 import type { ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import type { Address } from '@/lib/sim/scenario';
 import { times } from '@/lib/text/counted';
-import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, hosts, phone, proxy, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, phone, proxy, registers, scene, server } from './scene';
 
 const proxyRealm = 'proxy.biloxi.example.com';
 

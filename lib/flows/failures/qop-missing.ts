@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** The server offers qop and wants it, and the phone answers as in the days before it. */
 export const qopMissing: Failure = {

@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { answersOf } from './evidence';
+import { answersOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** ms at which the phone is restarted. */
 const RESTART = 900_000;

@@ -1,6 +1,6 @@
-import { bindingsIn, callsOf, endOf, registrationOf, worldAt } from './evidence';
+import { bindingsIn, callsOf, endOf, registrationOf, worldAt } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** ms at which Alice calls. */
 const CALL = 302_000;

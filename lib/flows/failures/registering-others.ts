@@ -1,6 +1,6 @@
-import { answersOf, bindingsIn, endOf, phoneIn, registrationOf } from './evidence';
+import { answersOf, bindingsIn, endOf, phoneIn, registrationOf } from '../evidence';
+import { accounts, alice, calls, domain, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, domain, phone, registers, scene, server } from './scene';
 
 /** The server asks for a password, but not whether its owner may change the bindings of this address. */
 export const registeringOthers: Failure = {

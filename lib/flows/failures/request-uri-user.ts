@@ -1,6 +1,6 @@
-import { answersOf, endOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, domain, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, domain, phone, registers, scene, server } from './scene';
 
 /** The Request-URI of the REGISTER names Bob, where the domain alone belongs. */
 export const requestUriUser: Failure = {

@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { answersOf, endOf, notesOf, registrationOf, requestsOf } from './evidence';
+import { answersOf, endOf, notesOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** The request with credentials has the branch of the one without, and the server takes it for a retransmission. */
 export const sameBranch: Failure = {

@@ -1,6 +1,6 @@
-import { answersOf, bindingsIn, callsOf, endOf } from './evidence';
+import { answersOf, bindingsIn, callsOf, endOf } from '../evidence';
+import { accounts, alice, calls, domain, hosts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, domain, hosts, phone, registers, scene, server } from './scene';
 
 /** A phone that is reached over TLS says so with the wrong word. */
 export const sipsContact: Failure = {

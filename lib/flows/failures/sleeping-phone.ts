@@ -1,7 +1,6 @@
 import type { ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import type { Address, Command } from '@/lib/sim/scenario';
-import { bindingsIn, callsOf, endOf, requestsOf, worldAt } from './evidence';
-import { type Failure, ofRealLife } from './failure';
+import { bindingsIn, callsOf, endOf, requestsOf, worldAt } from '../evidence';
 import {
   accounts,
   alice,
@@ -13,7 +12,8 @@ import {
   scene,
   server,
   transportParameter,
-} from './scene';
+} from '../scene';
+import { type Failure, ofRealLife } from './failure';
 
 /** ms at which Alice calls. */
 const CALL = 660_000;

@@ -1,7 +1,7 @@
 import type { Command } from '@/lib/sim/scenario';
-import { answersOf, callsOf, endOf, notesOf, registrationOf } from './evidence';
+import { answersOf, callsOf, endOf, notesOf, registrationOf } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** The nonce of the last hour is too old, and the server does not say that it is only that. */
 export const staleMissing: Failure = {

@@ -1,6 +1,6 @@
-import { bindingsIn, callsOf, endOf, isRegistered, registrationOf } from './evidence';
+import { bindingsIn, callsOf, endOf, isRegistered, registrationOf } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server, tablet } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server, tablet } from './scene';
 
 /** One phone unregisters with an asterisk and takes every other phone of its owner with it. */
 export const starRemovesAll: Failure = {

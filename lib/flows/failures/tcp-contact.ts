@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { bindingsIn, callsOf, endOf } from './evidence';
+import { bindingsIn, callsOf, endOf } from '../evidence';
+import { accounts, alice, calls, hosts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, hosts, phone, registers, scene, server } from './scene';
 
 /** The Contact of a phone that speaks TCP says nothing of TCP, which means UDP. */
 export const tcpContact: Failure = {

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { answersOf, bindingsIn, callsOf, endOf } from './evidence';
+import { answersOf, bindingsIn, callsOf, endOf } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** The phone refreshes as if it were in a dialog with its registrar, and a strict one knows no such dialog. */
 export const toTag: Failure = {

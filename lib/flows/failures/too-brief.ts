@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { answersOf, endOf, registrationOf } from './evidence';
+import { answersOf, endOf, registrationOf } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** The phone asks for less time than the server grants at least, and asks for the same again. */
 export const tooBrief: Failure = {

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { bindingsIn, endOf, hasLeft, registrationOf } from './evidence';
+import { bindingsIn, endOf, hasLeft, registrationOf } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** A request to unregister that says 0 in one place and an hour in another, and the other one counts. */
 export const twoExpiries: Failure = {

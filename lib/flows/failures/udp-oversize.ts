@@ -1,10 +1,10 @@
 import { newScripted, type ScriptLine } from '@/lib/nodes/scripted/scripted-state';
 import { byteLength } from '@/lib/sip/bytes';
 import { times } from '@/lib/text/counted';
+import { endOf, registrationOf, requestsOf } from '../evidence';
+import { accounts, hosts, instance, phone, registers, type Setup, scene, server } from '../scene';
 import { transports } from '../transports';
-import { endOf, registrationOf, requestsOf } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, hosts, instance, phone, registers, type Setup, scene, server } from './scene';
 
 /** With its credentials the REGISTER is too long for one packet of the tunnel. */
 export const udpOversize: Failure = {

@@ -1,6 +1,6 @@
-import { answersOf, bindingsIn, callsOf, endOf, hasLeft } from './evidence';
+import { answersOf, bindingsIn, callsOf, endOf, hasLeft } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server } from './scene';
 
 /** The request to unregister has the number of the REGISTER before it, so the server takes it for an old one. */
 export const unregisterOldCseq: Failure = {

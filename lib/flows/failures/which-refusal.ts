@@ -1,9 +1,9 @@
 import type { RegistrarPolicy } from '@/lib/nodes/registrar/registrar-policy';
+import type { Run } from '../evidence';
 import type { FlowOptions } from '../flow';
+import { phone, type Setup, scene, server } from '../scene';
 import { transports } from '../transports';
-import type { Run } from './evidence';
 import { type Failure, ofRealLife } from './failure';
-import { phone, type Setup, scene, server } from './scene';
 
 /** One typing error, three servers, and each calls it something else. */
 export const whichRefusal: Failure = {

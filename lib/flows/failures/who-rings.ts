@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { bindingsIn, endOf, phoneIn, registrationOf } from './evidence';
+import { bindingsIn, callsAt, endOf, registrationOf } from '../evidence';
+import { accounts, alice, calls, phone, registers, scene, server, tablet } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, phone, registers, scene, server, tablet } from './scene';
 
 /** The server keeps one contact for each user, and the phone that registered last drives out the others. */
 export const whoRings: Failure = {
@@ -48,7 +48,7 @@ export const whoRings: Failure = {
       const world = endOf(run);
       const phones = ['bob', 'tablet'];
       const sure = phones.filter((id) => registrationOf(world, id).phase === 'registered').length;
-      const rang = phones.filter((id) => Object.keys(phoneIn(world, id).calls.open).length > 0).length;
+      const rang = phones.filter((id) => callsAt(world, id).length > 0).length;
       const bound = bindingsIn(world).length;
       return sure > bound
         ? `${counted(sure, 'display')} said registered, the server has ${counted(bound, 'binding')}, and the call rang at ${counted(rang, 'phone')}.`

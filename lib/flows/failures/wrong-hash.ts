@@ -1,7 +1,7 @@
 import { times } from '@/lib/text/counted';
-import { answersOf, endOf, lineIn, notesOf, registrationOf, serverIn } from './evidence';
+import { answersOf, endOf, lineIn, notesOf, registrationOf, serverIn } from '../evidence';
+import { accounts, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, phone, registers, scene, server } from './scene';
 
 /** Everything that can be read is right, and the hash is not. */
 export const wrongHash: Failure = {
@@ -16,7 +16,7 @@ export const wrongHash: Failure = {
     {
       message: 'F3',
       rule: 'auth-response-value',
-      because: 'the phone hashes the quotation marks of the realm',
+      because: 'the phone hashes the quotation marks of the user name',
     },
   ],
   scenario: (options) =>
@@ -32,8 +32,7 @@ export const wrongHash: Failure = {
     number: 10,
     group: 'Digest authentication',
     asked: 'We wrote our own client, compared every parameter, and still get 401: what is wrong?',
-    broken:
-      'The phone hashes "biloxi.example.com" with its quotation marks instead of what stands between them.',
+    broken: 'The phone hashes "bob" with its quotation marks instead of what stands between them.',
     seen: 'F3 looks perfect, and the answer is 401 with stale=FALSE. The digest bench finds which mistake gives this very response.',
     why: 'The response is a hash of hashes: of name, realm and password; of method and URI; and of both with nonce, count, cnonce and qop, joined by colons. One byte more anywhere, and nothing of it is right; the message does not show which byte. The quotation marks belong to the message and not to the value, there are no blanks around the colons, and the hashes are written in small letters. Other favourites are another order of the parts, a wrong method, an empty password, and a stored hash that was made for another realm.',
     fix: 'Hash the values without their quotation marks, and compare with the examples of RFC 7616 step by step.',

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/text/counted';
-import { bindingsIn, callsOf, endOf } from './evidence';
+import { bindingsIn, callsOf, endOf } from '../evidence';
+import { accounts, alice, calls, instance, phone, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
-import { accounts, alice, calls, instance, phone, registers, scene, server } from './scene';
 
 /** A browser has no address to be called at, so it makes one up. */
 export const wsInvalid: Failure = {

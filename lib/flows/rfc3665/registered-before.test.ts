@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { run } from '@/lib/sim/run';
 import type { Trace } from '@/lib/sim/trace';
-import { bindingsIn, endOf, notesOf, registrationOf, requestsOf } from '../failures/evidence';
+import { bindingsIn, endOf, notesOf, registrationOf, requestsOf } from '../evidence';
 import { defaultOptions, type Flow } from '../flow';
 import { updateOfContactList } from './2.2';
 import { requestForCurrentContactList } from './2.3';

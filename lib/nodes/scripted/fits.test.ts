@@ -28,3 +28,11 @@ it.each<readonly [PacketTest, boolean]>([
   expect(fits(test, response, route)).toBe(expected);
   expect(fits({ answers: 'REGISTER' }, register, route)).toBe(false);
 });
+
+it.each<readonly [PacketTest, boolean]>([
+  [{ says: ['Max-Forwards', '0'] }, true],
+  [{ says: ['Max-Forwards', '10'] }, false],
+  [{ says: ['Expires', '0'] }, false],
+])('a request with Max-Forwards: 0 and %o: %s', (test, expected) => {
+  expect(fits(test, parse('REGISTER sip:x SIP/2.0\r\nmax-forwards:  0\r\n\r\n'), route)).toBe(expected);
+});

@@ -51,6 +51,8 @@ export interface PacketTest {
   /** Canonical names of header fields. */
   readonly has?: string;
   readonly lacks?: string;
+  /** Name and whole value of a header field: `['Max-Forwards', '0']`. */
+  readonly says?: readonly [name: string, value: string];
   /** Beginning of the address that it came from. */
   readonly source?: string;
   /** Beginning of the address that it was sent to. */

@@ -39,6 +39,13 @@ describe('the form of a REGISTER', () => {
     );
   });
 
+  it('names in Supported what the phone knows, if anything', () => {
+    expect(fieldOf(registering({}).requests[0], 'Supported')).toBeUndefined();
+    expect(fieldOf(registering({}, { supports: ['path'] }).requests[0], 'Supported')).toBe('path');
+    const both = { supports: ['path'], gruu: true };
+    expect(fieldOf(registering({}, both).requests[0], 'Supported')).toBe('gruu, path');
+  });
+
   it('says in From who registers for somebody else, and in To for whom', () => {
     const [own] = registering({}).requests;
     expect(fieldOf(own, 'From')?.split(';')[0]).toBe(fieldOf(own, 'To'));

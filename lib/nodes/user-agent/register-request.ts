@@ -131,6 +131,7 @@ function supportedField(config: UserAgentConfig, taught: Taught): Fields {
   const own = [
     ...(asksOutbound(config, taught) ? ['path', 'outbound'] : []),
     ...(config.gruu ? ['gruu'] : []),
+    ...(config.supports ?? []),
   ];
   const tags = [...new Set([...own, ...taught.extensions])];
   return tags.length === 0 ? [] : [['Supported', tags.join(', ')]];

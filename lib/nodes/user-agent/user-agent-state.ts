@@ -41,6 +41,8 @@ export interface UserAgentConfig {
   readonly regId?: number;
   /** Asks for a URI of its own that works everywhere (RFC 5627 §4.1). */
   readonly gruu?: boolean;
+  /** Further extensions that it names in Supported: `path`, which a phone should always name (RFC 3327 §5.1). */
+  readonly supports?: readonly string[];
   /** Goes along with each REGISTER that registers: a CPL script, which some servers take that way (RFC 3880 §1). */
   readonly body?: { readonly type: string; readonly text: string };
 }

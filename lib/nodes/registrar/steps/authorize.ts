@@ -23,8 +23,9 @@ export const authorize: RegistrarStep = {
       return showing(pass(ask, `This registrar lets every user register ${aor}.${onBehalf}`), sender, owned);
     }
     if (username === undefined || !own(owners, aor)?.includes(username)) {
-      const who = username === undefined ? 'The sender' : `${username} proved who they are, but`;
-      const because = `${who} may not change where ${aor} is reached.`;
+      const isProved = policy.authentication.algorithms.length > 0;
+      const known = `${username} ${isProved ? 'proved who they are, but' : 'was believed without proof, but'}`;
+      const because = `${username === undefined ? 'The sender' : known} may not change where ${aor} is reached.`;
       return showing(refuse(ask, 403, `Forbidden: ${aor} is not yours to register`, because), sender, owned);
     }
     return showing(pass(ask, `${username} may register ${aor}.${onBehalf}`), sender, owned);

@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { useRouter } from 'next/router';
+import { type FormEvent, useRef } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { useSlashKey } from '@/components/ui/use-slash-key';
+import styles from './site-search.module.css';
+
+const PAGE = '/search/';
+
+/**
+ * The way to the search from every page: a field where there is room for one, a link where there is none or where no script
+ * runs. The page of the search has a field of its own.
+ */
+export function SiteSearch() {
+  const { pathname } = useRouter();
+  return `${pathname}/` === PAGE ? null : <Field />;
+}
+
+function Field() {
+  const { push } = useRouter();
+  const field = useRef<HTMLInputElement>(null);
+  useSlashKey(() => {
+    // Where the window is narrow the field is not there.
+    if (field.current?.checkVisibility() === true) field.current.select();
+    else void push(PAGE);
+  });
+
+  function search(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const words = field.current?.value.trim() ?? '';
+    void push(words === '' ? PAGE : `${PAGE}?q=${encodeURIComponent(words)}`);
+  }
+
+  return (
+    <search className={styles.search}>
+      <form className={styles.form} onSubmit={search}>
+        <input
+          ref={field}
+          type="search"
+          aria-label="Search the site"
+          aria-keyshortcuts="/"
+          placeholder="Search, with /"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={200}
+        />
+      </form>
+      <Link href={PAGE} prefetch={false} className={styles.link}>
+        <Icon name="search" />
+        <span className="visually-hidden">Search</span>
+      </Link>
+    </search>
+  );
+}

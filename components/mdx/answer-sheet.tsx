@@ -1,0 +1,24 @@
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
+import styles from './answer-sheet.module.css';
+
+const SheetContext = createContext<HTMLElement | null>(null);
+
+/** A lesson with a last page, on paper, that has the answers to what it asks: who reads the handout shall think first. */
+export function AnswerSheet({ children }: { readonly children: ReactNode }) {
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
+  return (
+    <SheetContext.Provider value={sheet}>
+      {children}
+      <section ref={setSheet} className={styles.sheet} aria-labelledby="answers">
+        <h2 id="answers">Answers</h2>
+      </section>
+    </SheetContext.Provider>
+  );
+}
+
+/** What stands on the last page of the lesson around; null where there is none, as in exported HTML. */
+export function useAnswerSheet(answer: ReactNode): ReactNode {
+  const sheet = useContext(SheetContext);
+  return sheet === null ? null : createPortal(<div className={styles.answer}>{answer}</div>, sheet);
+}

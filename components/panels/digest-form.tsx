@@ -1,0 +1,71 @@
+import { Select } from '@/components/ui/select';
+import { type DigestAlgorithm, digestAlgorithms } from '@/lib/digest/algorithm';
+import type { DigestInput } from '@/lib/digest/recipe';
+import styles from './digest-form.module.css';
+
+export interface DigestFormProps {
+  readonly input: DigestInput;
+  readonly onInput: (input: DigestInput) => void;
+}
+
+/** Every value that a digest is computed from, to be written. */
+export function DigestForm({ input, onInput }: DigestFormProps) {
+  const { algorithm, qop = NO_QOP, body = '' } = input;
+  const fields = qop === NO_QOP ? FIELDS : [...FIELDS, ...FIELDS_OF_QOP];
+  return (
+    <div className={styles.form}>
+      {fields.map((name) => (
+        <label key={name} className={styles.field}>
+          <span>{name}</span>
+          <input
+            type="text"
+            value={input[name] ?? ''}
+            spellCheck={false}
+            autoCapitalize="none"
+            autoComplete="off"
+            onChange={(event) => onInput({ ...input, [name]: event.currentTarget.value })}
+          />
+        </label>
+      ))}
+      <div className={styles.choices}>
+        <Select<DigestAlgorithm>
+          label="algorithm"
+          options={digestAlgorithms.map((value) => ({ value, label: value }))}
+          value={algorithm}
+          onChange={(value) => onInput({ ...input, algorithm: value })}
+        />
+        <Select
+          label="qop"
+          options={QOPS}
+          value={qop}
+          onChange={(value) => onInput({ ...input, qop: value === NO_QOP ? undefined : value })}
+        />
+      </div>
+      {qop === 'auth-int' ? (
+        <label className={styles.field}>
+          <span>body</span>
+          <textarea
+            rows={3}
+            value={body}
+            spellCheck={false}
+            onChange={(event) => onInput({ ...input, body: event.currentTarget.value })}
+          />
+        </label>
+      ) : null}
+    </div>
+  );
+}
+
+/** In the order of the formulas. */
+const FIELDS = ['username', 'realm', 'password', 'method', 'uri', 'nonce'] as const;
+
+/** Those that only the newer form has. */
+const FIELDS_OF_QOP = ['nc', 'cnonce'] as const;
+
+const NO_QOP = 'none';
+
+const QOPS = [
+  { value: 'auth', label: 'auth' },
+  { value: 'auth-int', label: 'auth-int' },
+  { value: NO_QOP, label: 'none, as in RFC 2069' },
+];

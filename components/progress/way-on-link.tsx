@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import { useAlive } from '@/components/ui/use-alive';
+import { type WayOn, wayOn } from '@/lib/progress/way-on';
+import styles from './lesson-list.module.css';
+import { type LessonListed, lessonAddress } from './lesson-listed';
+import { useProgress } from './use-progress';
+
+/** Leads to where the reader left off. In exported HTML nobody has begun. */
+export function WayOnLink({ lessons }: { readonly lessons: readonly LessonListed[] }) {
+  const alive = useAlive();
+  const way = wayOn(useProgress(), lessons);
+  const lesson = way && lessons[way.lesson];
+  if (way === undefined || lesson === undefined) {
+    return alive ? <p className={styles.wayOn}>You have read every lesson.</p> : null;
+  }
+  return (
+    <p className={styles.wayOn}>
+      <Link href={lessonAddress(lesson.slug, way.heading)}>{sentenceFor(way, lesson)}</Link>
+    </p>
+  );
+}
+
+function sentenceFor({ kind, heading }: WayOn, { title, headings }: LessonListed): string {
+  if (kind === 'begin') return `Begin with: ${title}`;
+  if (kind === 'next') return `Go on with: ${title}`;
+  const place = headings.find(({ id }) => id === heading)?.text;
+  return `Continue where you left: ${title}${place === undefined ? '' : `, ${place}`}`;
+}

@@ -1,0 +1,68 @@
+import { bindingsIn, endOf, isRegistered } from '@/lib/flows/evidence';
+import { outboundOldProxy } from '@/lib/flows/failures/outbound-old-proxy';
+import type { Edit } from '@/lib/sim/edit';
+import { bobsRegister, firstProofs } from './bobs-register';
+import type { Challenge, FlowRun, Outcome } from './challenge';
+import { lastWord } from './what-registrar-did';
+
+/** Names the phone among all devices. */
+const instance = ';+sip.instance="<urn:uuid:00000000-0000-1000-8000-000a95a0e128>"';
+
+/** A registrar refuses to promise what the proxy between would not keep, and takes everything else. */
+export const throughTheOldProxy: Challenge = {
+  id: 'through-the-old-proxy',
+  title: 'Past a proxy that does not know Outbound',
+  task: 'The password is right, and the REGISTER gets 439 all the same. Get Bob’s phone registered by way of the old proxy.',
+  flow: outboundOldProxy,
+  about: ['Contact;reg-id', 'Path', 'Supported'],
+  start: {},
+  choosable: [],
+  goal,
+  hints: [
+    'The note beside F7 says what the server misses. Either the phone stops asking for it, or somebody provides it.',
+    'The request that the server judges is F6. What the phone asks for stands in its Contact; what a proxy that keeps flows writes into a request is missing.',
+    'Take ;reg-id=1 out of the Contact of F5. Or write Path: <sip:192.0.2.111:5060;lr;ob> into F6, as a new proxy would.',
+  ],
+  solution: { edits: [toProxy(instance)] },
+  otherSolutions: [
+    { edits: [toServer(instance)] },
+    // Without the name of a device a server passes over reg-id (RFC 5626 §6).
+    { edits: [toProxy(';reg-id=1')] },
+    { edits: [toServer(`${instance};reg-id=1`, 'Path: <sip:192.0.2.111:5060;lr;ob>')] },
+  ],
+  afterwards:
+    'A 439 is an answer about the way, not about the phone. Without reg-id the server stores the Contact as it stands, which is enough where the phone can be reached there. With a Path that ends in ob the proxy takes the promise upon itself, and calls go to it first. Writing it in for a proxy that does not keep flows would be a lie, which is why a phone cannot do it.',
+};
+
+function goal(run: FlowRun): Outcome {
+  const [binding] = bindingsIn(endOf(run));
+  if (binding === undefined) return { reached: false, observed: lastWord(run) };
+  if (!isRegistered(endOf(run), 'bob')) {
+    return { reached: false, observed: 'The server wrote a binding, and Bob’s phone does not know of it.' };
+  }
+  const way =
+    binding.path.length > 0
+      ? `calls go by way of ${binding.path.join(' and ')}`
+      : `calls go to ${binding.contact} as it stands`;
+  return { reached: true, observed: `Bob’s phone is registered, and ${way}.` };
+}
+
+/** F5, with these parameters behind the Contact. */
+function toProxy(device: string): Edit {
+  return { kind: 'replace', packet: 'bob#2', text: withDevice(device) };
+}
+
+/** F6, into which the proxy could have written one header field more. */
+function toServer(device: string, ...fields: readonly string[]): Edit {
+  const via = 'Via: SIP/2.0/UDP 192.0.2.111:5060;branch=z9hG4bK86118d6c6b83.proxy\r\nVia:';
+  const hops = [...fields, 'Max-Forwards: 69'].join('\r\n');
+  const text = withDevice(device).replace('Via:', via).replace('Max-Forwards: 70', hops);
+  return { kind: 'replace', packet: 'proxy#3', text };
+}
+
+function withDevice(device: string): string {
+  return bobsRegister(2, {
+    wish: [`Contact: <sip:bob@192.0.2.201:5060>${device}`, 'Supported: path, outbound'],
+    proof: firstProofs[2],
+  });
+}
