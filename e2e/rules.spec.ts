@@ -8,17 +8,17 @@ test.describe('the catalogue', () => {
     await openCatalogue(page);
     const all = await rulesIn(page).count();
     expect(all).toBeGreaterThan(50);
-    await page.getByRole('searchbox', { name: 'Search' }).fill('comma');
+    await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill('comma');
     await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of ${all} rules$`));
     await expect(rulesIn(page).filter({ hasText: 'auth-comma-list' })).toHaveCount(1);
     expect(await rulesIn(page).count()).toBeLessThan(all);
-    await page.getByRole('searchbox', { name: 'Search' }).fill('rfc3581§3');
+    await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill('rfc3581§3');
     await expect(rulesIn(page).filter({ hasText: 'via-rport-empty' })).toHaveCount(1);
   });
 
   test('keeps the search in the address, for a link and for going back', async ({ page }) => {
     await openCatalogue(page, '?q=rport&severity=error');
-    await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('rport');
+    await expect(page.getByRole('main').getByRole('searchbox', { name: 'Search' })).toHaveValue('rport');
     await expect(page.getByRole('combobox', { name: 'Severity' })).toHaveValue('error');
     await expect(page.locator('[data-severity="warning"]')).toHaveCount(0);
     await page.getByRole('combobox', { name: 'Looks at' }).selectOption('message');
@@ -26,15 +26,15 @@ test.describe('the catalogue', () => {
     await page.getByRole('link', { name: 'A client sends rport without a value' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('A client sends rport without a value');
     await page.goBack();
-    await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('rport');
+    await expect(page.getByRole('main').getByRole('searchbox', { name: 'Search' })).toHaveValue('rport');
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Rules' }).click();
-    await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
+    await expect(page.getByRole('main').getByRole('searchbox', { name: 'Search' })).toHaveValue('');
   });
 
   test('says so when nothing is found, and shows all again', async ({ page }) => {
     await openCatalogue(page);
     const all = await rulesIn(page).count();
-    await page.getByRole('searchbox', { name: 'Search' }).fill('<script>alert(1)</script>');
+    await page.getByRole('main').getByRole('searchbox', { name: 'Search' }).fill('<script>alert(1)</script>');
     await expect(page.getByRole('status')).toHaveText(`None of ${all} rules`);
     await page.getByRole('button', { name: 'Show all rules' }).click();
     await expect(rulesIn(page)).toHaveCount(all);
@@ -141,7 +141,7 @@ test.describe('the page of a rule', () => {
 async function openCatalogue(page: Page, search = ''): Promise<void> {
   await page.goto(`/rules/${search}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rules');
-  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('searchbox', { name: 'Search' })).toBeVisible();
 }
 
 function rulesIn(page: Page) {
