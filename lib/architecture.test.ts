@@ -108,7 +108,10 @@ const TABLE: Readonly<Record<string, Folder>> = {
     ],
     packages: [...REACT, 'react-dom', 'mdx'],
   },
-  content: { ours: ['mdx', 'types of lib/search'], packages: ['node:', 'next', 'mdx', 'react'] },
+  content: {
+    ours: ['mdx', 'lib/progress', 'types of lib/search'],
+    packages: ['node:', 'next', 'mdx', 'react'],
+  },
   mdx: {
     ours: ['lib/text', 'lib/sip', 'lib/rules'],
     packages: ['unist-util-visit'],
@@ -116,12 +119,21 @@ const TABLE: Readonly<Record<string, Folder>> = {
   pages: { ours: ['content', 'components', 'lib', 'styles'], packages: ['node:', ...REACT] },
   cli: { ours: ['lib'], packages: ['node:'] },
   bench: { ours: ['lib'], packages: ['node:', 'vite', 'sip', 'drachtio-sip', 'jssip', 'sip.js'] },
-  scripts: { ours: [], packages: ['node:'] },
+  scripts: { ours: ['lib', 'content', 'components/search'], packages: ['node:', 'sharp', 'playwright-core'] },
   test: { ours: [] },
   e2e: {
-    ours: ['lib'],
+    // The speed of a ladder is measured in a page that has nothing else in it.
+    ours: ['lib', 'components/ladder'],
     // What is typed is compared with an editor that knows nothing of SIP.
-    packages: ['node:', '@playwright/test', '@axe-core/playwright', 'esbuild', ...CODEMIRROR],
+    packages: [
+      'node:',
+      '@playwright/test',
+      '@axe-core/playwright',
+      'esbuild',
+      'react',
+      'react-dom',
+      ...CODEMIRROR,
+    ],
   },
 };
 
@@ -168,7 +180,7 @@ describe('the architecture', () => {
   });
 
   it('imports only what the table allows', () => {
-    expect(sources.filter((file) => !isTest(file)).flatMap(complaints)).toEqual([]);
+    expect(sources.filter((file) => !isTest(file) && !isStyleList(file)).flatMap(complaints)).toEqual([]);
   });
 
   it('keeps the DOM, the clock and chance out of lib/', () => {
@@ -301,6 +313,11 @@ function short(folder: string): string {
 
 function isTest(file: string): boolean {
   return /\.(?:test|spec|time)\.tsx?$/.test(file) || file.startsWith('test/');
+}
+
+/** A list that `components/styles-of-parts.test.ts` writes: the styles of all that a part imports by the table, however deep. */
+function isStyleList(file: string): boolean {
+  return file.endsWith('.styles.ts');
 }
 
 /** Code without its comments and quoted strings, which are written for people and may speak of anything. */

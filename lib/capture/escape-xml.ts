@@ -11,6 +11,8 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (character) => (/\s/.test(character) ? character : '\uFFFD'))
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (character) =>
+      /[\t\n\r]/.test(character) ? character : '\uFFFD',
+    )
     .replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

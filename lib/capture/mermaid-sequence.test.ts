@@ -21,7 +21,7 @@ it('writes losses, retransmissions and copies', () => {
     "sequenceDiagram
         participant p1 as Bob
         participant p2 as SIP Server
-        participant p3 as 192.0.2.9:5060
+        participant p3 as 192.0.2.9#58;5060
         p1->>p2: REGISTER F1
         p1->>p2: REGISTER F1 (copy)
         p2--xp3: 401 Unauthorized F2

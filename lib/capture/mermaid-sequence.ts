@@ -1,6 +1,6 @@
 import type { Describe, LaneSetup } from '@/lib/ladder/ladder';
-import { stepNames } from '@/lib/ladder/step-names';
 import type { Packet } from '@/lib/sim/trace';
+import { type SequenceArrow, sequenceOf } from './sequence';
 
 /**
  * A run as a Mermaid sequence diagram. Responses are dashed, lost packets end in a cross; a packet to an address that
@@ -11,45 +11,28 @@ export function mermaidSequence(
   packets: readonly Packet[],
   describe: Describe,
 ): string {
-  const steps = stepNames(packets);
-  const names = new Map(lanes.map(({ id, label }) => [id, label]));
-  for (const packet of packets) {
-    names.set(packet.from, names.get(packet.from) ?? packet.from);
-    names.set(keyOfReceiver(packet), names.get(keyOfReceiver(packet)) ?? keyOfReceiver(packet));
-  }
-  const keys = [...names.keys()];
-  // Numbers rather than node names: a node may be called `end` or `192.0.2.1`, which Mermaid does not take.
-  const participant = (key: string) => `p${keys.indexOf(key) + 1}`;
+  const { participants, arrows } = sequenceOf(lanes, packets, describe);
   return [
     'sequenceDiagram',
-    ...[...names].map(([key, label]) => `    participant ${participant(key)} as ${escapeMermaid(label)}`),
-    ...packets.map((packet) => {
-      const { label, kind } = describe(packet);
-      const words = [label, steps.get(packet.id), remark(packet)].filter(Boolean).join(' ');
-      const ends = `${participant(packet.from)}${arrow(kind, packet)}${participant(keyOfReceiver(packet))}`;
-      return `    ${ends}: ${escapeMermaid(words)}`;
-    }),
+    ...participants.map(({ name, label }) => `    participant ${name} as ${escapeMermaid(label)}`),
+    ...arrows.map((arrow) => `    ${arrow.from}${lineOf(arrow)}${arrow.to}: ${escapeMermaid(arrow.words)}`),
     '',
   ].join('\n');
 }
 
-function keyOfReceiver({ to, destination }: Packet): string {
-  return to ?? destination;
+function lineOf({ kind, packet }: SequenceArrow): string {
+  return `${kind === 'response' ? '--' : '-'}${packet.arrivedAt === null ? 'x' : '>>'}`;
 }
 
-function arrow(kind: ReturnType<Describe>['kind'], { arrivedAt }: Packet): string {
-  return `${kind === 'response' ? '--' : '-'}${arrivedAt === null ? 'x' : '>>'}`;
-}
-
-function remark({ repeats, copyOf }: Packet): string {
-  if (copyOf !== undefined) return '(copy)';
-  return repeats === undefined ? '' : '(again)';
-}
-
-/** `#` begins an entity and `;` ends a statement; a line break would begin another one. */
+/**
+ * `#` begins an entity and `;` ends a statement; `%%{` begins a directive and `wrap:` another, wherever they stand; `$$`
+ * encloses a formula. A line break would begin another statement, so white space becomes one space; characters that are
+ * none are left out.
+ */
 function escapeMermaid(text: string): string {
   return text
-    .replace(/[#;<>]/g, (character) => `#${character.charCodeAt(0)};`)
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .replace(/[#;:<>%{}$&"`\\]/g, (character) => `#${character.charCodeAt(0)};`)
     .trim();
 }

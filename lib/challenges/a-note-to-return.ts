@@ -12,7 +12,7 @@ import { lastWord } from './what-registrar-did';
 export const aNoteToReturn: Challenge = {
   id: 'a-note-to-return',
   title: 'A note that comes back',
-  task: 'Have Bob’s phone send a note back to the registrar that you have given it, word for word, and be registered at the end. What the phone itself sends must not be touched.',
+  task: 'Give Bob’s phone a note that it sends back to the registrar word for word, and have it registered at the end. Do not touch what the phone itself sends.',
   flow: successfulNewRegistration,
   about: ['WWW-Authenticate.opaque', 'Authorization.opaque'],
   start: {},
@@ -21,7 +21,7 @@ export const aNoteToReturn: Challenge = {
   goal,
   hints: [
     'One parameter of the challenge is for nobody but the server. The phone does not look into it, it only returns it.',
-    'In F2 it is there already, and empty. What you write into its quotation marks should come back in F3.',
+    'Choose F2 on the ladder and open “Edit”. The parameter opaque is there already, and empty: opaque="". What you write into its quotation marks comes back in F3.',
   ],
   solution: {
     edits: [{ kind: 'replace', packet: 'server#1', text: firstChallenge({ opaque: 'opaque="hello"' }) }],

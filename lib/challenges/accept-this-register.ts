@@ -3,7 +3,7 @@ import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
 import { printed } from '@/lib/flows/rfc3665/2.1-printed';
 import type { Edit } from '@/lib/sim/edit';
 import type { Challenge, FlowRun, Outcome } from './challenge';
-import { onTheWire } from './on-the-wire';
+import { registerOverTls } from './register-over-tls';
 import { lastWord, registrarAnswers } from './what-registrar-did';
 
 /** As the location table has it, in which sip and sips of an address are one (RFC 5630 §5.2). */
@@ -27,12 +27,14 @@ export const acceptThisRegister: Challenge = {
   ],
   start: { edits: [second(printed.F3 ?? '')] },
   editable: ['bob#2'],
+  // A phone that tries again by itself would be registered without a message that was mended.
+  choosable: [],
   goal,
   hints: [
-    'Read the reason phrase of the 400. It names one fault; when that one is mended, the next answer names the next.',
+    'Read what the registrar says in its 400: it names one fault. Choose F3 on the ladder, open “Edit” and mend that one; then the next answer names the next.',
     'Parameters of Authorization are separated by commas, also where the line is folded. Look at the end of the line with the realm.',
     'The challenge in F2 offers qop="auth". Whoever answers it sends three parameters more: qop=auth without quotes, nc=00000001, and a cnonce of their own choice in quotes.',
-    'An MD5 response has 32 hexadecimal digits, the printed one has 31; and no single digit makes it right, since RFC 3665 did not compute it. Recompute it under Digest or with openssl, for the nc and cnonce that you sent.',
+    'An MD5 response has 32 hexadecimal digits, the printed one has 31; and no single digit makes it right, since RFC 3665 did not compute it. When all the rest is mended, choose F3, open “Digest” and press “Recompute”; or compute it with openssl, for the nc and cnonce that you sent.',
   ],
   solution: { edits: [second(mended('0a4f113b', 'fb435565e3b8d14aafad09f8bec61e73'))] },
   otherSolutions: [
@@ -62,20 +64,9 @@ function second(text: string): Edit {
 
 /** F3 as printed, mended in Authorization alone. */
 function mended(cnonce: string, response: string): string {
-  return onTheWire(
-    'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
-    'Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashd92',
-    'Max-Forwards: 70',
-    'From: Bob <sips:bob@biloxi.example.com>;tag=ja743ks76zlflH',
-    'To: Bob <sips:bob@biloxi.example.com>',
-    'Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com',
-    'CSeq: 2 REGISTER',
-    'Contact: <sips:bob@client.biloxi.example.com>',
-    'Authorization: Digest username="bob", realm="atlanta.example.com",',
-    ' nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",',
-    ' uri="sips:ss2.biloxi.example.com",',
-    ` qop=auth, nc=00000001, cnonce="${cnonce}",`,
-    ` response="${response}"`,
-    'Content-Length: 0',
-  );
+  return registerOverTls(2, {
+    from: 'From: Bob <sips:bob@biloxi.example.com>;tag=ja743ks76zlflH',
+    proof: { nonce: 'ea9c8e88df84f1cec4341ae6cbe5a359', nc: '00000001', cnonce, response },
+    afterUri: '',
+  });
 }

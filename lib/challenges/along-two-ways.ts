@@ -7,7 +7,7 @@ import { registrarAnswers } from './what-registrar-did';
 export const alongTwoWays: Challenge = {
   id: 'along-two-ways',
   title: 'One request along two ways',
-  task: 'Change F5 so that the registrar takes it for a request that it has had already and that came to it once more along another way: make it answer 482.',
+  task: 'Change F5 so that the registrar takes it for an earlier request that came once more, along another way: make the registrar answer 482.',
   flow: overtaken,
   about: ['From;tag', 'CSeq.number', 'Via;branch'],
   start: {},
@@ -15,7 +15,7 @@ export const alongTwoWays: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'Three things have to be the same as in an earlier request, and one has to be different.',
+    'Three things have to be the same as in an earlier request, and one has to be different. Choose F5 on the ladder and open Edit.',
     'Call-ID and the tag of From are the same already. Look at the number in CSeq.',
     'Give F5 the number of F3 and leave its branch alone: with the branch of F3 it would be a plain repetition.',
   ],
@@ -23,7 +23,7 @@ export const alongTwoWays: Challenge = {
   // F1, too, is not yet forgotten when F5 arrives.
   otherSolutions: [fifth('z9hG4bK224d839146c1', 1)],
   afterwards:
-    'A proxy may send one request along several ways, and each copy gets a branch of its own on the way. If two of them arrive at the same server, only the first should be dealt with. Tag, Call-ID and CSeq name the request as its sender meant it; the branch names one stretch of its way.',
+    'A proxy may send one request along several ways, and each copy gets a branch of its own on the way. If two of them arrive at the same server, only the first one should have an effect. Tag, Call-ID and CSeq name the request as its sender meant it; the branch names one stretch of its way.',
 };
 
 function goal(run: FlowRun): Outcome {

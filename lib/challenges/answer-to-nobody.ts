@@ -8,16 +8,16 @@ import { onTheWire } from './on-the-wire';
 export const answerToNobody: Challenge = {
   id: 'answer-to-nobody',
   title: 'An answer that nobody waits for',
-  task: 'Bob registers over UDP. Have his phone throw away an answer that arrives, since it belongs to no request that the phone is waiting for; at the end the phone is registered all the same.',
+  task: 'Bob registers over UDP. Have his phone throw away an answer that arrives, because it seems to belong to no request that the phone is waiting for. At the end the phone is to be registered all the same.',
   flow: successfulNewRegistration,
   about: ['Via;branch', 'Via.sent-by', 'CSeq.method'],
   start: { choices: { transport: 'udp' } },
   choosable: [],
   goal,
   hints: [
-    'Which fields of F2 does the phone compare with what it has sent? Not Call-ID, and not the tags.',
-    'The branch in the top Via and the method in CSeq name the transaction, and sent-by has to be what the phone writes itself. Change one of them in F2 and watch what the phone remarks.',
-    'Do not worry about the phone: it has heard nothing, so it sends F1 again after half a second, and the registrar repeats its answer.',
+    'Choose F2 on the ladder and open “Edit”. Which of its fields does the phone compare with what it has sent? Not Call-ID, and not the tags.',
+    'The branch in the top Via and the method in CSeq name the transaction, and sent-by has to be what the phone writes itself. Change one of them in F2, and read above what the phone makes of it.',
+    'Write another word behind branch= in F2, such as z9hG4bKother. The phone then still waits for its answer: after half a second it sends F1 again, and the registrar repeats F2, this time unchanged.',
   ],
   solution: answered('client.biloxi.example.com:5060;branch=z9hG4bKother', '1 REGISTER'),
   otherSolutions: [
@@ -27,7 +27,7 @@ export const answerToNobody: Challenge = {
     { choices: { transport: 'udp' }, edits: [{ kind: 'delay', packet: 'server#1', by: 20_000 }] },
   ],
   afterwards:
-    'A phone looks up its transaction under the branch of the top Via and the method of CSeq, and checks that sent-by is its own. What fits nowhere is dropped without a word, for it may be meant for somebody else, or be too late. The repetition then brought an answer that did fit.',
+    'A phone looks up its transaction under the branch of the top Via and the method of CSeq, and checks that sent-by is its own. An answer that fits nowhere is dropped, and nobody is told: it may be meant for somebody else, or be too late. An answer that did fit made the phone go on.',
 };
 
 /** The remarks of a phone that a response is not for it, or not any more: more than one Via, sent-by, no transaction. */
@@ -42,7 +42,7 @@ function goal(run: FlowRun): Outcome {
   const other = ignored[0];
   const seen = other
     ? `That tells nothing about transactions: ${other.text}`
-    : 'The phone threw no answer away.';
+    : 'The phone threw no answer away: each one that arrived fitted a request of the phone, by sent-by, branch and method.';
   return { reached: false, observed: `${seen} ${end}` };
 }
 

@@ -2,7 +2,7 @@ import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
 import type { Edit } from '@/lib/sim/edit';
 import { counted, times } from '@/lib/text/counted';
 import type { Attempt, Challenge, FlowRun, Outcome } from './challenge';
-import { onTheWire } from './on-the-wire';
+import { registerOverTls } from './register-over-tls';
 import { registrarAnswers } from './what-registrar-did';
 
 const choices = { phone: 'forgetful' };
@@ -12,7 +12,7 @@ const again: Edit = { kind: 'command', command: { at: 10_000, node: 'bob', name:
 export const answerUnasked: Challenge = {
   id: 'answer-unasked',
   title: 'Answer before you are asked',
-  task: 'This phone throws each challenge away, so its second registration, after 10 seconds, is challenged again. Spare it that: both registrations are to be accepted, and only one 401 is to be sent.',
+  task: 'This phone throws each challenge away, so its second registration, after 10 seconds, is challenged again. Spare it the second challenge: both registrations are to be accepted, and only one 401 is to be sent.',
   flow: successfulNewRegistration,
   about: ['Authorization.nc', 'Authorization.nonce', 'Authorization.cnonce'],
   start: { choices, edits: [again] },
@@ -21,11 +21,11 @@ export const answerUnasked: Challenge = {
   goal,
   hints: [
     'The second registration begins with F5, which has no credentials. The nonce of F2 is still good then: what would a phone send that had kept it?',
-    'Copy Authorization from F3 into F5. This is the second use of the nonce, and nc has to say so.',
-    'The count goes into the response, so the response of F3 does not fit any more: recompute it on the digest bench, with the password zanzibar.',
+    'Choose F3, open “Edit” and copy Authorization, all of its lines. Then choose F5, open “Edit” and put it in front of Content-Length. This is the second use of the nonce, and nc has to say so.',
+    'The count goes into the proof, so the response of F3 does not fit any more. Choose F5, open “Digest” and press “Recompute”; the password zanzibar stands there already. The next lesson shows what this button does.',
   ],
-  solution: proved('nc=00000002, cnonce="0a4f113b"', '0a91c0f0ded2fba77f78842108241d73'),
-  otherSolutions: [proved('nc=00000010, cnonce="mine"', '8fc788254d05fc7d3a6d0d5e9825d4fa')],
+  solution: proved('00000002', '0a4f113b', '0a91c0f0ded2fba77f78842108241d73'),
+  otherSolutions: [proved('00000010', 'mine', '8fc788254d05fc7d3a6d0d5e9825d4fa')],
   afterwards:
     'One challenge is enough for many requests, as long as the server accepts its nonce: nc goes up, and each request has a response of its own. The server only wants the count to be higher than before, for the same count twice would look like a message that somebody plays back.',
 };
@@ -45,22 +45,9 @@ function goal(run: FlowRun): Outcome {
 }
 
 /** F5 with credentials for the nonce of F2. */
-function proved(use: string, response: string): Attempt {
-  const text = onTheWire(
-    'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
-    'Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bK224d839146c1',
-    'Max-Forwards: 70',
-    'From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl',
-    'To: Bob <sips:bob@biloxi.example.com>',
-    'Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com',
-    'CSeq: 3 REGISTER',
-    'Contact: <sips:bob@client.biloxi.example.com>',
-    'Authorization: Digest username="bob", realm="atlanta.example.com",',
-    ' nonce="ea9c8e88df84f1cec4341ae6cbe5a359", opaque="",',
-    ' uri="sips:ss2.biloxi.example.com", algorithm=MD5,',
-    ` qop=auth, ${use},`,
-    ` response="${response}"`,
-    'Content-Length: 0',
-  );
+function proved(nc: string, cnonce: string, response: string): Attempt {
+  const text = registerOverTls(3, {
+    proof: { nonce: 'ea9c8e88df84f1cec4341ae6cbe5a359', nc, cnonce, response },
+  });
   return { choices, edits: [again, { kind: 'replace', packet: 'bob#3', text }] };
 }

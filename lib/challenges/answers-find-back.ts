@@ -17,9 +17,9 @@ export const answersFindBack: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'Compare the port that the REGISTER comes from, when it leaves the router, with the port that the 401 goes to.',
-    'A phone can ask in its Via to be answered at the very port that the server sees. The parameter is a word without a value.',
-    'Write ;rport behind the branch in the first REGISTER. The one with the proof is another request with a Via of its own.',
+    'Choose F3, the 401. It went to the port in the Via of F1, and the router had opened another one.',
+    'In its Via a phone can ask to be answered at the very port that the server sees. The parameter is a word without a value.',
+    'Choose F1, open “Edit”, and write ;rport behind the branch. Then do the same in F5: the REGISTER with the proof is another request, with a Via of its own.',
   ],
   solution: { edits: [first('bob#1', ';rport'), second('bob#2', ';rport')] },
   otherSolutions: [
@@ -34,15 +34,20 @@ export const answersFindBack: Challenge = {
 function goal(run: FlowRun): Outcome {
   const { phase } = registrationOf(endOf(run), 'bob');
   const asked = counted(requestsOf(run, 'bob', 'REGISTER').length, 'REGISTER');
+  const used = run.entries.filter(
+    ({ node, happening, notes }) =>
+      node === 'bob' && happening.kind === 'packet' && notes.every(({ step }) => step !== 'ignored'),
+  ).length;
+  const exchange = `The phone sent ${asked} and could use ${counted(used, 'answer')}`;
   const first = run.entries.find(({ world }) => isRegistered(world, 'bob'));
   if (first === undefined) {
     const last = notesOf(run, 'router').findLast(({ step }) => step === 'dropped');
     const why = last === undefined ? '' : ` ${last.text}`;
-    return { reached: false, observed: `The phone sent ${asked}, and it shows: ${phase}.${why}` };
+    return { reached: false, observed: `${exchange}. It shows: ${phase}.${why}` };
   }
   return {
     reached: first.at <= 1000,
-    observed: `The phone sent ${asked}, and it is registered since ${first.at / 1000} s.`,
+    observed: `${exchange}. It was registered after ${first.at / 1000} s.`,
   };
 }
 

@@ -13,7 +13,7 @@ const sales = 'sip:sales@biloxi.example.com';
 export const atTheSalesDesk: Challenge = {
   id: 'at-the-sales-desk',
   title: 'At the sales desk',
-  task: 'Today Bob answers calls to sip:sales@biloxi.example.com, which he and Carol may register. Get Alice’s call to sales to ring at Bob’s phone.',
+  task: 'Today Bob answers calls to sip:sales@biloxi.example.com, an address that he and Carol may register. Change F1, under “Edit”, so that Alice’s call to sales rings at Bob’s phone.',
   flow: callsForSales,
   about: ['To', 'From', 'Request-Line.uri'],
   start: {},
@@ -22,7 +22,7 @@ export const atTheSalesDesk: Challenge = {
   goal,
   hints: [
     'The table has a row for Bob, and none for sales. Which line of the REGISTER says whose row it is?',
-    'To names the address-of-record, From names who asks. The server knows that bob may register sales; it knows nobody of the name sales who may.',
+    'To names the address-of-record, From names who asks. The server knows that bob may register sales. It knows nobody called sales who may do so.',
     'Write sip:sales@biloxi.example.com into To, and leave From as it is.',
   ],
   solution: { edits: [firstRegister(['To: Bob <sip:bob@', 'To: Sales <sip:sales@'])] },
@@ -35,7 +35,7 @@ export const atTheSalesDesk: Challenge = {
     },
   ],
   afterwards:
-    'To is the key of the table: the server wrote a row for sales. From said on whose word, and that was Bob, who may. Where From and To differ, one registers for another, which is called a third-party registration. The Request-URI had no part in it, since it names the server.',
+    'To is the key of the table: the server wrote a row for sales. From said on whose word: Bob’s, and he may do that. Where From and To differ, somebody registers for another, which is called a third-party registration. The Request-URI had no part in it, since it names the server.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -15,7 +15,7 @@ const choices = { transport: 'udp', registrar: 'strict-8760' };
 export const backToMd5: Challenge = {
   id: 'back-to-md5',
   title: 'Down to the weakest',
-  task: 'Phone and server know SHA-512-256, and both still take MD5. You stand between them over UDP: change what the server asks so that Bob’s phone proves itself with MD5 and is registered.',
+  task: 'Phone and server know SHA-512-256, and both still take MD5. You stand between them over UDP: change the server’s question, F2, so that Bob’s phone uses MD5 for its proof and gets registered.',
   flow: successfulNewRegistration,
   about: ['WWW-Authenticate.algorithm', 'Authorization.algorithm'],
   start: { choices },
@@ -25,7 +25,7 @@ export const backToMd5: Challenge = {
   hints: [
     'F2 has one challenge for each algorithm. The phone takes the topmost that it knows.',
     'Nothing protects a challenge on its way. What would the phone do if MD5 stood on top, or alone?',
-    'Delete the two other challenges from F2, each with the lines that belong to it.',
+    'Click on F2, choose “Edit”, and delete the two other challenges, each with the two lines below it that belong to it.',
   ],
   solution: { choices, edits: [asking('MD5')] },
   otherSolutions: [
@@ -34,7 +34,7 @@ export const backToMd5: Challenge = {
     { choices, edits: [asking('SHA-1024', 'MD5')] },
   ],
   afterwards:
-    'Nobody noticed: the server had offered MD5 itself, and the phone cannot know that there was more. A secret that is only as safe as the worst algorithm on offer gains little from the better ones. The way out is to stop accepting MD5, or TLS, which keeps hands off the challenge.',
+    'Nobody noticed: the server had offered MD5 itself, and the phone cannot know that there was more. A secret that is only as safe as the worst algorithm on offer gains little from the better ones. There are two ways out: a server that no longer accepts MD5, or TLS, so that nobody can change the challenge on its way.',
 };
 
 function goal(run: FlowRun): Outcome {

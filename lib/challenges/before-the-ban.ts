@@ -1,4 +1,4 @@
-import { endOf, isRegistered, notesOf, registrationOf } from '@/lib/flows/evidence';
+import { endOf, isRegistered, registrationOf, serverIn } from '@/lib/flows/evidence';
 import { endless401 } from '@/lib/flows/failures/endless-401';
 import { counted } from '@/lib/text/counted';
 import { answerToBob } from './answer-to-bob';
@@ -8,16 +8,16 @@ import type { Attempt, Challenge, FlowRun, Outcome } from './challenge';
 export const beforeTheBan: Challenge = {
   id: 'before-the-ban',
   title: 'Registered in spite of the ban',
-  task: 'Bob’s phone has a wrong password and does not stop trying, so the server falls silent after five wrong proofs. After 40 seconds Bob types the right password, too late. Bring it about that he is registered in the end.',
+  task: 'Bob’s phone has a wrong password and does not stop trying, so the server falls silent after five wrong proofs. After 40 seconds Bob types the right password, too late. Find a way to get him registered in the end all the same.',
   flow: endless401,
   about: ['WWW-Authenticate.stale', 'Authorization.response'],
   start: {},
   choosable: [],
   goal,
   hints: [
-    'The server counts wrong proofs in a row. Whatever keeps the fifth one from arriving saves Bob.',
-    'This phone goes on after a 401. There is another answer to wrong credentials after which nearly every phone stops: change the 401 in F4 into it.',
-    'People can do something too: Bob may type his password earlier, and the server may be restarted. Look below the ladder for what somebody can do.',
+    'The server counts wrong proofs in a row, and all five arrive within the first quarter of a second. Whatever keeps the fifth one away saves Bob.',
+    'This phone goes on after a 401. There is another answer to wrong credentials after which nearly every phone stops: choose F4 on the ladder, open “Edit”, and write that one in the place of 401.',
+    'People can help too, with “Do something …”: Bob’s phone gets the right password, zanzibar, after 50 ms already, or the server restarts and forgets all before Bob tries again after 40 s.',
   ],
   solution: { edits: [{ kind: 'replace', packet: 'server#2', text: refusal() }] },
   otherSolutions: [
@@ -32,14 +32,36 @@ export const beforeTheBan: Challenge = {
 
 function goal(run: FlowRun): Outcome {
   const end = endOf(run);
-  const said = notesOf(run, 'server').map(({ text }) => text);
-  const wrong = said.filter((text) => text.includes('is not what the password')).length;
-  const unheard = said.filter((text) => text.startsWith('Too many wrong passwords')).length;
+  const wrong = wrongProofs(run);
+  const unheard = unanswered(run);
   const heard = unheard === 0 ? 'was never silent' : `left ${counted(unheard, 'REGISTER')} unanswered`;
   return {
     reached: isRegistered(end, 'bob'),
     observed: `The server saw ${counted(wrong, 'wrong proof')} and ${heard}. In the end the phone shows: ${registrationOf(end, 'bob').phase}.`,
   };
+}
+
+/** How often the server counted one more failure. */
+function wrongProofs({ start, entries }: FlowRun): number {
+  return entries.filter(({ world }, i) => failuresIn(world) > failuresIn(entries[i - 1]?.world ?? start))
+    .length;
+}
+
+/** What the server holds against whoever sent it something: wrong proofs in a row. */
+function failuresIn(world: FlowRun['start']): number {
+  const counts = Object.values(serverIn(world).failures).map(({ count }) => count);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** How many REGISTERs came to the server and made it send nothing. */
+function unanswered({ entries }: FlowRun): number {
+  return entries.filter(
+    ({ node, happening, sent }) =>
+      node === 'server' &&
+      happening.kind === 'packet' &&
+      happening.text.startsWith('REGISTER ') &&
+      sent.length === 0,
+  ).length;
 }
 
 function did(at: number, node: string, name: string, argument?: string): Attempt {

@@ -12,15 +12,15 @@ const MINUTE = 60_000;
 export const believesInItsRow: Challenge = {
   id: 'believes-in-its-row',
   title: 'A phone that believes in its row',
-  task: 'Bring it about that Bob’s phone, switched on and content, counts on being registered for another minute at least while the registrar has no row for it.',
+  task: 'Make Bob’s phone believe that it is registered for at least one more minute, at a time when the registrar has no row for it.',
   flow: askedAndGranted,
   about: ['Contact;expires'],
   start: {},
   goal,
   hints: [
-    'The phone knows the end of its row from one place only: the 200 says it, behind the phone’s own Contact.',
-    'A phone that reads a longer time there than the registrar has written down comes back too late. The 200 can be edited like any message.',
-    'There are other ways. Somebody may take the row away: another request of the phone, or a server that restarts and forgets.',
+    'The phone knows the end of its row from one place only: the number behind its own Contact in the 200.',
+    'A phone that reads a longer time there than the registrar has granted comes back too late. Choose F4 on the ladder and open Edit: answers can be edited like requests.',
+    'There is another way: the row may get lost. Open “Do something …” and let the server restart and forget the bindings, at 100 s for example.',
   ],
   solution: { edits: [granted('3600')] },
   otherSolutions: [
@@ -44,7 +44,7 @@ export const believesInItsRow: Challenge = {
     },
   ],
   afterwards:
-    'What the phone shows is what it believes: it was told a time once and counts it down by itself. The registrar counts too, and sends no word when a row ends or is lost. Until the phone’s next refresh nobody notices, and calls for Bob do not arrive. This is what stands behind many a phone that is registered and does not ring.',
+    'What the phone shows is what it believes: it was told a time once and counts it down by itself. The registrar counts too, and sends no message when a row ends or is lost. Until the phone’s next refresh nobody notices, and calls for Bob do not arrive. Many phones that “are registered” and do not ring are in this state.',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -58,10 +58,10 @@ function goal(run: FlowRun): Outcome {
   if (longest === undefined) {
     return {
       reached: false,
-      observed: 'Whenever Bob’s phone took itself for registered, its row was in the table.',
+      observed: 'Whenever Bob’s phone believed that it was registered, its row was in the table.',
     };
   }
-  const observed = `From ${seconds(longest.at)} s on the table had no row, and Bob’s phone counted on one for ${seconds(longest.lasts)} s more.`;
+  const observed = `From ${seconds(longest.at)} s on the table had no row, and Bob’s phone went on believing in one for ${seconds(longest.lasts)} s.`;
   return { reached: longest.lasts >= MINUTE, observed };
 }
 

@@ -1,3 +1,4 @@
+import { authorizationLines, type Proof } from './authorization-lines';
 import { onTheWire } from './on-the-wire';
 
 /** What a REGISTER of Bob's phone says otherwise than usual. */
@@ -16,14 +17,6 @@ export interface RegisterLines {
   /** Contact, Expires and whatever else says what is wanted. */
   readonly wish?: readonly string[];
   readonly proof?: Proof;
-}
-
-/** What is particular to an Authorization. */
-export interface Proof {
-  readonly nonce: string;
-  readonly nc: string;
-  readonly cnonce: string;
-  readonly response: string;
 }
 
 /** The branches that Bob's phone makes up with seed 1: that of CSeq 1 comes first. */
@@ -78,17 +71,7 @@ export function bobsRegister(cseq: number, lines: RegisterLines = {}): string {
     `Call-ID: ${lines.callId ?? `3882dbe24e458d39@${host}`}`,
     `CSeq: ${lines.count ?? cseq} REGISTER`,
     ...(lines.wish ?? [`Contact: <sip:bob@${host}:5060>`]),
-    ...(proof ? authorization(proof) : []),
+    ...(proof ? authorizationLines('biloxi.example.com', 'sip:biloxi.example.com', proof) : []),
     'Content-Length: 0',
   );
-}
-
-function authorization({ nonce, nc, cnonce, response }: Proof): readonly string[] {
-  return [
-    'Authorization: Digest username="bob", realm="biloxi.example.com",',
-    ` nonce="${nonce}", opaque="",`,
-    ' uri="sip:biloxi.example.com", algorithm=MD5,',
-    ` qop=auth, nc=${nc}, cnonce="${cnonce}",`,
-    ` response="${response}"`,
-  ];
 }

@@ -3,6 +3,8 @@ import { twoPhones } from '@/lib/flows/lessons/two-phones';
 import type { Challenge, FlowRun, Outcome } from './challenge';
 import { firstRegister } from './first-register';
 import { onTheWire } from './on-the-wire';
+import { redirectedTooLate, TOO_LATE } from './redirected-too-late';
+import { registrarAnswers } from './what-registrar-did';
 
 /** ms at which Alice calls Bob. */
 const CALL = 3000;
@@ -11,16 +13,16 @@ const CALL = 3000;
 export const callGoesAstray: Challenge = {
   id: 'call-goes-astray',
   title: 'A call goes astray',
-  task: 'Alice calls Bob. Make Carol’s phone ring for this call, and leave everything as it is that Alice sends.',
+  task: 'Alice calls Bob. Make Carol’s phone ring for this call. What Alice sends has to stay as it is.',
   flow: twoPhones,
   about: ['Contact', 'To', 'From'],
   start: {},
   choosable: [],
   goal,
   hints: [
-    'The server does not ask people where Bob is. It looks into its table, and what stands there was brought by a REGISTER.',
-    'A row of the table has two sides: whose it is comes from To, where it leads comes from Contact. Either side can be changed.',
-    'Carol’s phone is at 192.0.2.202. Let the Contact in the REGISTER of Bob’s phone lead there.',
+    'To find Bob, the server looks into its table, and what is in the table came with a REGISTER. A REGISTER can be changed: choose it on the ladder and open “Edit”.',
+    'A row of the table has two sides: To says whose row it is, Contact says where it leads. Either side can be changed.',
+    'Carol’s phone is at 192.0.2.202. Write this address into the Contact of F1, the REGISTER of Bob’s phone.',
   ],
   solution: { edits: [firstRegister(['bob@192.0.2.201', 'bob@192.0.2.202'])] },
   otherSolutions: [
@@ -36,12 +38,15 @@ export const callGoesAstray: Challenge = {
     },
   ],
   afterwards:
-    'The server sent the call where its table said. Neither Alice nor Bob could notice anything in the messages that they saw. Whoever may write into the table gets the calls, and this is why real registrars want proof of who asks before they write.',
+    'The server sent the call where its table said. Alice could not tell: she called Bob, and it rang. Whoever can write into the table gets the calls. This is one reason why real registrars ask for proof before they write.',
 };
 
 function goal(run: FlowRun): Outcome {
   if (run.packets.some(({ from, original }) => from === 'alice' && original !== undefined)) {
-    return { reached: false, observed: 'A message of Alice’s was changed on its way, which was not to be.' };
+    return {
+      reached: false,
+      observed: 'A message that Alice sends was changed on its way, and it has to stay as it is.',
+    };
   }
   const world = endOf(run);
   const rows = bindingsIn(world).map(({ aor, contact }) => `${aor} is at ${contact}`);
@@ -52,7 +57,14 @@ function goal(run: FlowRun): Outcome {
     return { reached: true, observed: `${table}. So Alice’s call to Bob rings at Carol’s phone.` };
   }
   const rang = ringing.includes('bob') ? 'So Alice’s call to Bob rings at Bob’s phone' : 'No phone rings';
-  return { reached: false, observed: `${table}. ${rang}.` };
+  const late = redirectedTooLate(run) ? ` ${TOO_LATE}` : '';
+  return { reached: false, observed: `${refusal(run)}${table}. ${rang}.${late}` };
+}
+
+/** What a registrar said that did not want to write: `The registrar answered 403. … `; empty where all was written. */
+function refusal(run: FlowRun): string {
+  const refused = registrarAnswers(run).find(({ status }) => status === 400 || status === 403);
+  return refused === undefined ? '' : `The registrar answered ${refused.status}. ${refused.because} `;
 }
 
 /** Carol's REGISTER, for the address-of-record of Bob. */

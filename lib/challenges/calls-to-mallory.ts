@@ -14,7 +14,7 @@ const choices = { mallory: 'listens' };
 export const callsToMallory: Challenge = {
   id: 'calls-to-mallory',
   title: 'Be Mallory',
-  task: 'You are Mallory at 203.0.113.66:5060, you do not know Bob’s password, and all that his phone sends passes you. Make the table lead to you alone, while Bob’s phone goes on showing that it is registered.',
+  task: 'You are Mallory at 203.0.113.66:5060. You do not know Bob’s password, but all that his phone sends passes you. Make the table of the registrar lead to you alone, while Bob’s phone shows that it is registered.',
   flow: someoneOnThePath,
   about: ['Contact', 'Authorization.response'],
   start: { choices },
@@ -24,7 +24,7 @@ export const callsToMallory: Challenge = {
   hints: [
     'The first REGISTER has no proof and changes nothing in the table. Wait for the one that has.',
     'What the response covers must stay as it is: the method, the uri, and the values that stand in Authorization.',
-    'Write your address into the Contact of the REGISTER that you pass on with the proof.',
+    'Click on F6, the REGISTER that you pass on with the proof, choose “Edit”, and write <sip:bob@203.0.113.66:5060> into its Contact.',
   ],
   solution: { choices, edits: [passedOn('mallory#3', `<sip:bob@${mallory}:5060>`)] },
   otherSolutions: [
@@ -34,7 +34,7 @@ export const callsToMallory: Challenge = {
     },
   ],
   afterwards:
-    'The server could not notice anything: it was Bob’s proof for this request. It proves who asks, and of what is asked for it covers the method and the uri only. The phone could have noticed, since its own Contact is missing in the 200, but the RFC does not say what it is to do then, and Mallory could change the 200 as well. What helps is to keep him from reading and changing: TLS.',
+    'The server could not notice anything: it was Bob’s proof for this request. The proof tells who asks. Of the request itself it covers the method and the uri only. The phone could have noticed, since its own Contact is missing in the 200; but RFC 3261 does not say what a phone is to do then, and Mallory could change the 200 as well. What helps is TLS: then he can neither read nor change anything.',
 };
 
 function goal(run: FlowRun): Outcome {

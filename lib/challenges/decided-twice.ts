@@ -8,7 +8,7 @@ const choices = { transport: 'udp' };
 export const decidedTwice: Challenge = {
   id: 'decided-twice',
   title: 'Forgotten, and decided anew',
-  task: 'A registrar answers a repeated REGISTER from memory, without looking at it again. Bring it about that it decides twice about one and the same REGISTER, with not a character of it changed.',
+  task: 'A registrar answers a repeated REGISTER from memory, without looking at it again. Make it decide twice about one and the same REGISTER, without changing a character of it.',
   flow: successfulNewRegistration,
   about: ['Via;branch'],
   start: { choices },
@@ -16,9 +16,9 @@ export const decidedTwice: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'Lose F2 first: the repetition of F1 arrives, and the list of decisions says that the transaction answered it.',
-    'Memory can be lost in two ways: it is kept for 32 seconds only, and it does not outlive a restart.',
-    'Change the network for the first millisecond alone, so that what Bob sends then comes 40 seconds late. Or lose F2 and restart the server before the repetition arrives.',
+    'Lose F2 first: the repetition of F1 arrives, and “What SIP Server decides” says that the transaction answered it.',
+    'There are two ways to lose a memory: it is kept for 32 seconds only, and a restart wipes it out.',
+    'Lose F2; then, with “Do something …”, the server restarts and forgets all at 300 ms, before the repetition arrives. Or use “Change the network …”: until 1 ms, all later by 40 s.',
   ],
   solution: {
     choices,

@@ -15,7 +15,7 @@ const expires = ['Content-Length: 0', 'Expires: 3600\r\nContent-Length: 0'] as c
 export const earlyEmptyLine: Challenge = {
   id: 'early-empty-line',
   title: 'A 200, and nothing is there',
-  task: 'The server answered this REGISTER with 200 OK, and still its table is empty. Find out what the server read, and get Bob’s Contact into the table.',
+  task: 'The server answered this REGISTER with 200 OK, and still its location table is empty. Find out how the server read F1, and change F1 under “Edit” so that Bob’s Contact gets into the table.',
   flow: askAndAnswer,
   about: ['Contact', 'Content-Length'],
   start: { edits: [firstRegister(expires, ['Contact: ', '\r\nContact: '])] },
@@ -23,7 +23,7 @@ export const earlyEmptyLine: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'Look at F1 as a server does: it reads the header line by line. Where does the header end?',
+    'Choose F1 on the ladder and open “Edit”. Read it as a server does, line by line. Where does the header end?',
     'The first empty line ends the header, wherever it stands. What follows is the body, and this server looks at no body.',
     'Take out the empty line above Contact, so that the only empty line is the one at the very end.',
   ],
@@ -47,7 +47,7 @@ export const earlyEmptyLine: Challenge = {
     },
   ],
   afterwards:
-    'The header ends at the first empty line. A REGISTER without Contact is allowed: it asks which bindings there are and changes none, so that its 200 said no more than “there are none”. In a 200 to a REGISTER the Contact lines are the news, not the 200.',
+    'The header ends at the first empty line. A REGISTER without Contact is allowed: it asks which bindings there are and changes none. So this 200 only said “there are none”. In a 200 to a REGISTER, look at the Contact lines: they tell what is in the table.',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -70,7 +70,7 @@ function goal(run: FlowRun): Outcome {
   }
   const accepted = registrarAnswers(run).at(-1)?.status === 200;
   const observed = accepted
-    ? 'The server answered 200 and wrote nothing. It found no Contact above the first empty line, so that for it the request only asked which bindings there are.'
+    ? 'The server answered 200 and wrote nothing. It found no Contact above the first empty line, so to the server the request only asked which bindings there are.'
     : lastWord(run);
   return { reached: false, observed };
 }

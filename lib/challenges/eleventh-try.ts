@@ -19,9 +19,9 @@ export const eleventhTry: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'You can lose ten packets one by one. A stretch of bad network, or a server that is down for a while, does it in one go.',
+    'You can lose ten packets one by one. “Switch off …” and “Change the network …” do it in one go. Write 0 s for the beginning, for otherwise it is the moment that you are looking at.',
     'The last repetition leaves after 31.5 seconds, the one before it after 27.5 seconds.',
-    'The phone stops waiting after 32 seconds. Until then the answer to the last repetition has to be back.',
+    'The phone stops waiting after 32 seconds, and the answer to the last repetition has to be back by then. So the server may be switched off from 0 s to any time between 27.6 s and 31.5 s.',
   ],
   solution: { choices, edits: [{ kind: 'down', node: 'server', from: 0, to: 30_000 }] },
   otherSolutions: [

@@ -9,7 +9,7 @@ import { registrarAnswers } from './what-registrar-did';
 export const exactlyOneStale: Challenge = {
   id: 'exactly-one-stale',
   title: 'Your password is right, your nonce is not',
-  task: 'Make the registrar say stale=TRUE exactly once, and have Bob registered at the end.',
+  task: 'Make the registrar say stale=TRUE exactly once, and have Bob registered at the end. You may change settings, messages, and what Bob’s phone does.',
   flow: successfulNewRegistration,
   about: ['WWW-Authenticate.stale', 'WWW-Authenticate.nonce', 'Authorization.nonce'],
   start: {},
@@ -18,7 +18,7 @@ export const exactlyOneStale: Challenge = {
   hints: [
     'To write stale=TRUE into F2 yourself does not count: the registrar has to say it. When does it?',
     'The phone has to come with a right response and a nonce that the registrar does not accept any more. It keeps its nonce after F4, so a second registration is enough, if it comes late enough.',
-    'Let a nonce live for 30 seconds, and have the phone register again after 60.',
+    'Above the ladder, write 30 into “A nonce lives for”. Then open “Do something …”: Bob “registers anew, or refreshes”, at 60 s.',
   ],
   solution: { choices: { nonce: '30' }, edits: [registersAgain(60_000)] },
   otherSolutions: [
@@ -46,7 +46,10 @@ function goal(run: FlowRun): Outcome {
   const end = `The registrar ${count}, and Bob is ${registered ? '' : 'not '}registered at the end.`;
   const because = registrarAnswers(run).findLast(({ status }) => status === 401)?.because;
   const why = said > 0 || because === undefined ? '' : ` The reason for its last 401: ${because}`;
-  return { reached: said === 1 && registered, observed: end + why };
+  const accepted = registrarAnswers(run).filter(({ status }) => status === 200).length;
+  const good =
+    said === 0 && accepted > 1 ? ' A later proof was accepted at once: its nonce was still good.' : '';
+  return { reached: said === 1 && registered, observed: end + why + good };
 }
 
 function registersAgain(at: number) {

@@ -17,16 +17,16 @@ const again: readonly Edit[] = [50_000, 100_000, 150_000, 200_000, 250_000].map(
 export const fiveRefusals: Challenge = {
   id: 'five-refusals',
   title: 'All five refusals',
-  task: 'Bob is registered, and he has his phone register five times more. Change these requests so that the registrar refuses with each of 400, 403, 404, 420 and 423 at least once.',
+  task: 'Bob is registered, and his phone registers five times more, every 50 seconds. Change these requests so that the registrar answers with each of 400, 403, 404, 420 and 423 at least once.',
   flow: oneWrongLine,
   about: ['Request-Line.uri', 'From.uri', 'To.uri', 'Require', 'Contact;expires'],
   start: { edits: again },
   choosable: [],
   goal,
   hints: [
-    'One wrong line in each request is enough. Begin with F5 and go on from there: what comes later depends on what came before.',
-    'What gets 400, 404 or 420 is refused before the password, so the first request of a try will do. What gets 403 or 423 is refused behind it: change a request that brings Authorization.',
-    'The lines are these: a comma in a name, another domain in the first line, a Require, another name in To, and a small number in Expires or behind the Contact.',
+    'One wrong line in each request is enough. Choose F5 on the ladder, open Edit, and go on from there to the later ones: an answer may change what the phone sends next, and the messages get new numbers.',
+    'What gets 400, 404 or 420 is refused before the password, so the first request of a try will do. What gets 403 or 423 is refused after it: change a request that brings Authorization.',
+    'These lines do it: a comma in the name in From, another domain in the first line, a line Require, another user in To, and a small number in a line Expires or behind the Contact.',
   ],
   solution: refused(
     { from: 'From: Bob, upstairs <sip:bob@biloxi.example.com>;tag=581983ef' },
@@ -46,7 +46,7 @@ export const fiveRefusals: Challenge = {
     ),
   ],
   afterwards:
-    'Each number named the step that stopped the request, and each was brought about by one line. Bob’s password was right all the time, and so was his proof: what you changed is not among what it covers. The binding that he had from the beginning has outlived all five, since a request that is refused changes nothing.',
+    'Each number told which step stopped the request, and one line was enough for each. Bob’s password was right all the time, and so was his proof, since it does not cover what you changed. No refusal has touched the row that he had from the beginning: a request that is refused changes nothing.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -1,9 +1,12 @@
-import { endOf, isRegistered, notesOf, registrationOf } from '@/lib/flows/evidence';
+import { endOf, isRegistered, registrationOf, requestsOf } from '@/lib/flows/evidence';
 import { contentLengthStream } from '@/lib/flows/failures/content-length-stream';
 import type { Edit } from '@/lib/sim/edit';
+import { missingBytes } from '@/lib/sip/body-length';
+import { parse } from '@/lib/sip/parse';
 import { counted } from '@/lib/text/counted';
 import { bobsRegister, firstProofs, type RegisterLines } from './bobs-register';
 import type { Challenge, FlowRun, Outcome } from './challenge';
+import { registrarAnswers } from './what-registrar-did';
 
 /** How a message ends that has no body, and one with a body of four bytes. */
 const EMPTY = 'Content-Length: 0\r\n\r\n';
@@ -13,7 +16,7 @@ const FOUR = 'Content-Length: 4\r\n\r\nbody';
 export const fourBytesTooMany: Challenge = {
   id: 'four-bytes-too-many',
   title: 'A server that waits',
-  task: 'The connection stands, the REGISTER goes out, and nothing comes back, not even a refusal. Find what the server waits for, and get Bob’s phone registered.',
+  task: 'The connection is open, the REGISTER goes out, and nothing comes back, not even a refusal. Find what the server waits for, and get Bob’s phone registered.',
   flow: contentLengthStream,
   about: ['Content-Length.value'],
   start: {},
@@ -22,27 +25,37 @@ export const fourBytesTooMany: Challenge = {
   hints: [
     'Compare F1 and F2 line by line: what did the firewall change?',
     'The last line of F2 promises bytes that are not there. The server reads on and waits for them.',
-    'Write Content-Length: 0 into F2. The next REGISTER passes the same firewall and needs the same repair.',
+    'Click on F2, choose “Edit”, and write Content-Length: 0. The next REGISTER passes the same firewall, which sends it on as F6: it needs the same repair.',
   ],
   solution: { edits: [passed('firewall#1', 1, EMPTY), passed('firewall#3', 2, EMPTY)] },
   // What was promised comes: a server asks for proof before it wonders what the body is.
   otherSolutions: [{ edits: [passed('firewall#1', 1, FOUR), passed('firewall#3', 2, EMPTY)] }],
   afterwards:
-    'TCP brings bytes in order and without loss, and knows nothing of messages. If Content-Length says too much, the receiver waits for ever, politely and without a word; if it says too little, what is left is read as the next message. So silence over TCP, with a connection that stands, is a reason to count bytes.',
+    'TCP brings bytes in order and without loss, and knows nothing of messages. If Content-Length says too much, the receiver waits for the rest without a word. If it says too little, what is left over is read as the next message. So if nothing comes back over TCP and the connection is still open, count bytes.',
 };
 
 function goal(run: FlowRun): Outcome {
   const world = endOf(run);
-  const waits = notesOf(run, 'server').filter(({ spec }) => spec === 'RFC 3261 §18.3').length;
-  const { phase } = registrationOf(world, 'bob');
+  const answers = registrarAnswers(run).map(({ status }) => status);
+  const said = answers.length === 0 ? 'nothing' : answers.join(' and ');
+  const missing = bytesMissing(run);
   const read =
-    waits === 0
-      ? 'The server found the end of every message'
-      : `The server waited in vain for the rest of ${counted(waits, 'message')}`;
+    missing.length === 0
+      ? 'found the end of every message'
+      : `waited in vain for ${missing.map((bytes) => counted(bytes, 'byte')).join(' and ')}`;
+  const sent = counted(requestsOf(run, 'bob', 'REGISTER').length, 'REGISTER');
   return {
     reached: isRegistered(world, 'bob'),
-    observed: `${read}. In the end the phone shows: ${phase}.`,
+    observed: `The phone sent ${sent}. The server answered ${said} and ${read}. In the end the phone shows: ${registrationOf(world, 'bob').phase}.`,
   };
+}
+
+/** Of each message that came to the server with less than it promised, how many bytes more it promised. */
+function bytesMissing({ entries }: FlowRun): readonly number[] {
+  return entries.flatMap(({ node, happening }) => {
+    const bytes = happening.kind === 'packet' && missingBytes(parse(happening.text));
+    return node === 'server' && bytes ? [bytes] : [];
+  });
 }
 
 /** A REGISTER as the firewall could have passed it on. */

@@ -1,6 +1,6 @@
 import { bindingsIn } from '@/lib/flows/evidence';
 import { askedAndGranted } from '@/lib/flows/lessons/asked-and-granted';
-import { times } from '@/lib/text/counted';
+import { counted, times } from '@/lib/text/counted';
 import type { Challenge, FlowRun, Outcome } from './challenge';
 import { registrarAnswers } from './what-registrar-did';
 
@@ -11,7 +11,7 @@ const QUARTER = 900_000;
 export const fourRefreshes: Challenge = {
   id: 'four-refreshes',
   title: 'Four times in a quarter of an hour',
-  task: 'As it is, Bob’s phone refreshes once while we look. Choose the times so that it refreshes exactly four times in this quarter of an hour, has nothing refused but its very first request, and is never without its binding.',
+  task: 'In this quarter of an hour Bob’s phone refreshes once. Choose the times among the settings above the ladder so that it refreshes exactly four times. Only its very first request may be refused, and its row must never be missing.',
   flow: askedAndGranted,
   about: ['Expires.value', 'Contact;expires'],
   start: {},
@@ -19,8 +19,8 @@ export const fourRefreshes: Challenge = {
   goal,
   hints: [
     'The phone comes back when nine tenths of the granted time are over. A quarter of an hour has 900 seconds.',
-    'Four refreshes fit in, and a fifth must not: four times nine tenths of the time is less than 900, five times is more.',
-    'That holds from 200 to 250 seconds. There are two numbers with which you can get there, both among the settings of the run, which open above the ladder.',
+    'Four refreshes have to fit in, and a fifth must not: four times nine tenths of the granted time has to be less than 900 seconds, and five times has to be more.',
+    'Any time from 200 to 249 seconds will do. Write it above the ladder: under “Granted at most”, or under “The phone asks for”.',
   ],
   solution: { choices: { granted: '220' } },
   otherSolutions: [
@@ -29,7 +29,7 @@ export const fourRefreshes: Challenge = {
     { choices: { asked: '240', least: '240' } },
   ],
   afterwards:
-    'The binding lasts as long as the smaller of two numbers says: what the phone asks for, and what the registrar grants at most. Both sides can make a phone come more often. Neither can make it come less often alone: a registrar that finds a time too short has only the 423, and costs the phone one request more.',
+    'The binding lasts as long as the smaller of two numbers says: what the phone asks for, and what the registrar grants at most. Both sides can make a phone come more often. Neither side alone can make it come less often: a registrar that wants a longer time can only answer 423, which costs the phone one more request.',
 };
 
 function goal(whole: FlowRun): Outcome {
@@ -40,11 +40,11 @@ function goal(whole: FlowRun): Outcome {
   const refreshes = Math.max(granted - 1, 0);
   const refused = answers.length - granted;
   const gap = wasGone(run);
-  const observed = `The phone refreshed ${times(refreshes)}, and ${times(refused)} its request was not granted.`;
+  const observed = `The phone refreshed ${times(refreshes)}. Not granted: ${counted(refused, 'request')}.`;
   return {
     // What is not granted is the first request of all, which brings no proof.
     reached: refreshes === 4 && refused === 1 && !gap,
-    observed: gap ? `${observed} In between it was without its binding.` : observed,
+    observed: gap ? `${observed} For a while its row was missing.` : observed,
   };
 }
 

@@ -12,7 +12,7 @@ const instance = '+sip.instance="<urn:uuid:00000000-0000-1000-8000-000a95a0e128>
 export const gruuInTheRegister: Challenge = {
   id: 'gruu-in-the-register',
   title: 'An address that leads back',
-  task: 'Bob’s phone has the right password and gets 403. Change F3 so that the phone is registered and has a GRUU in the server’s table.',
+  task: 'Bob’s phone has the right password and gets 403. Change F3 so that the phone gets registered, with a GRUU in the server’s table.',
   flow: gruuContact,
   about: ['Contact.uri', 'Contact;+sip.instance', 'Contact;pub-gruu'],
   start: {},
@@ -20,9 +20,9 @@ export const gruuInTheRegister: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'The 403 is not about the password. Its note names the URI that the server does not want.',
+    'The 403 is not about the password. It says what the server does not want in the Contact.',
     'What F3 registers is the address that the server itself gave away: a call for it would come back to the server. Where is the phone really?',
-    'Write <sip:bob@192.0.2.201:5060> into the Contact, and leave +sip.instance behind it: by that name the server knows whose GRUU it is.',
+    'Click on F3, choose “Edit”, and write <sip:bob@192.0.2.201:5060> into the Contact. Leave +sip.instance behind it: by that name the server knows whose GRUU it is.',
   ],
   solution: { edits: [third(`<sip:bob@192.0.2.201:5060>;${instance}`)] },
   otherSolutions: [
@@ -30,7 +30,7 @@ export const gruuInTheRegister: Challenge = {
     { edits: [third(`<sip:anything@192.0.2.201:5060>;q=0.5;${instance}`)] },
   ],
   afterwards:
-    'The GRUU is an address for others. In a REGISTER stands where the phone is, and +sip.instance which phone it is; from the two the server makes a GRUU that leads there. Phones that keep one Contact for calls and registrations alike fall into this as soon as they have got their GRUU.',
+    'The GRUU is an address for others. In a REGISTER the Contact says where the phone is, and +sip.instance which phone it is; from the two the server makes a GRUU that leads there. A phone that uses one Contact for calls and for registrations makes this mistake as soon as it has got its GRUU.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -1,7 +1,6 @@
 // Written by index.test.ts: run `npx vitest run lib/challenges/index.test.ts -u` after adding a challenge.
 import { aNoteToReturn } from './a-note-to-return';
 import { acceptThisRegister } from './accept-this-register';
-import { addressWithColons } from './address-with-colons';
 import { alongTwoWays } from './along-two-ways';
 import { answerToNobody } from './answer-to-nobody';
 import { answerUnasked } from './answer-unasked';
@@ -15,7 +14,6 @@ import { callGoesAstray } from './call-goes-astray';
 import { callsToMallory } from './calls-to-mallory';
 import type { Challenge } from './challenge';
 import { decidedTwice } from './decided-twice';
-import { doubtedPassword } from './doubted-password';
 import { earlyEmptyLine } from './early-empty-line';
 import { eleventhTry } from './eleventh-try';
 import { exactlyOneStale } from './exactly-one-stale';
@@ -31,13 +29,10 @@ import { nameInTheHash } from './name-in-the-hash';
 import { noDialogHere } from './no-dialog-here';
 import { oneBranchForTwo } from './one-branch-for-two';
 import { oneDigit } from './one-digit';
-import { oneOddName } from './one-odd-name';
 import { oneRequestThreeChanges } from './one-request-three-changes';
 import { oneWordIsMissing } from './one-word-is-missing';
-import { onlyThePhone } from './only-the-phone';
 import { onlyTheTabletLeft } from './only-the-tablet-left';
 import { optionalLuggage } from './optional-luggage';
-import { outsideTheBrackets } from './outside-the-brackets';
 import { pathForTheCall } from './path-for-the-call';
 import { refusedUnasked } from './refused-unasked';
 import { registeredButSilent } from './registered-but-silent';
@@ -55,12 +50,10 @@ import { throughTheOldProxy } from './through-the-old-proxy';
 import { tooLongForTheTunnel } from './too-long-for-the-tunnel';
 import { twoLosses } from './two-losses';
 import { wakeTheApp } from './wake-the-app';
-import { zeroOr3600 } from './zero-or-3600';
 
 export const challenges: readonly Challenge[] = [
   aNoteToReturn,
   acceptThisRegister,
-  addressWithColons,
   alongTwoWays,
   answerToNobody,
   answerUnasked,
@@ -73,7 +66,6 @@ export const challenges: readonly Challenge[] = [
   callGoesAstray,
   callsToMallory,
   decidedTwice,
-  doubtedPassword,
   earlyEmptyLine,
   eleventhTry,
   exactlyOneStale,
@@ -89,13 +81,10 @@ export const challenges: readonly Challenge[] = [
   noDialogHere,
   oneBranchForTwo,
   oneDigit,
-  oneOddName,
   oneRequestThreeChanges,
   oneWordIsMissing,
-  onlyThePhone,
   onlyTheTabletLeft,
   optionalLuggage,
-  outsideTheBrackets,
   pathForTheCall,
   refusedUnasked,
   registeredButSilent,
@@ -113,5 +102,4 @@ export const challenges: readonly Challenge[] = [
   tooLongForTheTunnel,
   twoLosses,
   wakeTheApp,
-  zeroOr3600,
 ];

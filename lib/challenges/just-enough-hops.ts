@@ -3,7 +3,7 @@ import { throughAProxy } from '@/lib/flows/lessons/through-a-proxy';
 import type { Edit } from '@/lib/sim/edit';
 import { maxForwards } from '@/lib/sip/headers/max-forwards';
 import { parse } from '@/lib/sip/parse';
-import { firstOf } from '@/lib/sip/values-of';
+import { fieldsNamed } from '@/lib/sip/values-of';
 import { bobsRegister } from './bobs-register';
 import type { Challenge, FlowRun, Outcome } from './challenge';
 
@@ -11,7 +11,7 @@ import type { Challenge, FlowRun, Outcome } from './challenge';
 export const justEnoughHops: Challenge = {
   id: 'just-enough-hops',
   title: 'Just enough hops',
-  task: 'Give the REGISTER that leaves Bob’s phone the smallest Max-Forwards with which it still gets registered.',
+  task: 'Give the REGISTER that leaves Bob’s phone, F1, the smallest Max-Forwards with which the phone still gets registered.',
   flow: throughAProxy,
   about: ['Max-Forwards'],
   start: {},
@@ -21,7 +21,7 @@ export const justEnoughHops: Challenge = {
   hints: [
     'The proxy looks at the number before it passes the request on, and takes one off.',
     'With 0 the proxy answers by itself: 483. The registrar at the end passes nothing on, so it does not mind what is left.',
-    'There is one proxy on the way: write 1.',
+    'There is one proxy on the way. Click on F1, choose “Edit”, and write 1.',
   ],
   solution: { edits: [withHops('1')] },
   afterwards:
@@ -50,8 +50,8 @@ function goal(run: FlowRun): Outcome {
 /** How the first REGISTER of a node reads on the wire: `Max-Forwards: 70`. */
 function hopsOf(run: FlowRun, node: string): string {
   const packet = run.packets.find(({ from, text }) => from === node && text.startsWith('REGISTER '));
-  const field = packet && firstOf(parse(packet.text), maxForwards);
-  return field === undefined ? 'no Max-Forwards' : `Max-Forwards: ${field.value}`;
+  const [field] = packet === undefined ? [] : fieldsNamed(parse(packet.text), maxForwards.name);
+  return field === undefined ? 'no Max-Forwards' : `Max-Forwards: ${field.value.value}`;
 }
 
 function withHops(hops: string): Edit {

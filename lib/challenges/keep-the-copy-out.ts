@@ -9,7 +9,7 @@ const choices = { mallory: 'replays', counts: 'no' };
 export const keepTheCopyOut: Challenge = {
   id: 'keep-the-copy-out',
   title: 'Keep the copy out',
-  task: 'Mallory sends a copy of Bob’s proof after half a minute, with a Contact of his own, and this server does not look at the count. Let the copy arrive unchanged and be refused, with Bob still registered at the end.',
+  task: 'Mallory sends a copy of Bob’s proof after half a minute, with a Contact of his own, and this server does not look at the count. Make the server refuse the copy, which has to arrive unchanged, and keep Bob registered to the end.',
   flow: someoneOnThePath,
   about: ['Authorization.nonce', 'WWW-Authenticate.nonce', 'WWW-Authenticate.stale'],
   start: { choices },
@@ -19,7 +19,7 @@ export const keepTheCopyOut: Challenge = {
   hints: [
     'The copy is as good as Bob’s own request, as long as the server takes the nonce in it.',
     'Half a minute passes between the original and the copy. What could end the nonce in that time?',
-    'Let a nonce live for less than 30 seconds, or let the server forget its nonces before Mallory comes.',
+    'Above the ladder, under “A nonce lives for”, write less than 30 seconds. Or choose “Do something …” in the row of buttons there, and have Server forget the nonces before Mallory comes, at 20 s for example.',
   ],
   solution: { choices: { ...choices, nonce: '20' } },
   otherSolutions: [
@@ -32,7 +32,7 @@ export const keepTheCopyOut: Challenge = {
     { choices: { ...choices, nonce: '1' } },
   ],
   afterwards:
-    'The server answered with a new challenge, and without the password Mallory can do nothing with it. A short life only narrows the gap: within it the copy works, and a change on the way works at any time. A server that checks the count leaves no gap for copies, because every use of a nonce needs a higher count and so another response.',
+    'The server answered with a new challenge, and without the password Mallory can do nothing with it. A short life only gives him less time: until the nonce ends the copy works, and a change on the way works at any time. A server that checks the count gives copies no time at all, because every use of a nonce needs a higher count and so another response.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -10,7 +10,7 @@ import { registrarAnswers } from './what-registrar-did';
 export const lateCopyWins: Challenge = {
   id: 'late-copy-wins',
   title: 'Let the past win',
-  task: 'The late copy of F3 does no harm, since the registrar notices that it is old. Change F5, the request that overtook it, so that the late copy takes Bob’s fresh row away after all and his phone suspects nothing.',
+  task: 'The late copy of F3 does no harm, since the registrar notices that it is old. Change F5, the request that overtook it, so that the late copy removes Bob’s new row after all, while his phone goes on showing “registered”.',
   flow: overtaken,
   about: ['Call-ID.value', 'CSeq.number'],
   start: {},
@@ -18,9 +18,9 @@ export const lateCopyWins: Challenge = {
   choosable: ['late'],
   goal,
   hints: [
-    'The late copy cannot be changed, but what it is compared with can: F5 writes it into the row.',
+    'Leave the late copy as it is and change what it is compared with: F5 writes that into the row. Choose F5 on the ladder and open Edit.',
     'F3 has CSeq 2. What would the row have to say for 2 to be accepted?',
-    'With another Call-ID nothing is compared. With the same one the number has to be below 2: when F5 arrives Bob has no row, so even 0 is accepted. Only 1 is not, since F1 had it, and the registrar takes F5 for a second copy of that request (482).',
+    'With another Call-ID nothing is compared: change a few letters of it. With the same one the number has to be below 2, and 0 will do, since Bob has no row when F5 arrives. The number 1 will not: F1 had it, and the registrar takes F5 for a second copy of that request (482).',
   ],
   solution: fifth('94470af33b0d310e@192.0.2.201', 3),
   otherSolutions: [
@@ -29,7 +29,7 @@ export const lateCopyWins: Challenge = {
     fifth('3882dbe24e458d39@192.0.2.201', 1, '28f6a5bf'),
   ],
   afterwards:
-    'The registrar remembers Call-ID and CSeq with the row and nowhere else, so a row that was removed leaves no memory behind. What protects Bob is that his phone goes on counting under one Call-ID: then each new row has a higher number than everything that may still be on its way.',
+    'The registrar remembers Call-ID and CSeq with the row and nowhere else, so when a row is removed, they are forgotten. What protects Bob is that his phone goes on counting under one Call-ID: then each new row has a higher number than everything that may still be on its way.',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -39,11 +39,13 @@ function goal(run: FlowRun): Outcome {
     return { reached: false, observed: 'No REGISTER arrived after one that was sent later.' };
   }
   if (!late.some(({ arrivedAt }) => rowsAt(run, arrivedAt - 1) > rowsAt(run, arrivedAt))) {
-    const answers = registrarAnswers(run).map(({ status }) => status);
-    return {
-      reached: false,
-      observed: `The registrar answered ${answers.join(', ')}, and the late copy took no row away. ${last.remark}`,
-    };
+    const answers = registrarAnswers(run);
+    const statuses = answers.map(({ status }) => status).join(', ');
+    const why =
+      rowsAt(run, last.arrivedAt - 1) > 0
+        ? `the late copy took no row away. ${last.remark}`
+        : `there was no row that the late copy could take away. ${answers.find(({ status }) => status >= 300)?.because ?? ''}`;
+    return { reached: false, observed: `The registrar answered ${statuses}, and ${why}`.trim() };
   }
   const end = endOf(run);
   const rows = bindingsIn(end).length;

@@ -2,7 +2,7 @@ import { endOf, isRegistered } from '@/lib/flows/evidence';
 import { authName } from '@/lib/flows/failures/auth-name';
 import { bobsRegister, firstProofs } from './bobs-register';
 import type { Attempt, Challenge, FlowRun, Outcome } from './challenge';
-import { lastWord } from './what-registrar-did';
+import { lastWord, registrarAnswers } from './what-registrar-did';
 
 /** The response is right for what it was computed from, and one of the values in it is not the one of the account. */
 export const nameInTheHash: Challenge = {
@@ -16,9 +16,9 @@ export const nameInTheHash: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'Choose F3, open Digest, write the password there and verify. What does it say of the response, and which values did it take for that?',
+    'Choose F3 on the ladder, open “Digest”, write the password there and press “Verify”. What does it say of the response, and which values did it take for that?',
     'Compare each value of HA1 with the letter: user name, realm, password.',
-    'The user name of the proof is the login, not the number. Write username="bob", and remember that the response was computed from another name: recompute it.',
+    'The user name of the proof is the login, not the number. Choose F3, open “Edit” and write username="bob". The response was computed from another name, so open “Digest”, write the password and press “Recompute”.',
   ],
   solution: proved(),
   // The algorithm may be left to the registrar: without it, MD5 is meant.
@@ -28,8 +28,16 @@ export const nameInTheHash: Challenge = {
 };
 
 function goal(run: FlowRun): Outcome {
-  if (!isRegistered(endOf(run), 'bob')) return { reached: false, observed: lastWord(run) };
+  if (!isRegistered(endOf(run), 'bob')) return { reached: false, observed: refusal(run) };
   return { reached: true, observed: 'The proof was accepted, and the number 2010 has a binding.' };
+}
+
+/** Of a user that it does not know a registrar says nothing, and neither do we: that is what the reader has to find. */
+function refusal(run: FlowRun): string {
+  const unknown = registrarAnswers(run).at(-1)?.because.startsWith('There is no user') ?? false;
+  return unknown
+    ? 'The registrar answered 401: it refused the proof, and it does not say why.'
+    : lastWord(run);
 }
 
 /** F3 with the name of the account, and the response for it. */

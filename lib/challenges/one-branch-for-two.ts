@@ -14,7 +14,7 @@ const FRESH = 'z9hG4bK86118d6c6b83';
 export const oneBranchForTwo: Challenge = {
   id: 'one-branch-for-two',
   title: 'One branch for two requests',
-  task: 'Both REGISTERs of this phone have the same branch, so the server takes the second one for the first and never looks at the password. Get Bob’s phone registered: both sides have to know of it.',
+  task: 'Both REGISTERs of this phone have the same branch, so the server takes the second one for the first and never looks at the password. Get Bob’s phone registered: the server has to write the binding, and the phone has to know of it.',
   flow: sameBranch,
   about: ['Via;branch', 'CSeq.number'],
   start: {},
@@ -23,12 +23,12 @@ export const oneBranchForTwo: Challenge = {
   hints: [
     'Give F3 another branch, and see what the server does. Then see what the phone does with the answer.',
     'A response has the Via of its request. The phone waits for an answer with the branch that it sent, not with the one that you wrote.',
-    'So two messages have to be changed: F3 on its way to the server, and the 200 on its way back. It also works with F1 and F2, the other way round.',
+    'So two messages have to be changed. Click on F3, choose “Edit”, and write another branch, z9hG4bKother for example. Then write the old one into the 200 that comes back, F4. It also works with F1 and F2, the other way round.',
   ],
   solution: { edits: [third(FRESH), granted(USED)] },
   otherSolutions: [{ edits: [first(FRESH), asked(USED)] }],
   afterwards:
-    'You were the translator between two programs that name things differently. The server knew two transactions, the phone believed in one branch, and each message had to carry the name that its reader expects. The repair is on the phone, where it costs nothing: a new branch for each new request.',
+    'You translated between two programs that name things differently. For the server there were two transactions, for the phone there was one branch, and each message had to carry the name that its reader expects. The right place for the repair is the phone, and there it costs nothing: a new branch for each new request.',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -45,7 +45,7 @@ function goal(run: FlowRun): Outcome {
       'The server wrote the binding, but the phone found no request of its own that the 200 answers.';
     return { reached: false, observed };
   }
-  const repeats = notesOf(run, 'server').filter(({ text }) => text.startsWith('A retransmission')).length;
+  const repeats = notesOf(run, 'server').filter(({ step }) => step === '17.2.2').length;
   const observed = `The server wrote no binding. It took ${counted(repeats, 'request')} for a repetition of one that it had answered.`;
   return { reached: false, observed };
 }

@@ -18,7 +18,7 @@ export const oneDigit: Challenge = {
   hints: [
     'What does the phone go by when it decides that it is registered? It sees nothing but the answers.',
     'Two answers come: F2 and F4. What would the phone make of F2 if its code were of another class?',
-    'Change the first digit of the 401 in F2.',
+    'Choose F2 on the ladder, open “Edit”, and change the first digit of the 401 so that it says: done.',
   ],
   solution: { edits: [answered('201 Unauthorized')] },
   otherSolutions: [
@@ -28,7 +28,7 @@ export const oneDigit: Challenge = {
     { edits: [proved()] },
   ],
   afterwards:
-    'The first digit says how a request went, and the phone acts on it. It knows no 201, so it takes it for a 200; the word “Unauthorized” behind it is for people. The registrar had said something else. Over TLS nobody on the way could have changed it.',
+    'The first digit says how a request went, and the phone acts on it. It knows no 201, so it takes it for a 200; the word “Unauthorized” behind it is for people. The registrar had said something else, and no call will find Bob. In real life nobody on the way could have changed this answer, since it came over TLS.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -2,7 +2,7 @@ import { answersOf, bindingsIn, worldAt } from '@/lib/flows/evidence';
 import { updateOfContactList } from '@/lib/flows/rfc3665/2.2';
 import { counted } from '@/lib/text/counted';
 import type { Attempt, Challenge, FlowRun, Outcome } from './challenge';
-import { onTheWire } from './on-the-wire';
+import { registerOverTls } from './register-over-tls';
 import { lastWord, registrarAnswers } from './what-registrar-did';
 
 const mail = 'mailto:bob@biloxi.example.com';
@@ -13,7 +13,7 @@ const desk = 'sips:bob@desk.biloxi.example.com';
 export const oneRequestThreeChanges: Challenge = {
   id: 'one-request-three-changes',
   title: 'One request, three changes',
-  task: 'Bob moves to a desk. With this one request add the mail address and sips:bob@desk.biloxi.example.com, the desk preferred to the mail, and take away the row of sips:bob@client.biloxi.example.com.',
+  task: 'Bob moves to a desk. Change F1 so that this one request does all of it: it adds the mail address and sips:bob@desk.biloxi.example.com, the desk preferred to the mail, and removes the row of sips:bob@client.biloxi.example.com.',
   flow: updateOfContactList,
   about: ['Contact.uri', 'Contact;q', 'Contact;expires'],
   start: {},
@@ -21,9 +21,9 @@ export const oneRequestThreeChanges: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'A REGISTER may have several Contacts: one line for each, or one line with commas between. Put each URI in angle brackets.',
-    'What is said behind the brackets belongs to this Contact alone: expires=0 removes it, q says how much it is preferred.',
-    'Three Contacts: the mail with a small q, the desk with a higher one, and the client with expires=0. Authorization stays as it is, its proof does not cover Contact.',
+    'Choose F1 on the ladder and open Edit. A REGISTER may have several Contacts: one line for each, or one line with commas between them. Put each URI in angle brackets.',
+    'What stands behind the brackets belongs to this Contact only: ;expires=0 removes it, ;q= says how much it is preferred.',
+    'Three Contacts: the mail with a small q, the desk with a higher one, and the client with expires=0. Authorization stays as it is: its proof does not cover Contact.',
   ],
   solution: moves(`Contact: <${mail}>;q=0.2`, `Contact: <${desk}>;q=0.8`, `Contact: <${phone}>;expires=0`),
   otherSolutions: [
@@ -31,7 +31,7 @@ export const oneRequestThreeChanges: Challenge = {
     moves(`Contact: <${phone}>, <${desk}>;q=1.0;expires=600, <${mail}>;q=0.1;expires=86400`, 'Expires: 0'),
   ],
   afterwards:
-    'One request wrote two rows and removed a third, and the list in the answer shows the preferred one first. Had one of the Contacts been refused, because of a q that is no number for example, none of the three changes had been made.',
+    'One request wrote two rows and removed a third, and the list in the answer shows the preferred one first. If one of the Contacts had been refused, for example because its q is no number, none of the three changes would have been made.',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -59,21 +59,12 @@ function inWords({ contact, q }: Row): string {
 
 /** F1 of the undisturbed run, with these lines about Contacts and their times. */
 function moves(...wish: readonly string[]): Attempt {
-  const text = onTheWire(
-    'REGISTER sips:ss2.biloxi.example.com SIP/2.0',
-    'Via: SIP/2.0/TLS client.biloxi.example.com:5061;branch=z9hG4bKnashds7',
-    'Max-Forwards: 70',
-    'From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl',
-    'To: Bob <sips:bob@biloxi.example.com>',
-    'Call-ID: 1j9FpLxk3uxtm8tn@biloxi.example.com',
-    'CSeq: 1 REGISTER',
-    ...wish,
-    'Authorization: Digest username="bob", realm="atlanta.example.com",',
-    ' nonce="1cec4341ae6cbe5a359ea9c8e88df84f", opaque="",',
-    ' uri="sips:ss2.biloxi.example.com", algorithm=MD5,',
-    ' qop=auth, nc=00000002, cnonce="0a4f113b",',
-    ' response="1851af63129cb15a7e4f36df6bde983a"',
-    'Content-Length: 0',
-  );
+  const proof = {
+    nonce: '1cec4341ae6cbe5a359ea9c8e88df84f',
+    nc: '00000002',
+    cnonce: '0a4f113b',
+    response: '1851af63129cb15a7e4f36df6bde983a',
+  };
+  const text = registerOverTls(1, { wish, proof });
   return { edits: [{ kind: 'replace', packet: 'bob#1', text }] };
 }

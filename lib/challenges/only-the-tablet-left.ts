@@ -1,4 +1,4 @@
-import { bindingsIn, endOf, lineIn, registrationOf } from '@/lib/flows/evidence';
+import { bindingsIn, endOf, isRegistered, lineIn, registrationOf } from '@/lib/flows/evidence';
 import { oneOfTwoLeaves } from '@/lib/flows/lessons/one-of-two-leaves';
 import { counted } from '@/lib/text/counted';
 import { bobsRegister } from './bobs-register';
@@ -11,15 +11,15 @@ const contact = 'Contact: <sip:bob@192.0.2.201:5060>';
 export const onlyTheTabletLeft: Challenge = {
   id: 'only-the-tablet-left',
   title: 'Only the tablet is left',
-  task: 'Bob’s phone leaves with a star and takes the tablet out of the table too. See to it that in the end the table has the row of the tablet and no other, and that the phone shows: unregistered.',
+  task: 'Bob’s phone logs out with a star, and so the row of the tablet is removed too. Change this: in the end the table has the row of the tablet and no other, and the phone shows “unregistered”.',
   flow: oneOfTwoLeaves,
   about: ['Contact', 'Contact;expires', 'Expires.value'],
   start: { choices },
   choosable: [],
   goal,
   hints: [
-    'F5 is the request that removes. It names no Contact but the star, so nothing in it speaks of the phone alone.',
-    'The phone’s own Contact stands in F3. Put it in the place of the star, angle brackets included.',
+    'F5 is the request that removes: choose it on the ladder and open Edit. Its only Contact is the star, so nothing in it names the phone.',
+    'The phone’s own Contact stands in F3. Write it in the place of the star, angle brackets included.',
     'With this Contact alone, the line Expires: 0 may stay as it is; or the 0 may stand behind the Contact.',
   ],
   solution: leaves(`${contact};expires=0`),
@@ -29,7 +29,7 @@ export const onlyTheTabletLeft: Challenge = {
     { choices, edits: [{ kind: 'command', command: { at: 70_000, node: 'tablet', name: 'register' } }] },
   ],
   afterwards:
-    'A REGISTER touches the rows that it names. The star names all of them, whoever wrote them, and the phone’s own Contact with 0 seconds names one. A phone that leaves needs nothing more.',
+    'A REGISTER touches the rows that it names. The star names all of them, whoever wrote them, and the phone’s own Contact with 0 seconds names one. A phone that logs out needs nothing more.',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -38,11 +38,13 @@ function goal(run: FlowRun): Outcome {
   const own = lineIn(end, 'tablet').config.contact;
   const { phase } = registrationOf(end, 'bob');
   const isTabletAlone = rows.length === 1 && rows[0]?.contact === own;
+  // A phone that is switched off all the time shows the same, and has logged out of nothing.
+  const wasThere = run.entries.some(({ world }) => isRegistered(world, 'bob'));
   const whose = rows.map(({ contact }) => (contact === own ? 'the tablet' : contact)).join(' and ');
   const table = rows.length === 0 ? 'has no row' : `has ${counted(rows.length, 'row')}, for ${whose}`;
   return {
-    reached: isTabletAlone && phase === 'unregistered',
-    observed: `The table ${table}, and the phone shows: ${phase}.`,
+    reached: isTabletAlone && phase === 'unregistered' && wasThere,
+    observed: `The table ${table}, and the phone shows: ${phase}.${wasThere ? '' : ' It was never registered.'}`,
   };
 }
 

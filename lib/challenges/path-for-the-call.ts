@@ -13,7 +13,7 @@ const choices = { adds: 'nothing' };
 export const pathForTheCall: Challenge = {
   id: 'path-for-the-call',
   title: 'Tell the registrar the way',
-  task: 'The proxy passes the REGISTER on and adds nothing but its Via, and Alice’s call gets lost. Change a REGISTER so that her call rings at Bob’s phone.',
+  task: 'The proxy passes the REGISTER on and adds nothing but its Via, and Alice’s call gets lost. Change the REGISTER, F1 or F2, so that Bob’s phone rings when she calls.',
   flow: throughAProxy,
   about: ['Path', 'Contact', 'Record-Route'],
   start: { choices },
@@ -23,7 +23,7 @@ export const pathForTheCall: Challenge = {
   hints: [
     'The server sends the INVITE to 10.1.0.20, an address that only the network of the company knows. The proxy at 192.0.2.111 knows it too.',
     'There is a header field in which a proxy says: calls for this Contact go through me. Via is not it, and Record-Route is not it in a REGISTER.',
-    'Write Path: <sip:192.0.2.111;lr> into the REGISTER that the server gets. The phone says already that it knows Path.',
+    'F2 is the REGISTER that the server gets. Click on it, choose “Edit”, and write the line Path: <sip:192.0.2.111;lr> below the two Via. The phone says already that it knows Path.',
   ],
   solution: { choices, edits: [passedOn('Path: <sip:192.0.2.111;lr>')] },
   otherSolutions: [
@@ -32,7 +32,7 @@ export const pathForTheCall: Challenge = {
     { choices, edits: [passedOn(undefined, 'sip:bob@192.0.2.111')] },
   ],
   afterwards:
-    'The registrar stores the Path with the binding, and writes it into the INVITE as Route. The request still names the Contact in its first line; the Route says who is to see it before. With Record-Route in its place nothing changes: registrars must ignore that in a REGISTER.',
+    'The registrar stores the Path with the binding, and writes it into the INVITE as Route. The first line of the INVITE still has the Contact; the Route says through which proxy it has to go first. With Record-Route in its place nothing changes: registrars must ignore that in a REGISTER.',
 };
 
 function goal(run: FlowRun): Outcome {

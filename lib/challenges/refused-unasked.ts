@@ -7,7 +7,7 @@ import { lastWord, registrarAnswers } from './what-registrar-did';
 export const refusedUnasked: Challenge = {
   id: 'refused-unasked',
   title: 'Refused before anybody asks',
-  task: 'In step 3 the registrar asks for a password. Change F1 so that it is refused for good one step before, with 420, and nobody asks for a password at all.',
+  task: 'In step 3 the registrar asks for a password. Change F1 so that the registrar refuses it one step earlier, with 420, and never asks for a password.',
   flow: oneWrongLine,
   about: ['Require'],
   start: {},
@@ -15,14 +15,14 @@ export const refusedUnasked: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'In step 2 the registrar looks for extensions that the request insists on. One that it does not have is enough.',
-    'It takes a line more, anywhere between the first line and the empty one at the end.',
+    'In step 2 the registrar looks for extensions that the request insists on. One that it does not have is enough. Choose F1 on the ladder and open Edit.',
+    'Write one more line, anywhere between the first line and the empty one at the end.',
     'Require names such extensions. This registrar has none at all, so the option tag gruu will do.',
   ],
   solution: withLine('Require: gruu'),
   otherSolutions: [withLine('Proxy-Require: outbound'), withLine('Require: path, my-own-invention')],
   afterwards:
-    'The registrar refused in step 2, one step before it would have asked who sends this. That is of use: a phone that insists on what this server cannot do learns it at once, and nobody has to compute or check a proof for nothing. Supported, by the way, would have been harmless: it offers extensions and insists on none.',
+    'The registrar refused in step 2, one step before it would have asked who sends this. This is useful: a phone that insists on something that this server cannot do learns it at once, and nobody computes or checks a proof for nothing. A line Supported would not have been refused: it offers extensions and insists on none.',
 };
 
 function goal(run: FlowRun): Outcome {

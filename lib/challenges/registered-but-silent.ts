@@ -3,6 +3,7 @@ import { beforeAndAfter } from '@/lib/flows/lessons/before-and-after';
 import type { Challenge, FlowRun, Outcome } from './challenge';
 import { firstRegister } from './first-register';
 import { leadsTo } from './leads-to';
+import { redirectedTooLate, TOO_LATE } from './redirected-too-late';
 import { isFromRepetition, REPEATED } from './written-by';
 
 /** ms at which Alice calls for the second time. */
@@ -12,16 +13,16 @@ const SECOND_CALL = 6100;
 export const registeredButSilent: Challenge = {
   id: 'registered-but-silent',
   title: 'Registered, and silent',
-  task: 'Bob’s phone shows that it is registered, and Alice’s second call does not ring. Get that call to ring at Bob’s phone by way of the server’s table.',
+  task: 'Bob’s phone shows that it is registered, and yet Alice’s second call does not ring. Make this call ring at Bob’s phone, because the server’s table leads there.',
   flow: beforeAndAfter,
-  about: ['Contact'],
+  about: ['Contact.uri'],
   start: { edits: [astray()] },
   choosable: [],
   goal,
   hints: [
-    'Step to the second INVITE and look at the table of the server. Where does the server send the call, and where is Bob’s phone?',
+    'Choose the last INVITE on the ladder, and look at “Location table”. Where does the server send the call, and where is Bob’s phone?',
     'The address of each participant stands above its line in the ladder. Two digits in the Contact of the REGISTER are swapped.',
-    'Write 192.0.2.201 into the Contact of the REGISTER, or let the phone register once more before Alice calls again.',
+    'Choose F5, open “Edit” and write 192.0.2.201 into its Contact. Or let the phone register once more before Alice calls again: “Do something …”, Bob’s phone, “registers anew, or refreshes”, at 5 s.',
   ],
   solution: {},
   otherSolutions: [
@@ -51,9 +52,10 @@ function goal(run: FlowRun): Outcome {
     return { reached: false, observed };
   }
   const answered = second?.state.phase === 'failed' ? ` ${second.state.reason}` : '';
+  const late = redirectedTooLate(run) ? ` ${TOO_LATE}` : '';
   return {
     reached: false,
-    observed: `The table says ${listed(addresses)}, and the phone at 192.0.2.201:5060 does not ring.${answered}`,
+    observed: `The table says ${listed(addresses)}, and the phone at 192.0.2.201:5060 does not ring.${answered}${late}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { bindingsIn, callBegunAt, endOf, isAnsweredBy, registrationOf } from '@/lib/flows/evidence';
+import { bindingsIn, callBegunAt, endOf, isAnsweredBy, notesOf, registrationOf } from '@/lib/flows/evidence';
 import { privateContact } from '@/lib/flows/failures/private-contact';
 import type { Edit } from '@/lib/sim/edit';
 import type { PacketId } from '@/lib/sim/scenario';
@@ -12,7 +12,7 @@ const CALL = 10_000;
 export const ringThroughTheRouter: Challenge = {
   id: 'ring-through-the-router',
   title: 'Let Bob be called at home',
-  task: 'Bob’s phone is registered, and Alice’s call never reaches it. Change the REGISTER that the server accepts so that Bob answers her call.',
+  task: 'Bob’s phone is registered, and Alice’s call never reaches it. Change the REGISTER that the server accepts, the one with the proof, so that Bob answers her call.',
   flow: privateContact,
   about: ['Contact', 'Via;received', 'Via;rport'],
   start: {},
@@ -20,9 +20,9 @@ export const ringThroughTheRouter: Challenge = {
   editable: ['bob#2', 'router#3'],
   goal,
   hints: [
-    'The server sends the INVITE to the address in Contact. Step to it and see where that is.',
-    'The 401 says under which address and port the server sees the phone. Look at the end of its Via.',
-    'Received is the host and rport is the port. Contact has to hold both; the proof stays right, since the digest does not cover Contact.',
+    'The server sends the INVITE F11 to the address in Contact. Choose it on the ladder and see where that is.',
+    'The 401 says at which address and port the server sees the phone. Choose F4 and look at the end of its Via.',
+    'The host is in received and the port in rport. Choose F5, open “Edit”, and write both into Contact: <sip:bob@203.0.113.9:40000>. The proof stays right, since Contact is no part of it.',
   ],
   solution: { edits: [registering('bob#2', '203.0.113.9:40000')] },
   otherSolutions: [{ edits: [registering('router#3', '203.0.113.9:40000')] }],
@@ -47,7 +47,9 @@ function goal(run: FlowRun): Outcome {
     return { reached: true, observed: `${table}. Bob answered Alice’s call.` };
   }
   const reason = call?.state.phase === 'failed' ? ` ${call.state.reason}` : '';
-  return { reached: false, observed: `${table}. Bob’s phone did not answer Alice’s call.${reason}` };
+  const shut = notesOf(run, 'router').findLast(({ step }) => step === 'dropped');
+  const why = shut === undefined ? '' : ` ${shut.text}`;
+  return { reached: false, observed: `${table}. Bob’s phone did not answer Alice’s call.${reason}${why}` };
 }
 
 /** The REGISTER with credentials, with that address in its Contact. */

@@ -23,9 +23,9 @@ export const sameCallIdAgain: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'Look at the row in the location table: it remembers two things about the request that wrote it.',
-    'Either the request must look later than the one that wrote the row, or it must not be comparable with it.',
-    'A number above 2 in CSeq is later. With another Call-ID no number is compared at all.',
+    'Look at the row in the location table: it remembers two things about the request that wrote it. Then choose F5 on the ladder and open Edit.',
+    'Either F5 must look later than the request that wrote the row, or the two must not be compared at all.',
+    'A number above 2 in CSeq is later. With another Call-ID, whatever it is, no numbers are compared.',
   ],
   solution: fifth('9f3c20d1b7aa4e65@192.0.2.201', 1),
   otherSolutions: [
@@ -40,7 +40,7 @@ export const sameCallIdAgain: Challenge = {
     },
   ],
   afterwards:
-    'Call-ID and CSeq only mean something together. A phone that cannot remember its count must take a new Call-ID, and that is what RFC 3261 wants: one Call-ID from one start of the phone to the next. The registrar does not ask for the next number either, merely for a higher one.',
+    'Call-ID and CSeq have a meaning only together. A phone that cannot remember its count must take a new Call-ID, and that is what RFC 3261 wants: one Call-ID from one start of the phone to the next. If the Call-ID stays, the registrar does not insist on the next number, a higher one is enough.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -14,7 +14,7 @@ const own = 'sip:bob@192.0.2.201:5060';
 export const secondStretch: Challenge = {
   id: 'second-stretch',
   title: 'On the second stretch',
-  task: 'Make the server write an address into its table that Bob’s phone never sent. What travels between the phone and the proxy stays as it is.',
+  task: 'Make the server write an address into its table that Bob’s phone never sent. Change one message for that, under “Edit”; what travels between the phone and the proxy has to stay as it is.',
   flow: byWayOfAProxy,
   about: ['Contact', 'From', 'To'],
   start: {},
@@ -23,7 +23,7 @@ export const secondStretch: Challenge = {
   hints: [
     'From and To are the same in all four messages, so they do not help. Go by the arrows: which message goes from the proxy to the server?',
     'F1 travels from the phone to the proxy, F2 from the proxy to the server. What the server writes down stands in F2.',
-    'Change the address in the Contact of F2, to sip:bob@192.0.2.203:5060 for example.',
+    'Choose F2 on the ladder, open “Edit” and change the address in its Contact, to sip:bob@192.0.2.203:5060 for example.',
   ],
   solution: { edits: [passedOn('Contact: <sip:bob@192.0.2.203:5060>')] },
   otherSolutions: [
@@ -51,7 +51,7 @@ function goal(run: FlowRun): Outcome {
 }
 
 const TOUCHED =
-  'A message was changed between the phone and the proxy, where all is to stay as it is. Look for the one that the server reads.';
+  'A message was changed between the phone and the proxy, where everything has to stay as it is. Look for the message that the server reads.';
 
 function contactsIn(text: string): readonly string[] {
   return valuesOf(parse(text), contact).flatMap((value) => (value.kind === 'star' ? [] : [value.uri.value]));

@@ -7,7 +7,7 @@ import { lastWord } from './what-registrar-did';
 export const setUpThisPhone: Challenge = {
   id: 'set-up-this-phone',
   title: 'Five fields, and some of them wrong',
-  task: 'Somebody has set up Bob’s phone from memory: domain, user, login, password and time. Open these settings above the ladder and change them until sip:bob@biloxi.example.com is registered, and let the answers tell you which of them to look at.',
+  task: 'Somebody has set up Bob’s phone from memory: domain, user, login, password and time. Open “Domain, User, Login, …” above the ladder and change these settings until sip:bob@biloxi.example.com is registered. The answers of the registrar tell you which of them to look at.',
   flow: accountForm,
   about: [
     'Request-Line.uri',
@@ -30,14 +30,14 @@ export const setUpThisPhone: Challenge = {
   choosable: ['domain', 'user', 'login', 'password', 'time'],
   goal,
   hints: [
-    'Ask at which step the registrar stopped. A 404 before any challenge is about the domain.',
+    'Ask at which step the registrar stopped: the table above helps. A 404 before any challenge is about the domain.',
     'A 401 in answer to a proof says that login and password do not belong together, and not which of the two is wrong. There are four ways to combine them.',
-    'A 403 after the proof is no matter of the password any more: the login may not register the address in To. A 423 comes last of all and names the shortest time in Min-Expires.',
+    'A 403 to a right proof has nothing to do with the password: this login may not register the address in To, so look at the user. A 423 comes last of all and names the shortest time in Min-Expires: write it into “Registers for”.',
   ],
   solution: { choices: {} },
   otherSolutions: [{ choices: { time: '300' } }, { choices: { time: '7200' } }],
   afterwards:
-    'Each answer named the step at which the registrar stopped, and with it the setting. It says nothing about the settings that come after, which is why one repair uncovers the next fault; and the reason why login and password cannot be told apart is that a stranger should not learn which logins exist.',
+    'Each answer named the step at which the registrar stopped, and so the setting to look at. It said nothing about what is checked later, so each repair uncovered the next fault. A wrong login and a wrong password get the same answer on purpose: a stranger should not learn which logins exist.',
 };
 
 function goal(run: FlowRun): Outcome {

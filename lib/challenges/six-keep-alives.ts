@@ -14,16 +14,16 @@ const CALL = 200_000;
 export const sixKeepAlives: Challenge = {
   id: 'six-keep-alives',
   title: 'As few keep-alives as possible',
-  task: 'The router forgets after 30 seconds, and Alice calls after 200. Get her call to ring at Bob’s phone with six keep-alives at most.',
+  task: 'The router forgets after 30 seconds, and Alice calls after 200. Make Bob’s phone ring with six keep-alives at most. The setting “A keep-alive every” stands above the ladder.',
   flow: behindARouter,
   about: [],
   start: { choices: { call: '200', keepalive: '60' } },
   choosable: ['keepalive'],
   goal,
   hints: [
-    'A keep-alive helps only while the pinhole is open. Look at the ladder for the place where it closes.',
-    'What comes after that opens another pinhole with another port, and the server goes on sending to the old one.',
-    'Every 25 seconds is too often. How long may the pause be with a clock of 30 seconds? And does anything else that the phone can send tell the server the new port?',
+    'A keep-alive helps only while the pinhole is open. Find the place on the ladder where it closes.',
+    'A keep-alive after that opens another pinhole with another port, and the server goes on sending to the old one.',
+    'Every 25 seconds is too often, and every 30 seconds is too late: what lies between? Or let the phone tell the server its new port shortly before the call: “Do something …”, “registers anew, or refreshes”, at 190 s.',
   ],
   solution: { choices: { call: '200', keepalive: '29' } },
   otherSolutions: [

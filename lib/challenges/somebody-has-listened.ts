@@ -15,13 +15,13 @@ export const somebodyHasListened: Challenge = {
   goal,
   hints: [
     'All that goes into the response of F3 stands in F3 itself, but for the password. So every guess can be checked without asking the registrar.',
-    'Choose F3, open Digest, take “Try a list of words”, put in the few weak ones, and try them.',
-    'The stranger’s phone can be told its password under “Do something”; after that it has to register anew.',
+    'Choose F3 on the ladder and open “Digest”. At its end open “Try a list of words”, press “Put in a few weak ones” and then “Try them”.',
+    'Open “Do something …” above the ladder. The stranger’s phone first “gets another password”, the one that you have found, and then “registers anew”.',
   ],
   solution: withPassword('dragon'),
   otherSolutions: [provedByHand('61fa4a860c9538e367cb5a1c1bc95233')],
   afterwards:
-    'The password was never sent, and it was found all the same, since it was weak. No lock on the registrar helps against guesses that are made elsewhere: only a password that stands in no list does, or messages that nobody can overhear.',
+    'The password was never sent, and it was found all the same, since it was weak. A registrar that locks an account after three wrong passwords does not help here, since the guesses are made elsewhere. What helps is a password that stands in no list, or messages that nobody can overhear.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -12,16 +12,18 @@ export const someoneElsesAddress: Challenge = {
   about: ['To.uri'],
   start: {},
   editable: ['bob#2'],
+  // Other registrars answer 403 to a wrong password, too.
+  choosable: [],
   goal,
   hints: [
     'A 401 asks who you are. A 403 comes one step later: who you are is known, and what you ask for is not for you.',
-    'Leave Authorization alone: what its digest covers must stay as it is. It covers the method and the uri, not To.',
+    'Choose F3 on the ladder and open Edit. Leave Authorization as it is: its proof covers the method and the uri, but not To.',
     'The registrar has a second account: Alice, sips:alice@biloxi.example.com. Any address that is not Bob’s does it.',
   ],
   solution: forAlice('From: Bob <sips:bob@biloxi.example.com>;tag=a73kszlfl'),
   otherSolutions: [forAlice('From: Alice <sips:alice@biloxi.example.com>;tag=a73kszlfl')],
   afterwards:
-    'To names the address-of-record whose bindings are to change, and Bob’s digest stays right whatever stands there. Authentication told the registrar who asks; that he may not ask for Alice’s calls is a decision of its own, and without it every user could divert the calls of every other. An address that does not exist gets the same 403: whether it exists is asked one step later, where it would be 404, so that an account is no means to find out who else has one.',
+    'To names the address-of-record whose bindings are to change, and Bob’s digest stays right whatever stands there. His proof told the registrar who asks. Whether he may change the rows of this address is a second question; without it, every user could have the calls of all others. An address that does not exist gets the same 403, since the registrar asks one step later whether it exists. So nobody can use an account to find out who else has one.',
 };
 
 function goal(run: FlowRun): Outcome {

@@ -12,15 +12,15 @@ const CALL = 30_000;
 export const tabletRingsFirst: Challenge = {
   id: 'tablet-rings-first',
   title: 'The tablet rings first',
-  task: 'Both of Bob’s devices ring for Alice’s call. Have the tablet ring and be answered while the phone stays silent, and yet both stay registered.',
+  task: 'Alice calls, and both of Bob’s devices ring. Change this so that only the tablet rings and is answered, while both devices stay registered.',
   flow: whoIsLikedBest,
   about: ['Contact;q'],
   start: {},
   goal,
   hints: [
-    'The server tries all rows with the same preference at once. Neither device says anything about preference.',
+    'The server tries all rows with the same preference at once. Neither device says anything about preference, and this server takes that for q=1.',
     'The parameter q stands behind the angle brackets of a Contact: a number from 0 to 1, and the higher one is tried first.',
-    'F3 is the request of the phone. Give its Contact a small q there.',
+    'F3 is the request of the phone. Choose it on the ladder, open Edit and write ;q=0.3 behind its Contact.',
   ],
   solution: {
     edits: [
@@ -43,7 +43,7 @@ export const tabletRingsFirst: Challenge = {
     },
   ],
   afterwards:
-    'The server first tried the row with the higher q. Somebody answered there, so it never came to the other one. Had the tablet been off, the phone would have been next after a while. Where a Contact has no q, a server has to settle on something; this one takes it for 1.',
+    'The server first tried the row with the higher q. Somebody answered there, so it never came to the other one. Had the tablet been off, the phone would have been next after a while. Where a Contact has no q, each server has to choose a value; this one takes it for 1.',
 };
 
 function goal(run: FlowRun): Outcome {

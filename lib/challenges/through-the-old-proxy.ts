@@ -19,19 +19,21 @@ export const throughTheOldProxy: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'The note beside F7 says what the server misses. Either the phone stops asking for it, or somebody provides it.',
+    'The sentence under “Not yet” says what the server misses. Either the phone stops asking for it, or somebody provides it.',
     'The request that the server judges is F6. What the phone asks for stands in its Contact; what a proxy that keeps flows writes into a request is missing.',
-    'Take ;reg-id=1 out of the Contact of F5. Or write Path: <sip:192.0.2.111:5060;lr;ob> into F6, as a new proxy would.',
+    'Click on F5, choose “Edit”, and take ;reg-id=1 out of the Contact. Or write the line Path: <sip:192.0.2.111:5060;lr;ob> into F6, as a new proxy would.',
   ],
   solution: { edits: [toProxy(instance)] },
   otherSolutions: [
     { edits: [toServer(instance)] },
+    // Who does not say that it knows Outbound does not ask for it, whatever stands behind Contact.
+    { edits: [toProxy(`${instance};reg-id=1`, 'path')] },
     // Without the name of a device a server passes over reg-id (RFC 5626 §6).
     { edits: [toProxy(';reg-id=1')] },
     { edits: [toServer(`${instance};reg-id=1`, 'Path: <sip:192.0.2.111:5060;lr;ob>')] },
   ],
   afterwards:
-    'A 439 is an answer about the way, not about the phone. Without reg-id the server stores the Contact as it stands, which is enough where the phone can be reached there. With a Path that ends in ob the proxy takes the promise upon itself, and calls go to it first. Writing it in for a proxy that does not keep flows would be a lie, which is why a phone cannot do it.',
+    'A 439 is an answer about the way, not about the phone. If the phone does not ask for a flow, the server stores the Contact as it stands, which is enough where the phone can be reached there. A proxy that writes itself into Path with ob promises to keep the flow, and calls go to it first. If somebody else writes that for a proxy that keeps no flows, it is a lie: calls would get lost.',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -47,9 +49,9 @@ function goal(run: FlowRun): Outcome {
   return { reached: true, observed: `Bob’s phone is registered, and ${way}.` };
 }
 
-/** F5, with these parameters behind the Contact. */
-function toProxy(device: string): Edit {
-  return { kind: 'replace', packet: 'bob#2', text: withDevice(device) };
+/** F5, with these parameters behind the Contact, and with these extensions that the phone knows. */
+function toProxy(device: string, supported?: string): Edit {
+  return { kind: 'replace', packet: 'bob#2', text: withDevice(device, supported) };
 }
 
 /** F6, into which the proxy could have written one header field more. */
@@ -60,9 +62,9 @@ function toServer(device: string, ...fields: readonly string[]): Edit {
   return { kind: 'replace', packet: 'proxy#3', text };
 }
 
-function withDevice(device: string): string {
+function withDevice(device: string, supported = 'path, outbound'): string {
   return bobsRegister(2, {
-    wish: [`Contact: <sip:bob@192.0.2.201:5060>${device}`, 'Supported: path, outbound'],
+    wish: [`Contact: <sip:bob@192.0.2.201:5060>${device}`, `Supported: ${supported}`],
     proof: firstProofs[2],
   });
 }

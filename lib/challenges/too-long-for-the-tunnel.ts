@@ -1,7 +1,12 @@
-import { bindingsIn, endOf, registrationOf, requestsOf } from '@/lib/flows/evidence';
+import { answersOf, bindingsIn, endOf, registrationOf, requestsOf } from '@/lib/flows/evidence';
 import { udpOversize } from '@/lib/flows/failures/udp-oversize';
 import type { Edit } from '@/lib/sim/edit';
 import { byteLength } from '@/lib/sip/bytes';
+import { authParam } from '@/lib/sip/grammar/auth-params';
+import { authorization } from '@/lib/sip/headers/authorization';
+import { wwwAuthenticate } from '@/lib/sip/headers/www-authenticate';
+import { parse } from '@/lib/sip/parse';
+import { firstOf } from '@/lib/sip/values-of';
 import { counted } from '@/lib/text/counted';
 import type { Challenge, FlowRun, Outcome } from './challenge';
 import { leadsTo } from './leads-to';
@@ -15,21 +20,21 @@ const device = ';+sip.instance="<urn:uuid:00000000-0000-1000-8000-000a95a0e128>"
 export const tooLongForTheTunnel: Challenge = {
   id: 'too-long-for-the-tunnel',
   title: 'The second REGISTER never arrives',
-  task: 'The first REGISTER passes the VPN, the second one ends there eleven times. Get Bob’s phone registered through the tunnel, with the proof that the server asked for.',
+  task: 'The first REGISTER passes the tunnel of the VPN. The second one, F5, ends there, all eleven times that the phone sends it. Get Bob’s phone registered through the tunnel, with the proof that the server asked for.',
   flow: udpOversize,
   about: ['Contact', 'Authorization.opaque'],
   start: {},
   choosable: [],
   goal,
   hints: [
-    'The note beside the VPN says why. What do the two requests have in common, and what is new in the second?',
-    'The digest does not cover every field. What it does not cover may be shorter, as long as the phone can still be called.',
-    'F5 has 1542 bytes, and the tunnel carries 1372. In F5 take the pn- parameters out of the Contact: <sip:bob@192.0.2.201:5060> is enough for a call.',
+    'Below the ladder, under “What VPN decides”, stands the reason. What do the two requests have in common, and what is new in the second?',
+    'What stands in Authorization has to stay as it is. But the digest does not cover the Contact: that may be shorter, as long as the phone can still be called.',
+    'F5 has 1542 bytes, and the tunnel carries 1372. Click on F5, choose “Edit”, and take the three pn- parameters out of the Contact: <sip:bob@192.0.2.201:5060> is enough for a call.',
   ],
   solution: { edits: [second(`Contact: ${contact}${device}`)] },
   otherSolutions: [{ edits: [second(`m: ${contact}`)] }],
   afterwards:
-    'Nobody refused anything here, and that is how it looks when a path cannot carry a datagram: the short message passes, the long one is repeated in vain. Shortening is a bandage, and this one costs Bob his push messages. The remedy of RFC 3261 is a transport that can carry long requests: above 1300 bytes a phone should take TCP.',
+    'Nobody refused anything here. That is how it looks when a path cannot carry a long packet: the short message passes, the long one is repeated in vain. To shorten it is only a makeshift. Without its pn- parameters the app can no longer be woken. RFC 3261 has the real remedy: a request of more than 1300 bytes has to go over TCP (§18.1.1).',
 };
 
 function goal(run: FlowRun): Outcome {
@@ -39,10 +44,29 @@ function goal(run: FlowRun): Outcome {
   const dropped =
     lost === 0 ? 'The tunnel carried everything' : `The tunnel could not carry ${counted(lost, 'REGISTER')}`;
   const row = isBound ? 'The table leads to the phone' : 'The table does not lead to the phone';
+  if (isBound && phase === 'registered' && !returnsOpaque(run)) {
+    const observed = `${dropped}. The phone is registered, but only because this server does not look at opaque: a phone has to send it back as it came.`;
+    return { reached: false, observed };
+  }
   return {
     reached: isBound && phase === 'registered',
     observed: `${dropped}. ${row}, which shows: ${phase}.`,
   };
+}
+
+/** Whether the last proof carries the opaque of the question that it answers, as RFC 7616 §3.4 wants it. */
+function returnsOpaque(run: FlowRun): boolean {
+  const [asked] = answersOf(run, 'server', 401);
+  const proved = requestsOf(run, 'bob', 'REGISTER').findLast(
+    ({ text }) => firstOf(parse(text), authorization) !== undefined,
+  );
+  if (asked === undefined || proved === undefined) return false;
+  const question = firstOf(parse(asked.text), wwwAuthenticate);
+  const credentials = firstOf(parse(proved.text), authorization);
+  return (
+    (question && authParam(question, 'opaque')?.text) ===
+    (credentials && authParam(credentials, 'opaque')?.text)
+  );
 }
 
 /** Bytes that a datagram may have in the tunnel. */

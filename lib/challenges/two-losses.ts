@@ -14,9 +14,9 @@ export const twoLosses: Challenge = {
   choosable: [],
   goal,
   hints: [
-    'Choose a single packet on the ladder and lose it: the phone waits 500 ms and then sends the same text again.',
-    'A retransmission is a packet of its own: if you lose F1, the F1 that says “again” is left alone, and can be lost too.',
-    'It does not matter to the phone whether its request was lost or the answer to it.',
+    'Choose a message on the ladder and press “Lose it”: the phone waits 500 ms and then sends its request again.',
+    'A retransmission is a packet of its own: if you lose F1, the F1 with “again” below it still arrives. It can be lost too.',
+    'To the phone it makes no difference whether its request was lost or the answer to it.',
   ],
   solution: overUdp('server#1', 'server#2'),
   otherSolutions: [

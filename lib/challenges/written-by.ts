@@ -22,13 +22,11 @@ export function writtenBy(run: FlowRun, binding: Binding): Packet | undefined {
 }
 
 /**
- * Whether a binding is due to the phone alone: the registrar could make nothing of what came first, so the phone heard no answer
- * and sent its own text again.
+ * Whether a binding is due to the phone alone: what came first was lost, or the registrar could make nothing of it, so the phone
+ * heard no answer and sent its own text again.
  */
 export function isFromRepetition(run: FlowRun, binding: Binding): boolean {
-  const packet = writtenBy(run, binding);
-  const first = run.packets.find(({ id }) => id === packet?.repeats);
-  return first !== undefined && first.arrivedAt !== null && first.arrivedAt < binding.grantedAt;
+  return writtenBy(run, binding)?.repeats !== undefined;
 }
 
 /** What is said where it is so. */

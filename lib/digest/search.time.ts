@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { processorTime } from '@/test/processor-time';
 import { type DigestAlgorithm, hashOctets } from './algorithm';
 import { diagnose } from './diagnose';
 import { exampleInput } from './example-input';
@@ -54,15 +55,9 @@ it.each(cases)(
   60_000,
 );
 
-/** ms of the processor, the least of a few tries: what else the machine is doing is not what is measured. */
+/** ms of the processor, the least of a few tries. */
 function quickest(work: () => void): number {
-  const times = Array.from({ length: 4 }, () => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+  return Math.min(...Array.from({ length: 4 }, () => processorTime(work)));
 }
 
 /** What the search is compared with: the hash function alone, with texts that differ. */

@@ -19,6 +19,16 @@ function kinValue(message: Message, piece: Piece, group: string): string {
   return field ? unfold(slice(message.text, field.value)).replace(/\s+/g, ' ') : '';
 }
 
-function fieldAround(message: Message, piece: Piece): HeaderField | undefined {
-  return message.headers.find(({ from, to }) => from <= piece.from && piece.to <= to);
+/** The fields stand in order, and a message may have thousands of them. */
+function fieldAround({ headers }: Message, piece: Piece): HeaderField | undefined {
+  let low = 0;
+  let high = headers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // Between the two bounds there is one.
+    if ((headers[middle] as HeaderField).to < piece.to) low = middle + 1;
+    else high = middle;
+  }
+  const field = headers[low];
+  return field && field.from <= piece.from ? field : undefined;
 }

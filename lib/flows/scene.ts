@@ -85,6 +85,20 @@ export function phone({ transport }: FlowOptions, change: PhoneChange = {}): Set
   return { id, label, addresses: [address], state, ...(gateway === undefined ? {} : { gateway }) };
 }
 
+/** A name of nowhere, as browsers make one up: they are not told their address (RFC 7118 §5). */
+const nowhere = 'df7jal23ls0d.invalid';
+
+/** Bob's phone in a browser; with `instance` and `regId` it asks for calls over the connection that it opened itself. */
+export function phoneInBrowser(options: FlowOptions, change: Pick<PhoneChange, 'instance' | 'regId'>): Setup {
+  return phone(options, {
+    label: 'Bob’s browser',
+    contact: `sip:bob@${nowhere};transport=ws`,
+    sentBy: nowhere,
+    callIdHost: nowhere,
+    ...change,
+  });
+}
+
 /** Another device of Bob, for the same address-of-record. */
 export function tablet(options: FlowOptions): Setup {
   return phone(options, { id: 'tablet', label: 'Bob’s tablet' });

@@ -10,13 +10,14 @@ const CROSS = 5;
 
 /**
  * What stands at the end of an arrow, as SVG path data: a closed head for a request and an open one for a response, two
- * of them for a retransmission; a cross where it was lost or dropped; nothing where the run ended first.
+ * of them for a retransmission and three for several in one; a cross where it was lost or dropped; nothing where the run ended first.
  */
 export function arrowEnd(arrow: Arrow): string {
   const { fate, x2, y2, packet } = arrow;
   if (fate === 'lost' || fate === 'dropped') return cross(x2, y2);
   if (fate === 'under way') return '';
-  return packet.repeats === undefined ? head(arrow, 0) : head(arrow, 0) + head(arrow, NEXT);
+  const heads = packet.repeats === undefined ? 1 : arrow.fold === undefined ? 2 : 3;
+  return Array.from({ length: heads }, (_, i) => head(arrow, i * NEXT)).join('');
 }
 
 /** A head whose point lies `back` px before the end. */

@@ -29,6 +29,16 @@ export interface MessageSummary {
   readonly kind: 'request' | 'response' | 'unreadable';
   /** What tells it from its neighbours: `CSeq 2, with credentials`. */
   readonly detail?: string;
+  /** Where one arrow stands for several retransmissions. */
+  readonly fold?: Fold | undefined;
+}
+
+/** Retransmissions in a row that are one arrow. */
+export interface Fold {
+  /** From the first to the last; the first is the one that is drawn. */
+  readonly packets: readonly Packet[];
+  /** ms: until when they are sent and arrive. */
+  readonly until: number;
 }
 
 export type Describe = (packet: Packet) => MessageSummary;

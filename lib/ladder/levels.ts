@@ -4,8 +4,16 @@ import { heightOf } from './place-text';
 
 /** A moment or a gap with its height. */
 export type Level =
-  | { readonly kind: 'moment'; readonly moment: Moment; readonly y: number }
+  | MomentLevel
   | { readonly kind: 'gap'; readonly from: number; readonly to: number; readonly y: number };
+
+export interface MomentLevel {
+  readonly kind: 'moment';
+  readonly moment: Moment;
+  readonly y: number;
+  /** ms: the latest of this moment and all above it. */
+  readonly latest: number;
+}
 
 /** px between an arrival and what came before it on the page, unless that is its own sending. */
 const ARRIVAL_STEP = 18;
@@ -17,19 +25,13 @@ const BOTTOM = 24;
 
 /**
  * Gives moments their heights, one below the other; where nothing happens for long, a gap. With `pxPerMs` a gap is as high
- * as it is long, as far as its words leave it a choice.
+ * as it is long, as far as its words leave it a choice. `above` is the last of those that have their heights already.
  */
-export function levelsOf(
-  moments: readonly Moment[],
-  pxPerMs = 0,
-): {
-  readonly levels: readonly Level[];
-  readonly height: number;
-} {
+export function levelsOf(moments: readonly Moment[], pxPerMs = 0, above?: MomentLevel): readonly Level[] {
   const levels: Level[] = [];
-  let bottom = TOP;
-  let latest = moments[0]?.at ?? 0;
-  let previous: Moment | undefined;
+  let bottom = above === undefined ? TOP : bottomOf(above);
+  let latest = above?.latest ?? moments[0]?.at ?? 0;
+  let previous = above?.moment;
   for (const moment of moments) {
     if (moment.at - latest >= NOTICEABLE) {
       const height = Math.max(GAP_HEIGHT, Math.round((moment.at - latest) * pxPerMs));
@@ -37,12 +39,27 @@ export function levelsOf(
       bottom += height;
     }
     const y = bottom + (isOwnArrival(moment, previous) ? fallOf(moment) : roomAbove(moment));
-    levels.push({ kind: 'moment', moment, y });
-    bottom = y + roomBelow(moment);
-    latest = Math.max(latest, moment.at);
+    latest = Math.max(latest, endOf(moment));
+    const level: MomentLevel = { kind: 'moment', moment, y, latest };
+    levels.push(level);
+    bottom = bottomOf(level);
     previous = moment;
   }
-  return { levels, height: bottom + BOTTOM };
+  return levels;
+}
+
+/** ms: until when a moment lasts. Where one arrow stands for several, it goes on after it has begun. */
+function endOf(moment: Moment): number {
+  return moment.kind === 'mark' ? moment.at : (moment.plan.summary.fold?.until ?? moment.at);
+}
+
+/** px of a ladder whose last level this is. */
+export function heightBelow(last: Level | undefined): number {
+  return (last?.kind === 'moment' ? bottomOf(last) : TOP) + BOTTOM;
+}
+
+function bottomOf({ moment, y }: MomentLevel): number {
+  return y + roomBelow(moment);
 }
 
 /** px from whatever is above down to the line of a moment. */
@@ -66,7 +83,8 @@ function roomBelow(moment: Moment): number {
 
 type ArrowMoment = Extract<Moment, { kind: 'send' | 'arrival' }>;
 
-function isOwnArrival(moment: Moment, previous: Moment | undefined): moment is ArrowMoment {
+/** Whether an arrival stands right below its own sending. */
+export function isOwnArrival(moment: Moment, previous: Moment | undefined): moment is ArrowMoment {
   return moment.kind === 'arrival' && previous?.kind === 'send' && previous.plan === moment.plan;
 }
 

@@ -7,25 +7,29 @@ import { placeTime } from './place-time';
 export interface MarkPlan {
   readonly mark: LadderMark;
   readonly lane: Lane;
+  /** Its place among all marks. */
+  readonly order: number;
   readonly words: readonly Words[];
 }
 
 /** px between a mark and its words. */
 const AIR = 10;
 
-/** A plan for each mark at a node that has a lane. */
+/** A plan for each mark at a node that has a lane; the first of them may have theirs already. */
 export function planMarks(
   marks: readonly LadderMark[],
   { lanes, step }: Lanes,
   textWidth: TextWidth,
+  before = 0,
 ): readonly MarkPlan[] {
-  return marks.flatMap((mark) => {
+  return marks.slice(before).flatMap((mark, i) => {
     const lane = lanes.find(({ id }) => id === mark.node);
     if (lane === undefined) return [];
     return [
       {
         mark,
         lane,
+        order: before + i,
         words: wrapped([{ text: mark.label, role: 'mark', size: 11 }], step - 2 * AIR, textWidth),
       },
     ];

@@ -30,7 +30,7 @@ export function placeText(
   place: Pick<TextLine, 'x' | 'y' | 'anchor'> & { readonly min: number; readonly max: number },
   textWidth: TextWidth,
 ): TextBlock {
-  const width = Math.max(0, ...words.map(({ text, size }) => textWidth(text, size)));
+  const width = words.reduce((widest, { text, size }) => Math.max(widest, textWidth(text, size)), 0);
   const before = { start: 0, middle: width / 2, end: width }[place.anchor];
   const left = Math.max(place.min, Math.min(place.x - before, place.max - width));
   let bottom = place.y;
@@ -38,7 +38,7 @@ export function placeText(
     bottom += lineHeight(line.size);
     // The part of a line below its baseline is about a quarter of the font size.
     const y = bottom - Math.round(line.size * 0.3);
-    return { ...line, x: left + before, y, anchor: place.anchor };
+    return { text: line.text, role: line.role, x: left + before, y, anchor: place.anchor, size: line.size };
   });
   return { x: left, y: place.y, width, height: bottom - place.y, lines };
 }

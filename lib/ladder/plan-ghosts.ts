@@ -1,7 +1,9 @@
 import { type ArrowPlan, planArrows } from './arrow-plan';
 import type { LadderInput } from './ladder';
+import { itemsFrom, type LongList } from './long-list';
 import type { Lanes } from './place-lanes';
 import { wrapped } from './place-text';
+import { toldIn } from './told';
 
 /** Font size in px: a ghost is less than an arrow. */
 const SIZE = 11;
@@ -12,12 +14,13 @@ const SIZE = 11;
  */
 export function planGhosts(
   { former, ...input }: LadderInput,
-  present: readonly ArrowPlan[],
+  present: LongList<ArrowPlan>,
   lanes: Lanes,
 ): readonly ArrowPlan[] {
   if (former === undefined) return [];
-  const known = new Map(present.map((plan) => [plan.packet.id, plan]));
-  return planArrows({ ...input, packets: former.packets, entries: former.entries ?? [] }, lanes)
+  const { packets, entries = [] } = former;
+  const known = new Map(itemsFrom(present, 0).map((plan) => [plan.packet.id, plan]));
+  return itemsFrom(planArrows(packets, toldIn(entries), lanes, input).plans, 0)
     .filter((plan) => !isSame(plan, known.get(plan.packet.id)))
     .map((plan) => {
       const { summary, step, fate, target, x1 } = plan;
@@ -26,6 +29,7 @@ export function planGhosts(
       return {
         ...plan,
         ghost: true,
+        order: present.length + plan.order,
         words: wrapped([{ text, role: 'note', size: SIZE }], limit, input.textWidth),
       };
     });

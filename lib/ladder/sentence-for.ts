@@ -1,13 +1,14 @@
 import type { NodeId } from '@/lib/sim/scenario';
-import { clockTime } from './clock-time';
+import { spanOf } from './fold-repeats';
 import type { Arrow, LadderMark, LaneSetup } from './ladder';
+import { type LadderClock, runClock } from './ladder-clock';
 
 /**
  * One arrow as one or two sentences, for lists, print and screen readers: `At 50 ms Bob sends REGISTER F1 to SIP Server;
- * it arrives at 100 ms.` It contains the words of the label as they are drawn.
+ * it arrives at 100 ms.` It contains the words of the label as they are drawn, and tells times by the clock.
  */
-export function sentenceFor(arrow: Arrow, lanes: readonly LaneSetup[]): string {
-  return `${beginning(arrow, lanes)}${ending(arrow)}${arrow.changedBy ? CHANGES[arrow.changedBy] : ''}`;
+export function sentenceFor(arrow: Arrow, lanes: readonly LaneSetup[], clock = runClock): string {
+  return `${beginning(arrow, lanes, clock)}${ending(arrow, clock)}${arrow.changedBy ? CHANGES[arrow.changedBy] : ''}`;
 }
 
 const CHANGES: Readonly<Record<NonNullable<Arrow['changedBy']>, string>> = {
@@ -16,29 +17,34 @@ const CHANGES: Readonly<Record<NonNullable<Arrow['changedBy']>, string>> = {
 };
 
 /** One mark as a sentence: `At 0.5 s Timer E of Bob fires.` What has no letter is told as it is: `At 60 ms, Bob: registered.` */
-export function sentenceForMark({ at, node, label }: LadderMark, lanes: readonly LaneSetup[]): string {
-  const [time, name] = [clockTime(at), nameOf(node, lanes)];
-  return /^Timer [A-Z]$/.test(label)
-    ? `At ${time} ${label} of ${name} fires.`
-    : `At ${time}, ${name}: ${label}.`;
+export function sentenceForMark(
+  { at, node, label }: LadderMark,
+  lanes: readonly LaneSetup[],
+  clock = runClock,
+): string {
+  const [when, name] = [clock.whenMarked(at), nameOf(node, lanes)];
+  return /^Timer [A-Z]$/.test(label) ? `${when} ${label} of ${name} fires.` : `${when}, ${name}: ${label}.`;
 }
 
 function nameOf(id: NodeId, lanes: readonly LaneSetup[]): string {
   return lanes.find((lane) => lane.id === id)?.label ?? id;
 }
 
-function beginning(arrow: Arrow, lanes: readonly LaneSetup[]): string {
-  const { packet, label, step } = arrow;
+function beginning(arrow: Arrow, lanes: readonly LaneSetup[], clock: LadderClock): string {
+  const { packet, label, step, fold } = arrow;
   const from = nameOf(packet.from, lanes);
   const to = receiverOf(arrow, lanes);
-  const at = clockTime(packet.sentAt);
+  const when = clock.whenSent(arrow);
   if (packet.copyOf !== undefined)
     return `The network makes a copy of ${label} ${step} from ${from} to ${to}`;
+  if (fold !== undefined) {
+    return `${when} ${from} begins to send ${label} ${step} to ${to} again: ${fold.packets.length} retransmissions within ${spanOf(fold)}`;
+  }
   if (packet.repeats !== undefined) {
-    return `At ${at} ${from} sends ${label} ${step} to ${to} again, a retransmission`;
+    return `${when} ${from} sends ${label} ${step} to ${to} again, a retransmission`;
   }
   const opens = packet.opens === true ? `opens a ${packet.transport} connection and ` : '';
-  return `At ${at} ${from} ${opens}sends ${label} ${step} to ${to}`;
+  return `${when} ${from} ${opens}sends ${label} ${step} to ${to}`;
 }
 
 function receiverOf({ packet, stub, bend }: Arrow, lanes: readonly LaneSetup[]): string {
@@ -46,11 +52,15 @@ function receiverOf({ packet, stub, bend }: Arrow, lanes: readonly LaneSetup[]):
   return stub || packet.to === undefined ? packet.destination : nameOf(packet.to, lanes);
 }
 
-function ending({ packet, fate }: Arrow): string {
+function ending(arrow: Arrow, clock: LadderClock): string {
+  const { packet, fate, fold } = arrow;
   if (packet.arrivedAt !== null) {
     const dropped = fate === 'dropped' ? ' and is dropped there' : '';
-    return `; it arrives at ${clockTime(packet.arrivedAt)}${dropped}.`;
+    if (fold !== undefined) return `; each of them arrives${dropped}.`;
+    return `; it arrives ${clock.whenArrived(arrow, packet.arrivedAt)}${dropped}.`;
   }
+  if (fold !== undefined && fate === 'lost')
+    return `; none of them arrives: ${packet.lost?.replace(/\.$/, '')}.`;
   if (fate === 'under way') return '; it is still under way when the run ends.';
   return `; it never arrives: ${packet.lost?.replace(/\.$/, '')}.`;
 }

@@ -6,11 +6,21 @@ import type { Packet } from '@/lib/sim/trace';
  * the number of what they repeat.
  */
 export function stepNames(packets: readonly Packet[]): ReadonlyMap<PacketId, string> {
+  return numbered(packets, 0, () => undefined).names;
+}
+
+/** The same for packets that come after `count` numbers; `before` tells the name of one of those. */
+export function numbered(
+  packets: readonly Packet[],
+  count: number,
+  before: (id: PacketId) => string | undefined,
+): { readonly names: ReadonlyMap<PacketId, string>; readonly count: number } {
   const names = new Map<PacketId, string>();
-  let count = 0;
-  for (const packet of packets) {
-    const first = names.get(packet.copyOf ?? packet.repeats ?? packet.id);
-    names.set(packet.id, first ?? `F${++count}`);
+  let last = count;
+  for (const { id, copyOf, repeats } of packets) {
+    const original = copyOf ?? repeats;
+    const first = names.get(original ?? id) ?? (original === undefined ? undefined : before(original));
+    names.set(id, first ?? `F${++last}`);
   }
-  return names;
+  return { names, count: last };
 }

@@ -6,9 +6,12 @@ import type { TextWidth } from './ladder';
  */
 export function wrapText(text: string, size: number, limit: number, textWidth: TextWidth): readonly string[] {
   const fits = (line: string) => textWidth(line, size) <= limit;
+  const words = text.split(/\s+/).filter(Boolean);
+  const whole = words.join(' ');
+  if (whole === '' || fits(whole)) return whole === '' ? [] : [whole];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer)) {
       line = longer;

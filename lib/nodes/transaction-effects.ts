@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Name of a transaction's timer at its node: `E z9hG4bKnashds7 REGISTER`. */
-export function timerName(letter: TimerLetter, key: string): string {
+function timerName(letter: TimerLetter, key: string): string {
   return `${letter} ${key}`;
 }
 

@@ -49,7 +49,10 @@ const action: fc.Arbitrary<ProgressAction> = fc.oneof(
   fc.record({ type: fc.constantFrom('read' as const, 'unread' as const), lesson: name }),
   fc.record({ type: fc.constant('leave' as const), lesson: name, heading: name }),
   fc.record({ type: fc.constant('predict' as const), lesson: name, question: name, choice: name }),
-  fc.record({ type: fc.constant('try' as const), challenge: name, link: name }),
+  fc.record(
+    { type: fc.constant('try' as const), challenge: name, link: name, former: name },
+    { requiredKeys: ['type', 'challenge', 'link'] },
+  ),
   fc.record({ type: fc.constantFrom('reach' as const, 'show' as const), challenge: name }),
 );
 
@@ -121,6 +124,40 @@ describe('a record', () => {
         expect(readProgress(writeProgress(next)).progress).toEqual(next);
       }),
     );
+  });
+
+  describe('of a try', () => {
+    const tries = (...steps: readonly [link: string, former: string | undefined, at: number][]) =>
+      steps.reduce(
+        (before, [link, former, at]) =>
+          progressAfter(
+            before,
+            { type: 'try', challenge: 'loss', link, ...(former === undefined ? {} : { former }) },
+            at,
+          ),
+        NOTHING,
+      );
+    const solved = 'v=1&at=4&edits=solution';
+
+    it('keeps it as it stands last', () => {
+      const record = tries(['v=1&edits=a', undefined, 1], ['v=1&edits=b', 'v=1&edits=a', 2]);
+      expect(challengeIn(record, 'loss').attempts).toEqual({ 'v=1&edits=b': 2 });
+    });
+
+    it('leaves alone what was changed in another tab, which is the later one as long as this only moves', () => {
+      const record = tries(['v=1&at=1', undefined, 1], [solved, undefined, 2], ['v=1&at=2', 'v=1&at=1', 3]);
+      expect(challengeIn(record, 'loss').attempts).toEqual({ [solved]: 2, 'v=1&at=2': 1 });
+      expect(attemptIn(record, 'loss')).toBe(solved);
+      // Nor does who has changed nothing yet.
+      const untouched = tries([solved, undefined, 2], ['v=1&at=1', '', 3], ['', 'v=1&at=1', 4]);
+      expect(attemptIn(untouched, 'loss')).toBe(solved);
+      const changed = progressAfter(
+        record,
+        { type: 'try', challenge: 'loss', link: 'v=1&edits=b', former: 'v=1&at=2' },
+        4,
+      );
+      expect(challengeIn(changed, 'loss').attempts).toEqual({ [solved]: 2, 'v=1&edits=b': 4 });
+    });
   });
 
   it('remembers the first time of what is reached once', () => {

@@ -77,6 +77,6 @@ export function reachedAlone({ reachedAt, shownAt }: ChallengeProgress): boolean
 }
 
 /** A member of the record itself: `constructor` is none, whatever a file calls its lessons. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -8,7 +8,7 @@ import { inTurn } from './examples/in-turn';
 import { REMOVE, REMOVED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { addressContacts, firstContacts, requestedExpires } from './reading/bindings';
 import { contactFinder } from './reading/contact-finder';
 import { type ContactTable, contactTable } from './reading/contact-table';
 import { acceptance, type FinalResponse, type Register, registersIn } from './reading/registers';
@@ -85,7 +85,7 @@ export const status200KeepsBindings: ExchangeRule = {
       const answer = acceptance(register);
       if (!answer) return [];
       const findings = lost(exchange, alive, register, answer);
-      for (const listed of addressContacts(answer.response)) {
+      for (const listed of firstContacts(answer.response)) {
         const seconds = requestedExpires(answer.response, listed) ?? 0;
         alive.set(register.aor, listed.uri.value, {
           listed,

@@ -1,7 +1,7 @@
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { addressContacts, firstContacts, requestedExpires } from './reading/bindings';
 import { contactFinder } from './reading/contact-finder';
 import { isRegister, statusLine } from './reading/start';
 import { answeredRequests } from './reading/transactions';
@@ -41,7 +41,7 @@ export const status200ListsAll: ExchangeRule = {
       const status = statusLine(response);
       if (status?.status.value !== 200 || !isRegister(request)) return [];
       const listed = contactFinder(addressContacts(response));
-      return addressContacts(request)
+      return firstContacts(request)
         .filter((asked) => requestedExpires(request, asked) !== 0)
         .filter((asked) => !listed(asked.uri.value))
         .map(({ uri }) => ({

@@ -4,7 +4,7 @@ import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { REFRESHED, REMOVE, REMOVED } from './examples/refresh';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { addressContacts, firstContacts, requestedExpires } from './reading/bindings';
 import { contactFinder } from './reading/contact-finder';
 import { isRegister, statusLine } from './reading/start';
 import { type Answered, answeredRequests } from './reading/transactions';
@@ -67,7 +67,7 @@ function stillListed({ request, response, at }: Answered): readonly ExchangeFind
   if (!isAll && removed.length === 0) return [];
   const isRemoved = contactFinder(removed);
   const isKept = contactFinder(asked.filter((one) => requestedExpires(request, one) !== 0));
-  return addressContacts(response)
+  return firstContacts(response)
     .filter((listed) => requestedExpires(response, listed) !== 0)
     .filter(({ uri: { value } }) => (isAll || isRemoved(value)) && !isKept(value))
     .map(({ uri: { value, from, to } }) => ({

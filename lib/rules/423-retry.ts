@@ -6,7 +6,7 @@ import { firstOf, valuesOf } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { callIdOf } from './reading/identity';
 import { isRegister, statusLine } from './reading/start';
@@ -83,6 +83,6 @@ export const status423Retry: ExchangeRule = {
 
 /** Every interval that a REGISTER asks for. */
 function intervals(message: Message): readonly Located<number>[] {
-  const inContacts = addressContacts(message).flatMap((one) => contactExpires(one) ?? []);
+  const inContacts = firstContacts(message).flatMap((one) => contactExpires(one) ?? []);
   return [...valuesOf(message, expires), ...inContacts];
 }

@@ -1,7 +1,7 @@
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { OUTBOUND, OUTBOUND_OK } from './examples/outbound';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { keepsFlow } from './reading/keeps-flow';
 import { namesFlow } from './reading/names-flow';
 import { requiredOption, supportsOption } from './reading/option-tags';
@@ -56,7 +56,7 @@ export const status439FirstHop: ExchangeRule = {
 function confirmedInVain({ request, response, at }: Answered): readonly ExchangeFinding[] {
   const status = statusLine(response)?.status;
   if (!status || !isSuccess(response) || !isRegister(request)) return [];
-  const asks = addressContacts(request).some(namesFlow) && supportsOption(request, 'outbound');
+  const asks = firstContacts(request).some(namesFlow) && supportsOption(request, 'outbound');
   if (!asks || keepsFlow(request) || !requiredOption(response, 'outbound')) return [];
   const { from, to } = status;
   const message =

@@ -60,7 +60,8 @@ export const authResponseValue: ExchangeRule = {
   ],
   check: (exchange) => {
     const answers = new Map(answersIn(exchange).map((answer) => [answer.credentials, answer]));
-    const accounts = new Map<string, Account>();
+    const accounts = new Map<string, string[]>();
+    let wrong = 0;
     return exchange.messages.flatMap(({ message, repeats }, at) =>
       repeats
         ? []
@@ -69,12 +70,12 @@ export const authResponseValue: ExchangeRule = {
             const response = authParam(credentials, 'response');
             const input = requestDigest(message, credentials, exchange);
             if (!response || !input || isIncomplete(input)) return [];
-            const account = accountOf(accounts, input);
-            const earlier = account.responses.slice(-MOST_EXPLAINED);
-            account.responses.push(response.text);
+            const responses = responsesOf(accounts, input);
+            const earlier = responses.slice(-MOST_EXPLAINED);
+            responses.push(response.text);
             if (isRightResponse(message, credentials, exchange) !== false) return [];
             const challenge = answers.get(credentials)?.challenge;
-            const isExplained = account.wrong++ < MOST_EXPLAINED;
+            const isExplained = wrong++ < MOST_EXPLAINED;
             const found = isExplained ? digestCase(message, claim, challenge, earlier) : undefined;
             const reason = found ? reasonFor(input, response.text, found.circumstances) : '';
             const expected = digestResponse(input);
@@ -87,20 +88,15 @@ export const authResponseValue: ExchangeRule = {
   },
 };
 
-/** Wrong responses of a user in a realm that mistakes are tried for: hundreds of them are made by one mistake. */
-const MOST_EXPLAINED = 20;
+/** Wrong responses that mistakes are tried for: hundreds of them are made by one mistake. */
+const MOST_EXPLAINED = 5;
 
-/** What was seen of a user in a realm. */
-interface Account {
-  readonly responses: string[];
-  wrong: number;
-}
-
-function accountOf(accounts: Map<string, Account>, { username, realm }: DigestInput): Account {
+/** What a user has answered in a realm. */
+function responsesOf(accounts: Map<string, string[]>, { username, realm }: DigestInput): string[] {
   const name = JSON.stringify([username, realm]);
-  const account = accounts.get(name) ?? { responses: [], wrong: 0 };
-  accounts.set(name, account);
-  return account;
+  const responses = accounts.get(name) ?? [];
+  accounts.set(name, responses);
+  return responses;
 }
 
 /** All credentials, with who asked for them. */

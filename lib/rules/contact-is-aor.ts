@@ -3,7 +3,7 @@ import { parseUri } from '@/lib/sip/uri/uri';
 import { fieldsNamed } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { toOf } from './reading/identity';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';
@@ -36,7 +36,7 @@ export const contactIsAor: MessageRule = {
     // Along a Path the request passes a proxy that knows where the phone is, whatever the Contact says.
     if (!owner || fieldsNamed(message, 'Path').length > 0) return [];
     const aor = parseUri(owner.uri.value);
-    return addressContacts(message)
+    return firstContacts(message)
       .filter((one) => requestedExpires(message, one) !== 0 && sameUri(one.uri.value, aor))
       .map(({ uri: { from, to } }) => {
         const says = 'Expected the address of the device, found the address-of-record that leads to it';

@@ -3,7 +3,7 @@ import { canonicalAor } from '@/lib/sip/uri/same-uri';
 import { parseUri, uriParameter } from '@/lib/sip/uri/uri';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { toOf } from './reading/identity';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';
@@ -41,7 +41,7 @@ export const contactIsGruu: MessageRule = {
     const owner = isRegister(message) ? toOf(message) : undefined;
     if (!owner) return [];
     const aor = canonicalAor(owner.uri.value);
-    return addressContacts(message)
+    return firstContacts(message)
       .filter(
         (one) =>
           contactInstance(one) !== undefined &&

@@ -10,7 +10,7 @@ import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
 import { answeredMethod } from './reading/answered-method';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { callIdOf } from './reading/identity';
 import { namesFlow } from './reading/names-flow';
 import { reachOf } from './reading/reachable-address';
@@ -111,7 +111,7 @@ function callsKeptAsSeen(messages: readonly Observed[]): ReadonlySet<string> {
   const shown = messages.filter(
     ({ message }) =>
       answeredMethod(message) === 'REGISTER' &&
-      addressContacts(message).some((listed) => parameter(listed, 'received')),
+      firstContacts(message).some((listed) => parameter(listed, 'received')),
   );
   return new Set(shown.flatMap(({ message }) => callIdOf(message)?.value ?? []));
 }
@@ -121,7 +121,7 @@ function unreachable({ message, source }: Observed, at: number): readonly Exchan
   if (source === undefined || !isRegister(message)) return [];
   const outside = sourceHost(source);
   if (reachOf(outside) !== 'public' || valuesOf(message, via).length > 1) return [];
-  return addressContacts(message)
+  return firstContacts(message)
     .filter((one) => requestedExpires(message, one) !== 0 && !namesFlow(one))
     .flatMap(privateHost)
     .map(({ from, to }) => {

@@ -1,6 +1,6 @@
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { toOf } from './reading/identity';
 import { schemeOf } from './reading/scheme-of';
@@ -27,7 +27,7 @@ export const contactSipsUnderSips: MessageRule = {
   check: (message) => {
     const owner = toOf(message)?.uri.value;
     if (!isRegister(message) || owner === undefined || schemeOf(owner) !== 'sips') return [];
-    return addressContacts(message)
+    return firstContacts(message)
       .filter(({ uri }) => schemeOf(uri.value) === 'sip')
       .map(({ uri: { from } }) => {
         const scheme = { from, to: from + 'sip'.length };

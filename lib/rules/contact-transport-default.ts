@@ -7,7 +7,7 @@ import type { Fix } from '@/lib/text/problem';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
 import { seen } from './examples/seen';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { topVia } from './reading/identity';
 import { namesFlow } from './reading/names-flow';
@@ -82,7 +82,7 @@ export const contactTransportDefault: ExchangeRule = {
       const transport = isRegister(message) && !one.repeats ? streamOf(one) : undefined;
       if (transport === undefined) return [];
       return (
-        addressContacts(message)
+        firstContacts(message)
           .filter((value) => requestedExpires(message, value) !== 0 && !namesFlow(value))
           // A transport outside the angle brackets is another fault (param-outside-brackets).
           .filter((value) => !parameter(value, 'transport') && meansUdp(parseUri(value.uri.value)))

@@ -7,7 +7,7 @@ import type { TextEdit } from '@/lib/text/text-edit';
 import { INVITE } from './examples/call';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { fixBy } from './reading/fixes';
 import { fromOf, tagOf, toOf } from './reading/identity';
 import { isAddress } from './reading/source';
@@ -92,7 +92,7 @@ function isOwn(message: Message, host: Token): boolean {
   if (sender && isSame(sender, host)) return true;
   return (
     isAddress(host.value) &&
-    addressContacts(message).some(({ uri }) => {
+    firstContacts(message).some(({ uri }) => {
       const contact = hostIn(message, uri);
       return contact !== undefined && isSame(contact, host);
     })

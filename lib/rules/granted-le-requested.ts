@@ -2,7 +2,7 @@ import { contactExpires } from '@/lib/sip/contact-parameters';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { addressContacts, firstContacts, requestedExpires } from './reading/bindings';
 import { contactFinder } from './reading/contact-finder';
 import { replaceBy } from './reading/fixes';
 import { isRegister, statusLine } from './reading/start';
@@ -50,7 +50,7 @@ export const grantedLeRequested: ExchangeRule = {
 
 function compareIntervals({ request, response, at }: Answered): readonly ExchangeFinding[] {
   const find = contactFinder(addressContacts(request));
-  return addressContacts(response).flatMap((listed) => {
+  return firstContacts(response).flatMap((listed) => {
     const granted = contactExpires(listed);
     const match = find(listed.uri.value);
     const requested = match && requestedExpires(request, match);

@@ -6,7 +6,7 @@ import type { Message, Token } from '@/lib/sip/message';
 import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { OK } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { schemeOf } from './reading/scheme-of';
 import type { Finding, MessageRule } from './rule';
@@ -47,7 +47,7 @@ export const gruuForm: MessageRule = {
     `,
   ],
   check: (message) =>
-    addressContacts(message).flatMap((value) => [
+    firstContacts(message).flatMap((value) => [
       ...check(message, value, parameter(value, 'pub-gruu'), contactPubGruu(value)),
       ...check(message, value, parameter(value, 'temp-gruu'), contactTempGruu(value)),
     ]),

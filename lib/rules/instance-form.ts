@@ -4,7 +4,7 @@ import type { Message } from '@/lib/sip/message';
 import type { Span } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import type { Finding, MessageRule } from './rule';
 
@@ -57,7 +57,7 @@ export const instanceForm: MessageRule = {
     `,
   ],
   check: (message) =>
-    addressContacts(message).flatMap((value): readonly Finding[] => {
+    firstContacts(message).flatMap((value): readonly Finding[] => {
       const instance = parameter(value, '+sip.instance');
       const name = contactInstance(value);
       if (!instance || (name && URN.test(name.value)) || isUnclosed(instance)) return [];

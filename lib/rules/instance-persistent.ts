@@ -6,7 +6,7 @@ import { inTurn } from './examples/in-turn';
 import { REFRESH, REFRESHED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { contactTable } from './reading/contact-table';
 import { replaceBy } from './reading/fixes';
 import { type Register, registersIn } from './reading/registers';
@@ -61,7 +61,7 @@ export const instancePersistent: ExchangeRule = {
     const byCallId = new Map<string, Known>();
     return registersIn(exchange).flatMap((register) => {
       const { request, at, aor, callId } = register;
-      const named = addressContacts(request).filter((one) => contactInstance(one));
+      const named = firstContacts(request).filter((one) => contactInstance(one));
       const findings = named.flatMap((value) => {
         const instance = contactInstance(value);
         const alone = named.length === 1 ? byCallId.get(`${callId} ${aor}`) : undefined;

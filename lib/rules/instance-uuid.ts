@@ -1,7 +1,7 @@
 import { contactInstance } from '@/lib/sip/contact-parameters';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import type { MessageRule } from './rule';
 
 const named = changed(F1)`
@@ -27,7 +27,7 @@ export const instanceUuid: MessageRule = {
     `,
   ],
   check: (message) =>
-    addressContacts(message).flatMap((value) => {
+    firstContacts(message).flatMap((value) => {
       const name = contactInstance(value);
       if (!name?.value.toLowerCase().startsWith(PREFIX)) return [];
       if (UUID.test(name.value.slice(PREFIX.length))) return [];

@@ -2,7 +2,7 @@ import { route } from '@/lib/sip/headers/route';
 import { firstOf } from '@/lib/sip/values-of';
 import { INVITE } from './examples/call';
 import { changed } from './examples/changed';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { schemeOf } from './reading/scheme-of';
 import { requestLine } from './reading/start';
@@ -51,7 +51,7 @@ export const inviteContactSips: MessageRule = {
     const where = schemeOf(request.uri.value) === 'sips' ? 'Request-URI' : 'Route';
     const next = where === 'Route' ? firstOf(message, route)?.uri : request.uri;
     if (!next || schemeOf(next.value) !== 'sips') return [];
-    return addressContacts(message)
+    return firstContacts(message)
       .filter(({ uri }) => schemeOf(uri.value) === 'sip')
       .map(({ uri: { from } }) => {
         const scheme = { from, to: from + 'sip'.length };

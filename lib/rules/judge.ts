@@ -2,8 +2,9 @@ import { keepAliveOf } from '@/lib/sip/keep-alive';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
+import { atOnce, type Steps } from '@/lib/text/steps';
+import { visibleText } from '@/lib/text/visible-text';
 import { rules } from './index';
-import { oncePer } from './reading/once-per';
 import type { Exchange, ExchangeRule, Finding, MessageRule, Observed, Rule } from './rule';
 
 export interface JudgeOptions {
@@ -25,12 +26,22 @@ export function judge(texts: readonly string[], options: JudgeOptions = {}): rea
 /** The same for messages of which more is known: where they came from, which of them are retransmissions. */
 export function judgeExchange(
   observed: readonly Observed[],
-  { passwordOf = () => undefined }: JudgeOptions = {},
+  options: JudgeOptions = {},
 ): readonly (readonly Problem[])[] {
+  return atOnce(judgeExchangeInSteps(observed, options));
+}
+
+/** The same in steps: one for each rule and message, and one for each rule about the exchange. */
+export function* judgeExchangeInSteps(
+  observed: readonly Observed[],
+  { passwordOf = () => undefined }: JudgeOptions = {},
+): Steps<readonly (readonly Problem[])[]> {
   const exchange: Exchange = { messages: withRepeats(observed), passwordOf };
-  const problems = observed.map(({ message }) => [...problemsAlone(message)]);
+  const problems: Problem[][] = [];
+  for (const { message } of observed) problems.push([...(yield* problemsAlone(message))]);
   for (const rule of exchangeRules) {
     for (const finding of rule.check(exchange)) problems[finding.at]?.push(problemOf(rule, finding));
+    yield;
   }
   return problems.map((list) => list.toSorted((a, b) => a.from - b.from || a.to - b.to));
 }
@@ -39,11 +50,20 @@ const messageRules = rules.filter((rule): rule is MessageRule => rule.scope === 
 const exchangeRules = rules.filter((rule): rule is ExchangeRule => rule.scope === 'exchange');
 
 /** What is wrong with a message by itself, which stays so when another message of the exchange is edited. */
-const problemsAlone = oncePer((message: Message): readonly Problem[] => {
+function* problemsAlone(message: Message): Steps<readonly Problem[]> {
+  const known = knownAlone.get(message);
+  if (known !== undefined) return known;
+  const problems: Problem[] = [];
   // Line ends that keep a way open are no message that could be wrong.
-  if (keepAliveOf(message.text) !== undefined) return [];
-  return messageRules.flatMap((rule) => rule.check(message).map((finding) => problemOf(rule, finding)));
-});
+  for (const rule of keepAliveOf(message.text) === undefined ? messageRules : []) {
+    for (const finding of rule.check(message)) problems.push(problemOf(rule, finding));
+    yield;
+  }
+  knownAlone.set(message, problems);
+  return problems;
+}
+
+const knownAlone = new WeakMap<Message, readonly Problem[]>();
 
 /** A message that reads as an earlier one does is a retransmission, whether or not somebody said so. */
 function withRepeats(observed: readonly Observed[]): readonly Observed[] {
@@ -56,6 +76,15 @@ function withRepeats(observed: readonly Observed[]): readonly Observed[] {
   });
 }
 
+/** What is quoted of a message must not turn or hide the words around it. */
 function problemOf({ id, severity, spec }: Rule, { from, to, message, fix }: Finding): Problem {
-  return { rule: id, severity, from, to, message, spec, ...(fix ? { fix } : {}) };
+  const words = { message: visibleText(message), spec };
+  return {
+    rule: id,
+    severity,
+    from,
+    to,
+    ...words,
+    ...(fix ? { fix: { ...fix, title: visibleText(fix.title) } } : {}),
+  };
 }

@@ -6,7 +6,7 @@ import { inTurn } from './examples/in-turn';
 import { REFRESH, REFRESHED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
-import { addressContacts } from './reading/bindings';
+import { addressContacts, firstContacts } from './reading/bindings';
 import { contactFinder } from './reading/contact-finder';
 import { type ContactTable, contactTable } from './reading/contact-table';
 import { replaceBy } from './reading/fixes';
@@ -102,7 +102,7 @@ function remember(
   { response, lastSeenAt }: FinalResponse,
 ): void {
   const asked = contactFinder(addressContacts(request));
-  for (const listed of addressContacts(response)) {
+  for (const listed of firstContacts(response)) {
     const seconds = contactExpires(listed)?.value;
     if (lastSeenAt === undefined || seconds === undefined || !asked(listed.uri.value)) continue;
     if (!Number.isNaN(seconds)) granted.set(aor, listed.uri.value, { run: id, seconds, since: lastSeenAt });
@@ -118,7 +118,7 @@ function tooMany(
   aor: string,
 ): readonly ExchangeFinding[] {
   const now = messages[at]?.at;
-  return addressContacts(response).flatMap((listed) => {
+  return firstContacts(response).flatMap((listed) => {
     const grant = granted.get(aor, listed.uri.value);
     const found = contactExpires(listed);
     if (now === undefined || !grant || grant.run !== id || !found) return [];

@@ -6,7 +6,7 @@ import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { OUTBOUND, OUTBOUND_OK } from './examples/outbound';
 import { F1, OK } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { fixBy } from './reading/fixes';
 import { keepsFlow } from './reading/keeps-flow';
 import { namesFlow } from './reading/names-flow';
@@ -55,7 +55,7 @@ export const outboundRequire: ExchangeRule = {
 function confirmation({ request, response }: Pick<Answered, 'request' | 'response'>): readonly Finding[] {
   const line = statusLine(response);
   if (!line || !isSuccess(response)) return [];
-  const hasFlow = addressContacts(request).some(namesFlow);
+  const hasFlow = firstContacts(request).some(namesFlow);
   const tag = requiredOption(response, 'outbound');
   if (tag && !hasFlow) return [unasked(response, tag)];
   const isDue = hasFlow && supportsOption(request, 'outbound') && keepsFlow(request);

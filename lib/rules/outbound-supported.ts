@@ -7,7 +7,7 @@ import { valuesOf } from '@/lib/sip/values-of';
 import type { TextEdit } from '@/lib/text/text-edit';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { fixBy } from './reading/fixes';
 import { namesFlow } from './reading/names-flow';
 import { isRegister } from './reading/start';
@@ -58,7 +58,7 @@ export const outboundSupported: MessageRule = {
     `,
   ],
   check: (message) => {
-    const flow = isRegister(message) ? addressContacts(message).find(namesFlow) : undefined;
+    const flow = isRegister(message) ? firstContacts(message).find(namesFlow) : undefined;
     const regId = flow && parameter(flow, 'reg-id');
     if (!regId) return [];
     // Who requires an extension of the other side has it too.

@@ -5,7 +5,7 @@ import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { REFRESH, REFRESHED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { type ContactTable, contactTable } from './reading/contact-table';
 import { acceptance, type Register, registersIn } from './reading/registers';
 import type { ExchangeFinding, ExchangeRule } from './rule';
@@ -53,14 +53,14 @@ export const ownBindingOnly: ExchangeRule = {
     return registersIn(exchange).flatMap((register) => {
       const client = clients.get(register.callId) ?? newClient();
       clients.set(register.callId, client);
-      const asked = addressContacts(register.request);
+      const asked = firstContacts(register.request);
       const findings = foreign(register, client);
       for (const { uri } of asked) {
         client.own.set(register.aor, uri.value, true);
         client.hosts.add(hostOf(uri.value));
       }
       const response = acceptance(register)?.response;
-      for (const { uri } of response ? addressContacts(response) : []) {
+      for (const { uri } of response ? firstContacts(response) : []) {
         client.listed.set(register.aor, uri.value, true);
       }
       return findings;
@@ -84,7 +84,7 @@ function newClient(): Client {
  * with a host of its own may be left from before a restart.
  */
 function foreign({ request, aor, at }: Register, { own, hosts, listed }: Client): readonly ExchangeFinding[] {
-  const kept = addressContacts(request).filter((one) => requestedExpires(request, one) !== 0);
+  const kept = firstContacts(request).filter((one) => requestedExpires(request, one) !== 0);
   const isOwn = ({ uri }: AddressValue) => own.get(aor, uri.value) === true;
   if (kept.length < 2 || !kept.some(isOwn)) return [];
   return kept

@@ -7,7 +7,7 @@ import { changed } from './examples/changed';
 import { F1, OK } from './examples/registration';
 import { addressesOf } from './reading/addresses';
 import { answeredMethod } from './reading/answered-method';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import { requestLine } from './reading/start';
 import type { MessageRule } from './rule';
@@ -71,7 +71,7 @@ const URI_PARAMETERS = new Set(['transport', 'user', 'method', 'ttl', 'maddr', '
 /** Those that the sender of a message wrote: a response has From and To of its request, and that to a REGISTER its Contacts too. */
 function ownAddresses(message: Message): ReadonlySet<AddressValue> {
   if (requestLine(message)) return new Set(addressesOf(message));
-  return new Set(answeredMethod(message) === 'REGISTER' ? [] : addressContacts(message));
+  return new Set(answeredMethod(message) === 'REGISTER' ? [] : firstContacts(message));
 }
 
 /**

@@ -2,7 +2,7 @@ import { type PushParameters, pushParameters } from '@/lib/sip/uri/contact-uri';
 import { parseUri } from '@/lib/sip/uri/uri';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';
 
@@ -50,7 +50,7 @@ export const pushParamsTogether: MessageRule = {
   ],
   check: (message) => {
     if (!isRegister(message)) return [];
-    return addressContacts(message).flatMap(({ uri }) => {
+    return firstContacts(message).flatMap(({ uri }) => {
       const push = pushParameters(parseUri(uri.value));
       const found = push.prid ?? push.param;
       const absent = absentFrom(push);

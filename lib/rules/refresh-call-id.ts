@@ -9,7 +9,7 @@ import { REFRESH, REFRESHED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
 import { answersIn } from './reading/answers';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { addressContacts, firstContacts, requestedExpires } from './reading/bindings';
 import { contactTable } from './reading/contact-table';
 import { credentialsFor, textOf } from './reading/digest-values';
 import { replaceBy } from './reading/fixes';
@@ -89,13 +89,14 @@ export const refreshCallId: ExchangeRule = {
     const answers = answersIn(exchange);
     // What answers a challenge under another Call-ID is for the rule on that.
     const retries = new Set(answers.flatMap(({ at, isRetry }) => (isRetry ? [at] : [])));
-    const known = contactTable<Register>();
+    const known = contactTable<Known>();
     const restarts = new Map<Register, Register>();
     return registersIn(exchange).flatMap((register) => {
       const { request, aor } = register;
-      const values = addressContacts(request);
+      const values = firstContacts(request);
       const earlier = values.map((value) => sameFlow(known.get(aor, value.uri.value), value)).find(Boolean);
-      for (const { uri } of values) known.set(aor, uri.value, register);
+      const flow = flowOf(values[0]);
+      for (const { uri } of values) known.set(aor, uri.value, { register, flow });
       const isNew = register.before === undefined && earlier?.callId !== register.callId;
       if (!earlier || !isNew || retries.has(register.at)) return [];
       restarts.set(register, earlier);
@@ -104,10 +105,19 @@ export const refreshCallId: ExchangeRule = {
   },
 };
 
+/** The registration that a Contact was last in, and its flow. */
+interface Known {
+  readonly register: Register;
+  readonly flow: number | undefined;
+}
+
 /** Each flow of a device has a Call-ID of its own (RFC 5626 §4.2.1). */
-function sameFlow(earlier: Register | undefined, value: AddressValue): Register | undefined {
-  const flow = (one: AddressValue | undefined) => one && contactRegId(one)?.value;
-  return earlier && flow(addressContacts(earlier.request)[0]) === flow(value) ? earlier : undefined;
+function sameFlow(earlier: Known | undefined, value: AddressValue): Register | undefined {
+  return earlier?.flow === flowOf(value) ? earlier?.register : undefined;
+}
+
+function flowOf(value: AddressValue | undefined): number | undefined {
+  return value && contactRegId(value)?.value;
 }
 
 function difference(
@@ -189,6 +199,6 @@ function pause(later: Register, earlier: Register): number | undefined {
 function lifetime(register: Register): number {
   const response = acceptance(register)?.response;
   if (!response) return 0;
-  const seconds = addressContacts(response).map((value) => requestedExpires(response, value) ?? 0);
+  const seconds = firstContacts(response).map((value) => requestedExpires(response, value) ?? 0);
   return 1000 * Math.max(0, ...seconds);
 }

@@ -3,7 +3,7 @@ import { inTurn } from './examples/in-turn';
 import { REFRESH, REMOVE } from './examples/refresh';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { addressContacts, firstContacts, requestedExpires } from './reading/bindings';
 import { contactFinder } from './reading/contact-finder';
 import { type ContactTable, contactTable } from './reading/contact-table';
 import { acceptance, type Register, registersIn } from './reading/registers';
@@ -85,7 +85,7 @@ function remember(grants: ContactTable<Grant>, register: Register): void {
   if (answer?.lastSeenAt === undefined) return;
   const { response, lastSeenAt: since } = answer;
   const asked = contactFinder(addressContacts(request));
-  for (const listed of addressContacts(response)) {
+  for (const listed of firstContacts(response)) {
     const seconds = requestedExpires(response, listed);
     if (seconds !== undefined && seconds > 0 && asked(listed.uri.value)) {
       grants.set(aor, listed.uri.value, { callId, seconds, since });

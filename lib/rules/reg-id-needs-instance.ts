@@ -1,7 +1,7 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';
 
@@ -37,7 +37,7 @@ export const regIdNeedsInstance: MessageRule = {
   ],
   check: (message) => {
     if (!isRegister(message)) return [];
-    return addressContacts(message).flatMap((value) => {
+    return firstContacts(message).flatMap((value) => {
       const regId = parameter(value, 'reg-id');
       if (!regId || parameter(value, '+sip.instance')) return [];
       const says = 'Expected +sip.instance beside reg-id, which is ignored without it';

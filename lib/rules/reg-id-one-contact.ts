@@ -1,7 +1,7 @@
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { isRegister } from './reading/start';
 import type { MessageRule } from './rule';
 
@@ -40,7 +40,7 @@ export const regIdOneContact: MessageRule = {
   ],
   check: (message) => {
     if (!isRegister(message)) return [];
-    const bound = addressContacts(message).filter((one) => requestedExpires(message, one) !== 0);
+    const bound = firstContacts(message).filter((one) => requestedExpires(message, one) !== 0);
     const second = bound[1];
     if (!second || !bound.some((one) => parameter(one, 'reg-id'))) return [];
     const says = `Expected one Contact to be bound in a REGISTER with reg-id, found ${bound.length}`;

@@ -3,7 +3,7 @@ import { parameter } from '@/lib/sip/grammar/parameters';
 import { slice } from '@/lib/text/span';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { replaceBy } from './reading/fixes';
 import type { MessageRule } from './rule';
 
@@ -44,7 +44,7 @@ export const regIdRange: MessageRule = {
     `,
   ],
   check: (message) => {
-    const contacts = addressContacts(message);
+    const contacts = firstContacts(message);
     return contacts.flatMap((value) => {
       const regId = parameter(value, 'reg-id');
       const number = contactRegId(value);

@@ -3,7 +3,7 @@ import { canonicalHost } from '@/lib/sip/uri/uri-host';
 import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { F1, OK } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { toOf } from './reading/identity';
 import { acceptance, type Register, registersIn } from './reading/registers';
 import { requestLine } from './reading/start';
@@ -68,7 +68,7 @@ function placeOf({ request, aor }: Register): string {
 
 /** Some registrars answer 404 to a query, or to a removal, if there is no binding. */
 function asksForBinding({ request }: Register): boolean {
-  return addressContacts(request).some((one) => requestedExpires(request, one) !== 0);
+  return firstContacts(request).some((one) => requestedExpires(request, one) !== 0);
 }
 
 function foreignDomain({ request, at }: Register): readonly ExchangeFinding[] {

@@ -3,7 +3,7 @@ import { inTurn } from './examples/in-turn';
 import { REFRESH, REFRESHED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { placesDiffer } from './reading/places-differ';
 import { type Register, registersIn } from './reading/registers';
 import { requestLine } from './reading/start';
@@ -49,7 +49,7 @@ function tooEarly({ request, at, aor, seen: now, before }: Register): readonly E
   const isElsewhere =
     placesDiffer(now.source, before.seen.source) || placesDiffer(now.destination, before.seen.destination);
   const waited = now.at === undefined || before.seen.at === undefined ? 0 : now.at - before.seen.at;
-  if (isElsewhere || waited >= TIMER_F || addressContacts(request).length === 0) return [];
+  if (isElsewhere || waited >= TIMER_F || firstContacts(request).length === 0) return [];
   const message = `Expected no new registration before the answer to CSeq ${before.cseq} had come`;
   return [{ at, from: method.from, to: method.to, message }];
 }

@@ -5,7 +5,7 @@ import { inTurn } from './examples/in-turn';
 import { REFRESH, REFRESHED, REMOVE, REMOVED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
 import { seen } from './examples/seen';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { addressContacts, firstContacts, requestedExpires } from './reading/bindings';
 import { contactFinder } from './reading/contact-finder';
 import { type ContactTable, contactTable } from './reading/contact-table';
 import { acceptance, type FinalResponse, type Register, registersIn } from './reading/registers';
@@ -72,7 +72,7 @@ export const registrarCseqOrder: ExchangeRule = {
     return registersIn(exchange).flatMap((register) => {
       const answer = acceptance(register);
       if (!answer) return [];
-      const older = addressContacts(register.request)
+      const older = firstContacts(register.request)
         .map(({ uri }) => bindings.get(register.aor, uri.value))
         .find((binding) => binding && isOlder(register, binding));
       store(bindings, register, answer);
@@ -105,7 +105,7 @@ function store(
   const { request, aor } = register;
   const find = contactFinder(addressContacts(response));
   if (valuesOf(request, contact).some(({ kind }) => kind === 'star')) bindings.clear(aor);
-  for (const asked of addressContacts(request)) {
+  for (const asked of firstContacts(request)) {
     if (requestedExpires(request, asked) === 0) bindings.remove(aor, asked.uri.value);
     else bindings.set(aor, asked.uri.value, { register, since: at, until: endOf(asked.uri.value) });
   }

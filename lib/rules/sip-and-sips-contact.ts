@@ -6,7 +6,7 @@ import { canonicalAor } from '@/lib/sip/uri/same-uri';
 import { isSipUri, parseUri } from '@/lib/sip/uri/uri';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { fixBy } from './reading/fixes';
 import { schemeOf } from './reading/scheme-of';
 import { isRegister } from './reading/start';
@@ -50,7 +50,7 @@ export const sipAndSipsContact: MessageRule = {
   ],
   check: (message) => {
     if (!isRegister(message)) return [];
-    const contacts = addressContacts(message).filter((one) => requestedExpires(message, one) !== 0);
+    const contacts = firstContacts(message).filter((one) => requestedExpires(message, one) !== 0);
     const secure = new Set(contacts.filter(({ uri }) => schemeOf(uri.value) === 'sips').map(withoutScheme));
     if (secure.size === 0) return [];
     return contacts

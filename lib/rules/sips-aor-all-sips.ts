@@ -1,6 +1,6 @@
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { toOf } from './reading/identity';
 import { schemeOf } from './reading/scheme-of';
 import { isRegister } from './reading/start';
@@ -36,7 +36,7 @@ export const sipsAorAllSips: MessageRule = {
   check: (message) => {
     const owner = isRegister(message) ? toOf(message)?.uri.value : undefined;
     if (owner === undefined || schemeOf(owner) !== 'sips') return [];
-    return addressContacts(message).flatMap(({ uri: { value, from, to } }) => {
+    return firstContacts(message).flatMap(({ uri: { value, from, to } }) => {
       const scheme = schemeOf(value);
       if (scheme === 'sips' || scheme === 'sip' || scheme === '') return [];
       const says = `Expected only sips Contacts under the sips address in To, found one of ${scheme}`;

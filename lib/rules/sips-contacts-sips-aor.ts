@@ -1,7 +1,7 @@
 import type { Fix } from '@/lib/text/problem';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts, requestedExpires } from './reading/bindings';
+import { firstContacts, requestedExpires } from './reading/bindings';
 import { fromOf, toOf } from './reading/identity';
 import { schemeOf } from './reading/scheme-of';
 import { isRegister } from './reading/start';
@@ -42,7 +42,7 @@ export const sipsContactsSipsAor: MessageRule = {
   ],
   check: (message) => {
     const owner = isRegister(message) ? toOf(message)?.uri : undefined;
-    const contacts = addressContacts(message);
+    const contacts = firstContacts(message);
     if (!owner || schemeOf(owner.value) !== 'sip' || contacts.length === 0) return [];
     // What was registered under a sip address has to be removed there.
     const isKept = contacts.every(

@@ -1,7 +1,7 @@
 import { parseUri, uriParameter } from '@/lib/sip/uri/uri';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { requestLine } from './reading/start';
 import type { MessageRule } from './rule';
 
@@ -39,7 +39,7 @@ export const transportTlsParam: MessageRule = {
   check: (message) => {
     // A response to a REGISTER lists what others wrote, and a Request-URI repeats it.
     if (!requestLine(message)) return [];
-    return addressContacts(message).flatMap(({ uri: { value, from } }) => {
+    return firstContacts(message).flatMap(({ uri: { value, from } }) => {
       const transport = uriParameter(parseUri(value), 'transport');
       if (transport?.value?.value.toLowerCase() !== 'tls') return [];
       const says = 'Expected no transport=tls: TLS is asked for with a sips URI, or used by a flow over TCP';

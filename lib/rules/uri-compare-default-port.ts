@@ -7,7 +7,7 @@ import { changed } from './examples/changed';
 import { inTurn } from './examples/in-turn';
 import { REFRESH, REFRESHED } from './examples/refresh';
 import { F1, OK } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { acceptance, registersIn } from './reading/registers';
 import type { ExchangeFinding, ExchangeRule } from './rule';
 
@@ -54,7 +54,7 @@ export const uriCompareDefaultPort: ExchangeRule = {
     const first = new Map<string, string>();
     const told = new Set<string>();
     const compare = (aor: string, message: Message, at: number): readonly ExchangeFinding[] =>
-      addressContacts(message).flatMap(({ uri: { value, from, to } }) => {
+      firstContacts(message).flatMap(({ uri: { value, from, to } }) => {
         const alike = alikeKey(value);
         if (alike === undefined) return [];
         const key = `${aor} ${alike}`;

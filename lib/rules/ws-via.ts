@@ -6,7 +6,7 @@ import { canonicalHost } from '@/lib/sip/uri/uri-host';
 import { valuesOf } from '@/lib/sip/values-of';
 import { changed } from './examples/changed';
 import { F1 } from './examples/registration';
-import { addressContacts } from './reading/bindings';
+import { firstContacts } from './reading/bindings';
 import { fixBy } from './reading/fixes';
 import { requestLine } from './reading/start';
 import type { MessageRule } from './rule';
@@ -60,7 +60,7 @@ const OTHER_TRANSPORTS: ReadonlySet<string> = new Set(['UDP', 'TCP', 'TLS', 'SCT
 
 /** The first Contact at the host that sends, if all of them are reached by WebSocket. */
 function contactOf(message: Message, { host }: Via): Uri | undefined {
-  const here = addressContacts(message)
+  const here = firstContacts(message)
     .map(({ uri }) => parseUri(message.text, uri.from, uri.to))
     .filter((uri) => isSipUri(uri) && canonicalHost(uri.host.value) === canonicalHost(host.value));
   return here.every((uri) => uriTransport(uri)?.value === 'ws') ? here[0] : undefined;

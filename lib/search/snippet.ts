@@ -18,7 +18,7 @@ const BEFORE = 40;
  */
 export function snippet(text: string, found: ReadonlySet<string>): readonly Piece[] {
   const words = placesOf(text, found);
-  const { from, to } = window(text, words);
+  const { from, to } = stretchOf(text, words);
   return [
     ...(from > 0 ? [{ text: '… ', marked: false }] : []),
     ...marked(text, from, to, words),
@@ -46,7 +46,7 @@ function placesOf(text: string, found: ReadonlySet<string>): readonly Place[] {
 }
 
 /** The stretch that is shown: it begins shortly before the word from which on most different ones stand in it. */
-function window(text: string, words: readonly Place[]): { readonly from: number; readonly to: number } {
+function stretchOf(text: string, words: readonly Place[]): { readonly from: number; readonly to: number } {
   const counts = words.map(({ from }) => {
     const inside = words.filter((word) => word.from >= from && word.to <= from + LENGTH - BEFORE);
     return new Set(inside.map(({ word }) => word)).size;

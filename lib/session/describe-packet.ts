@@ -7,6 +7,7 @@ import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import { firstOf } from '@/lib/sip/values-of';
 import { slice } from '@/lib/text/span';
+import { visibleText } from '@/lib/text/visible-text';
 
 /** What a packet is called on the ladder. */
 export interface PacketSummary {
@@ -25,9 +26,12 @@ export function describePacket(packet: Pick<Packet, 'text'>): PacketSummary {
   const { startLine } = message;
   switch (startLine.kind) {
     case 'request':
-      return { label: startLine.method.value, kind: 'request', ...detailOf(message) };
+      return { label: visibleText(startLine.method.value), kind: 'request', ...detailOf(message) };
     case 'response':
-      return { label: `${startLine.status.value} ${startLine.reason.value}`.trim(), kind: 'response' };
+      return {
+        label: visibleText(`${startLine.status.value} ${startLine.reason.value}`.trim()),
+        kind: 'response',
+      };
     case 'unreadable':
       return { label: 'unreadable text', kind: 'unreadable' };
   }
@@ -43,7 +47,9 @@ function detailOf(message: Message): { detail?: string } {
   const proof = firstOf(message, authorization) ?? firstOf(message, proxyAuthorization);
   const parts = [
     // As it is written: what is too large would be another number.
-    number === undefined || Number.isNaN(number.value) ? undefined : `CSeq ${slice(message.text, number)}`,
+    number === undefined || Number.isNaN(number.value)
+      ? undefined
+      : `CSeq ${visibleText(slice(message.text, number))}`,
     proof === undefined ? undefined : 'with credentials',
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? {} : { detail: parts.join(', ') };

@@ -32,7 +32,7 @@ const errands: Readonly<Record<NodeState['kind'], readonly Errand[]>> = {
     { name: 'restart', argument: 'nonces', does: 'restarts and forgets the nonces' },
   ],
   caller: [
-    { name: 'call', does: 'calls somebody', asks: 'Address-of-record', before: 'calls' },
+    { name: 'call', does: 'calls somebody', asks: 'Address', before: 'calls' },
     { name: 'hang-up', does: 'hangs up' },
   ],
   nat: [

@@ -6,7 +6,8 @@ import type { Edit } from '@/lib/sim/edit';
 import { toBase64url } from './base64url';
 import { hideable } from './hideable';
 import { linkOf, openLink } from './link';
-import { LONGEST, newSession, type Session, type Setup, sessionAfter } from './session';
+import { colourings, type Look, timesFrom, zooms } from './look';
+import { LONGEST_RUN, newSession, type Session, type Setup, sessionAfter } from './session';
 
 const knownFailure = noRport;
 const name = fc.stringMatching(/^[a-z]{1,8}#\d{1,3}$/);
@@ -60,6 +61,13 @@ const anySetup: fc.Arbitrary<Setup> = fc
     ),
   })
   .map(({ edits, ...options }) => ({ options, edits }));
+const anyLook: fc.Arbitrary<Look> = fc.record({
+  times: fc.constantFrom(...timesFrom),
+  mark: fc.option(fc.constantFrom('bob#1', 'server#12'), { nil: undefined }),
+  colours: fc.constantFrom(...colourings),
+  folded: fc.option(fc.boolean(), { nil: undefined }),
+  zoom: fc.constantFrom(...zooms),
+});
 const anySession: fc.Arbitrary<Session> = fc
   .record(
     {
@@ -71,10 +79,14 @@ const anySession: fc.Arbitrary<Session> = fc
       arrangement: fc.constantFrom('alone' as const, 'over' as const, 'side' as const),
       axis: fc.constantFrom('compressed' as const, 'true' as const),
       hidden: fc.subarray([...hideable], { minLength: 1 }),
+      look: anyLook,
     },
     { requiredKeys: ['setup', 'cursor', 'arrangement', 'axis'] },
   )
-  .map((changes) => ({ ...newSession(knownFlow('2.1')), ...changes }));
+  .map(({ look, ...changes }) => {
+    const session = { ...newSession(knownFlow('2.1')), ...changes };
+    return look === undefined ? session : sessionAfter(session, { type: 'look', changes: look });
+  });
 
 describe('a link', () => {
   it('brings back exactly what the reader had', () => {
@@ -127,11 +139,20 @@ describe('a link', () => {
 
   it('says what is hidden, in whatever order that was chosen', () => {
     const start = newSession(knownFlow('2.1'));
-    const hiding = sessionAfter(start, { type: 'hide', parts: ['future', 'findings'] });
-    expect(linkOf(hiding, 5)).toBe('v=1&hide=findings.future');
+    const hiding = sessionAfter(start, { type: 'hide', parts: ['state', 'findings'] });
+    expect(linkOf(hiding, 5)).toBe('v=1&hide=findings.state');
     expect(openLink(start, linkOf(hiding, 5)).session).toEqual(hiding);
     expect(sessionAfter(hiding, { type: 'hide', parts: [] })).toEqual(start);
     expect(sessionAfter(hiding, { type: 'choose', key: 'seed', value: '7' }).hidden).toEqual(hiding.hidden);
+  });
+
+  it('that hides the future opens a run before it, and says where the run stands even at its end', () => {
+    const start = newSession(knownFlow('2.1'));
+    expect(openLink(start, 'v=1&hide=future').session.cursor).toBe(0);
+    expect(openLink(start, 'v=1&at=3&hide=future').session.cursor).toBe(3);
+    const hiding = sessionAfter(start, { type: 'hide', parts: ['future'] });
+    expect(linkOf(hiding, 5)).toBe('v=1&at=5&hide=future');
+    expect(openLink(start, linkOf(hiding, 5)).session).toEqual({ ...hiding, cursor: 5 });
   });
 
   it('is empty for a flow that nobody touched', () => {
@@ -167,6 +188,11 @@ describe('a link', () => {
     ['v=1&registrar=nobody', 'registrar=nobody, which this flow cannot have: it stays strict.', 'tls'],
     ['v=1&seed=one', 'seed=one, which this flow cannot have: it stays 1.', 'tls'],
     ['v=1&time=noon', 'time in this link', 'tls'],
+    [
+      link(['bob#1', 'bob#2'].map((packet) => ({ kind: 'replace', packet, text: 'x'.repeat(20_000) }))),
+      'longer than this page opens, 32,768 characters in all',
+      'tls',
+    ],
     ['v=1&with=%%%', 'run to compare with is damaged', 'tls'],
     ['v=1&hide=answers', 'hides “answers”, which is no part of this page', 'tls'],
     [`v=1&edits=${'A'.repeat(1_100_000)}`, 'too long', 'tls'],
@@ -185,7 +211,7 @@ describe('a link', () => {
 
   it('waits no longer than a day', () => {
     const { session } = openLink(newSession(knownFlow('2.1')), 'v=1&time=999999999&until=999999999');
-    expect([session.clock, session.until]).toEqual([LONGEST, LONGEST]);
+    expect([session.clock, session.until]).toEqual([LONGEST_RUN, LONGEST_RUN]);
   });
 
   it('leaves the anchor of a heading alone', () => {

@@ -1,14 +1,16 @@
 import type { FlowOptions } from '@/lib/flows/flow';
 import { choicesBetween, choicesOf, choose, chosenIn } from '@/lib/flows/flow-choice';
 import type { Edit } from '@/lib/sim/edit';
+import { visibleText } from '@/lib/text/visible-text';
 import { fromBase64url, toBase64url } from './base64url';
-import { type Hideable, hideable } from './hideable';
+import { type Hideable, hideable, hides } from './hideable';
+import { readLook, setLook } from './look';
 import { MAX_LINK } from './max-link';
-import { readEdit } from './read-edit';
-import { type Arrangement, LONGEST, type Session, type Setup, untouched } from './session';
+import { MAX_TEXT, readEdit } from './read-edit';
+import { type Arrangement, LONGEST_RUN, type Session, type Setup, untouched } from './session';
 
 /** Links of another version are opened without their edits: packets may have other names there. */
-export const LINK_VERSION = 1;
+const LINK_VERSION = 1;
 
 /** Edits beyond this number are refused: nobody writes them by hand. */
 const MAX_EDITS = 100;
@@ -29,10 +31,12 @@ export interface OpenedLink {
  * run to compare with it holds `with`, its edits, and its options where they are not those that the session began with.
  */
 export function linkOf(session: Session, length: number): string {
-  const { origin, setup, compared, arrangement, axis, hidden, cursor, clock, until } = session;
+  const { origin, setup, compared, arrangement, axis, look, hidden, cursor, clock, until } = session;
   const params = new URLSearchParams();
   setOptions(params, '', session, setup);
   if (cursor < length) params.set('at', String(cursor));
+  // Of a run whose future is hidden the end is a place like others, and not where it opens by itself.
+  else if (hides(session, 'future')) params.set('at', String(length));
   if (clock !== undefined) params.set('time', String(Math.round(clock)));
   if (until !== undefined) params.set('until', String(until));
   if (JSON.stringify(setup.edits) !== JSON.stringify(origin.edits)) params.set('edits', encode(setup.edits));
@@ -42,6 +46,7 @@ export function linkOf(session: Session, length: number): string {
   }
   if (arrangement !== 'over') params.set('view', arrangement);
   if (axis !== 'compressed') params.set('axis', axis);
+  if (look !== undefined) setLook(params, look);
   if (hidden !== undefined) params.set('hide', hidden.join(BETWEEN));
   const text = params.toString();
   return text === '' ? '' : `v=${LINK_VERSION}&${text}`;
@@ -82,14 +87,14 @@ export function openLink(opening: Session, hash: string): OpenedLink {
   const faults: string[] = [];
   const session = withOptions(fresh, params, faults);
   if (version !== String(LINK_VERSION)) {
-    const warning = `This link was made by another version of this site (${version?.slice(0, 12) ?? 'it does not say which'}): the flow opens without the edits in it.`;
+    const warning = `This link was made by another version of this site (${version === null ? 'it does not say which' : shortened(version)}): the flow opens without the edits in it.`;
     return { session, opened: true, warning };
   }
   const opened = withCompared(withEdits(session, params, faults), params, faults);
   return { session: opened, opened: true, ...(faults.length === 0 ? {} : { warning: faults.join(' ') }) };
 }
 
-/** What was chosen, position, time axis and what is hidden, as far as they can be used. */
+/** What was chosen, position, time axis, look and what is hidden, as far as they can be used. */
 function withOptions(fresh: Session, params: URLSearchParams, faults: string[]): Session {
   const options = readOptions(fresh, params, '', faults);
   const [at, clock, until] = [
@@ -99,15 +104,18 @@ function withOptions(fresh: Session, params: URLSearchParams, faults: string[]):
   ];
   const setup = { ...fresh.setup, options };
   const axis = params.get('axis') === 'true' ? 'true' : fresh.axis;
+  const look = readLook(params);
   const hidden = readHidden(params, faults);
   return {
     ...fresh,
+    ...(look === undefined ? {} : { look }),
     ...(hidden.length === 0 ? {} : { hidden }),
     setup,
     axis,
-    cursor: at ?? fresh.cursor,
-    ...(clock === undefined ? {} : { clock: Math.min(clock, LONGEST) }),
-    ...(until === undefined ? {} : { until: Math.min(until, LONGEST) }),
+    // Opened at its end, a run would have nothing left to come that could be hidden.
+    cursor: at ?? (hidden.includes('future') ? 0 : fresh.cursor),
+    ...(clock === undefined ? {} : { clock: Math.min(clock, LONGEST_RUN) }),
+    ...(until === undefined ? {} : { until: Math.min(until, LONGEST_RUN) }),
   };
 }
 
@@ -116,7 +124,7 @@ function readHidden(params: URLSearchParams, faults: string[]): readonly Hideabl
   const unknown = names.find((name) => !hideable.some((part) => part === name));
   if (unknown !== undefined) {
     faults.push(
-      `This link hides “${unknown.slice(0, 20)}”, which is no part of this page: it changes nothing.`,
+      `This link hides “${shortened(unknown)}”, which is no part of this page: it changes nothing.`,
     );
   }
   return hideable.filter((part) => names.includes(part));
@@ -138,8 +146,12 @@ function withEdits(session: Session, params: URLSearchParams, faults: string[]):
   const text = params.get('edits');
   if (text === null) return session;
   const edits = decode(text);
-  if (edits !== undefined) return { ...session, setup: { ...session.setup, edits } };
-  faults.push('The edits in this link are damaged, so the flow opens without them.');
+  if (edits !== undefined && !isTooMuch(edits)) return { ...session, setup: { ...session.setup, edits } };
+  faults.push(
+    edits === undefined
+      ? 'The edits in this link are damaged, so the flow opens without them.'
+      : `The messages in this link are longer than this page opens, ${MOST} in all, so the flow opens without them.`,
+  );
   return session;
 }
 
@@ -150,7 +162,9 @@ function withCompared(session: Session, params: URLSearchParams, faults: string[
   if (text === null) return { ...session, arrangement };
   const options = readOptions(session, params, WITH, faults);
   const edits = decode(text);
-  if (edits !== undefined) return { ...session, arrangement, compared: { options, edits } };
+  if (edits !== undefined && !isTooMuch(edits)) {
+    return { ...session, arrangement, compared: { options, edits } };
+  }
   faults.push('The run to compare with is damaged in this link, so it is left out.');
   return { ...session, arrangement };
 }
@@ -170,12 +184,17 @@ function readOptions(
     if (chosen === undefined) {
       const kept = chosenIn(flow, options, key);
       faults.push(
-        `This link asks for ${key}=${text?.slice(0, 20)}, which this flow cannot have: it stays ${kept}.`,
+        `This link asks for ${key}=${shortened(text ?? '')}, which this flow cannot have: it stays ${kept}.`,
       );
     }
     options = chosen ?? options;
   }
   return options;
+}
+
+/** Something of a link in a sentence that is not its own. */
+function shortened(text: string): string {
+  return visibleText(text.slice(0, 20));
 }
 
 function wholeNumber(text: string | null): number | undefined {
@@ -186,6 +205,13 @@ function wholeNumber(text: string | null): number | undefined {
 function encode(edits: readonly Edit[]): string {
   return toBase64url(new TextEncoder().encode(JSON.stringify(edits)));
 }
+
+/** A run reads all of its messages before anything is shown of it. */
+function isTooMuch(edits: readonly Edit[]): boolean {
+  return edits.reduce((sum, edit) => sum + (edit.kind === 'replace' ? edit.text.length : 0), 0) > MAX_TEXT;
+}
+
+const MOST = `${MAX_TEXT.toLocaleString('en')} characters`;
 
 /** The edits in a link, or undefined if they cannot be used. */
 function decode(text: string): readonly Edit[] | undefined {

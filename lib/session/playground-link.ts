@@ -5,8 +5,8 @@ import { MAX_LINK } from './max-link';
 /** Links of another version are not opened: their text may be packed in another way. */
 const VERSION = '1';
 
-/** Most bytes that a link is unpacked to: a few hundred of them can be made to unpack to gigabytes. */
-const MAX_BYTES = 4_000_000;
+/** Most bytes that a link is unpacked to, as many as the playground takes: a few hundred can be made to unpack to gigabytes. */
+const MAX_BYTES = 250_000;
 
 /** What an address gives: a text, a sentence that says why there is none, or undefined if it is no link of ours. */
 export type OpenedText = { readonly text: string } | { readonly warning: string } | undefined;
@@ -24,7 +24,7 @@ export async function playgroundLinkOf(text: string): Promise<string | undefined
   return link.length > MAX_LINK ? undefined : link;
 }
 
-/** Opens what stands after `#` in an address. Never fails and never takes more than a few megabytes. */
+/** Opens what stands after `#` in an address. Never fails, and unpacks no more than the page takes. */
 export async function openPlaygroundLink(hash: string): Promise<OpenedText> {
   const link = hash.replace(/^#/, '');
   if (!link.startsWith('v=')) return undefined;

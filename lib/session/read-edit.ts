@@ -1,8 +1,8 @@
 import type { Edit } from '@/lib/sim/edit';
 import type { Command, LinkConditions } from '@/lib/sim/scenario';
 
-/** Longest text that a link may put on the wire, in UTF-16 units: sixteen times what a UDP datagram holds. */
-export const MAX_TEXT = 1_000_000;
+/** Longest text that a link may put on the wire, in UTF-16 units, in one message or in several: what an editor takes, each line end counted as two. */
+export const MAX_TEXT = 32_768;
 
 /** Longest argument of a command, in UTF-16 units: a URI with room to spare. */
 const MAX_ARGUMENT = 2000;
@@ -87,7 +87,7 @@ function packetEdit(kind: unknown, packet: string, fields: Fields): Edit | undef
   switch (kind) {
     case 'replace': {
       const { text } = fields;
-      return typeof text === 'string' && text.length <= MAX_TEXT ? { kind, packet, text } : undefined;
+      return typeof text === 'string' ? { kind, packet, text } : undefined;
     }
     case 'drop':
       return fields.repeats === true ? { kind, packet, repeats: true } : { kind, packet };

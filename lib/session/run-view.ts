@@ -1,5 +1,6 @@
-import type { Flow } from '@/lib/flows/flow';
+import type { Account, Flow } from '@/lib/flows/flow';
 import type { NodeState } from '@/lib/nodes/node-state';
+import { BEGINNING } from '@/lib/nodes/registrar/virtual-date';
 import type { NodeId, Scenario } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import { describePacket, type PacketSummary } from './describe-packet';
@@ -25,6 +26,10 @@ export interface RunView {
   readonly trace: Trace<NodeState>;
   readonly marks: readonly Mark[];
   readonly describe: (packet: { readonly text: string }) => PacketSummary;
+  /** The date on which it begins, in ms since 1970. */
+  readonly beginning: number;
+  /** Whose passwords the scenario knows. */
+  readonly accounts: readonly Account[];
 }
 
 /** Puts together what is to be drawn or written down of a run. */
@@ -37,6 +42,8 @@ export function runView(flow: Flow, setup: Setup, trace: Trace<NodeState>): RunV
     trace,
     marks: marksOf(trace),
     describe: describePacket,
+    beginning: BEGINNING,
+    accounts: flow.accounts,
   };
 }
 

@@ -71,6 +71,12 @@ describe('the session', () => {
     expect(sessionAfter(early, { type: 'undo' }).cursor).toBe(1);
   });
 
+  it('stays where it is in a changed run whose future is hidden', () => {
+    const hidden = done({ type: 'hide', parts: ['future'] }, { type: 'seek', cursor: 2 });
+    const changed = sessionAfter(hidden, { type: 'edit', edit: drop });
+    expect([changed.cursor, changed.setup.edits]).toEqual([2, [drop]]);
+  });
+
   it('takes back the text of a packet and leaves what the network does to it', () => {
     const lose: Edit = { kind: 'drop', packet: 'bob#2' };
     const both = done({ type: 'edit', edit: lose }, { type: 'edit', edit: write('x') });

@@ -3,7 +3,8 @@ import { choicesBetween, choose } from '@/lib/flows/flow-choice';
 import type { Edit } from '@/lib/sim/edit';
 import type { PacketId } from '@/lib/sim/scenario';
 import { slotOf, targetOf } from './edit-target';
-import { type Hideable, hideable } from './hideable';
+import { type Hideable, hideable, hides } from './hideable';
+import { type Look, lookWith } from './look';
 
 /** What determines a run: everything that the reader chose and changed. */
 export interface Setup {
@@ -32,6 +33,8 @@ export interface Session {
   readonly compared?: Setup;
   readonly arrangement: Arrangement;
   readonly axis: TimeAxis;
+  /** How the ladder is drawn; absent where that is as usual. */
+  readonly look?: Look;
   /** What is not shown, in the order of `hideable`; absent where everything is. */
   readonly hidden?: readonly Hideable[];
   /** How many entries of the trace have happened: 0 is before the first. Beyond the end counts as the end. */
@@ -68,6 +71,8 @@ export type SessionAction =
   | { readonly type: 'forget' }
   | { readonly type: 'arrange'; readonly arrangement: Arrangement }
   | { readonly type: 'scale'; readonly axis: TimeAxis }
+  /** Changes how the ladder is drawn. */
+  | { readonly type: 'look'; readonly changes: Partial<Look> }
   /** Shows everything but these parts. */
   | { readonly type: 'hide'; readonly parts: readonly Hideable[] }
   | { readonly type: 'seek'; readonly cursor: number; readonly clock?: number }
@@ -80,7 +85,7 @@ export type SessionAction =
   | { readonly type: 'open'; readonly session: Session };
 
 /** The longest time that a run is played, in ms: a day, in which every registration comes to its end. */
-export const LONGEST = 86_400_000;
+export const LONGEST_RUN = 86_400_000;
 
 /** A cursor that is the end of every run. */
 export const END = Number.MAX_SAFE_INTEGER;
@@ -138,7 +143,7 @@ export function isUntouched({ flow, origin, setup }: Session): boolean {
   );
 }
 
-/** The next state after something that the reader did: whatever changes the run shows it to its end. Pure. */
+/** The next state after something that the reader did: whatever changes the run shows it to its end, unless that is hidden. Pure. */
 export function sessionAfter(session: Session, action: SessionAction): Session {
   const { setup } = session;
   switch (action.type) {
@@ -172,12 +177,14 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
       return { ...session, arrangement: action.arrangement };
     case 'scale':
       return { ...session, axis: action.axis };
+    case 'look':
+      return looked(session, action.changes);
     case 'hide':
       return hiding(session, action.parts);
     case 'seek':
       return sought(session, Math.max(0, action.cursor), action.clock);
     case 'wait':
-      return { ...session, until: Math.min(Math.max(session.until ?? 0, action.until), LONGEST) };
+      return { ...session, until: Math.min(Math.max(session.until ?? 0, action.until), LONGEST_RUN) };
     case 'undo':
       return undone(session);
     case 'redo':
@@ -189,6 +196,11 @@ export function sessionAfter(session: Session, action: SessionAction): Session {
     case 'open':
       return { ...action.session, origin: session.origin };
   }
+}
+
+function looked({ look: former, ...session }: Session, changes: Partial<Look>): Session {
+  const look = lookWith(former, changes);
+  return look === undefined ? session : { ...session, look };
 }
 
 function hiding({ hidden: _former, ...session }: Session, parts: readonly Hideable[]): Session {
@@ -213,11 +225,12 @@ function kept(session: Session, next: Stage): Session {
   return { ...rest, ...comparedIn(next), past: [...session.past, stage], future: [] };
 }
 
-/** The session as one of its stages was, shown to its end. */
+/** The session as one of its stages was, shown to its end: or where it stood, if what comes is to be found out. */
 function moved(session: Session, stage: Stage, past: readonly Stage[], future: readonly Stage[]): Session {
   const { writing: _done, scrubbing: _still, compared: _former, clock: _then, ...rest } = session;
   const { options, edits } = stage;
-  return { ...rest, setup: { options, edits }, ...comparedIn(stage), cursor: END, past, future };
+  const cursor = hides(session, 'future') ? session.cursor : END;
+  return { ...rest, setup: { options, edits }, ...comparedIn(stage), cursor, past, future };
 }
 
 function sought(session: Session, cursor: number, clock: number | undefined): Session {

@@ -30,6 +30,8 @@ it.each([
   ['nonce=never', '', 'The flow 2.1 has no choice nonce=never.'],
   ['', 'drop', 'Expected an edit such as "drop server#1", found drop.'],
   ['', 'delay bob#1 soon', 'Expected an edit such as "drop server#1", found delay bob#1 soon.'],
+  ['', 'drop bob#1 500', 'Expected an edit such as "drop server#1", found drop bob#1 500.'],
+  ['', 'down server 0', 'Expected an edit such as "drop server#1", found down server 0.'],
   ['', 'lose bob#1', 'Expected an edit such as "drop server#1", found lose bob#1.'],
 ])('refuses settings "%s" and edits "%s"', (settings, edits, sentence) => {
   expect(() => stageSetup(flow, settings, edits)).toThrow(sentence);

@@ -31,28 +31,24 @@ function choiceIn(text: string): readonly [key: string, value: string] {
 
 function editIn(text: string): Edit {
   const [kind = '', name = '', ...rest] = text.split(/\s+/);
-  const [one, other] = rest.map(Number);
-  const edit =
-    name !== '' && rest.every((word) => /^\d+$/.test(word)) ? editOf(kind, name, one, other) : undefined;
-  if (edit === undefined) throw new Error(`Expected an edit such as "drop server#1", found ${text}.`);
-  return edit;
+  const way = EDITS[kind];
+  const isRead = name !== '' && rest.length === way?.numbers && rest.every((word) => /^\d+$/.test(word));
+  if (way === undefined || !isRead)
+    throw new Error(`Expected an edit such as "drop server#1", found ${text}.`);
+  const [one = 0, other = 0] = rest.map(Number);
+  return way.edit(name, one, other);
 }
 
-function editOf(kind: string, name: string, one?: number, other?: number): Edit | undefined {
-  switch (kind) {
-    case 'drop':
-      return { kind, packet: name };
-    case 'drop-all':
-      return { kind: 'drop', packet: name, repeats: true };
-    case 'delay':
-      return one === undefined ? undefined : { kind, packet: name, by: one };
-    case 'duplicate':
-      return one === undefined ? undefined : { kind, packet: name, after: one };
-    case 'down':
-      return one === undefined || other === undefined
-        ? undefined
-        : { kind, node: name, from: one, to: other };
-    default:
-      return undefined;
-  }
-}
+/** What can be done, by its word: how many numbers stand behind the name, and what they make. */
+const EDITS: Readonly<
+  Record<
+    string,
+    { readonly numbers: number; readonly edit: (name: string, one: number, other: number) => Edit }
+  >
+> = {
+  drop: { numbers: 0, edit: (packet) => ({ kind: 'drop', packet }) },
+  'drop-all': { numbers: 0, edit: (packet) => ({ kind: 'drop', packet, repeats: true }) },
+  delay: { numbers: 1, edit: (packet, by) => ({ kind: 'delay', packet, by }) },
+  duplicate: { numbers: 1, edit: (packet, after) => ({ kind: 'duplicate', packet, after }) },
+  down: { numbers: 2, edit: (node, from, to) => ({ kind: 'down', node, from, to }) },
+};

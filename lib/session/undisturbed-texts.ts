@@ -12,6 +12,6 @@ export function undisturbedTexts(
   setup: Setup = { options: defaultOptions(flow), edits: [] },
 ): Readonly<Record<string, string>> {
   const { packets } = run(scenarioOf(flow, setup), setup.edits);
-  const firsts = packets.filter(({ repeats }) => repeats === undefined);
+  const firsts = packets.filter(({ repeats, copyOf }) => repeats === undefined && copyOf === undefined);
   return Object.fromEntries(firsts.map(({ original, text }, i) => [`F${i + 1}`, original ?? text]));
 }

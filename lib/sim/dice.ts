@@ -39,7 +39,7 @@ export function rollDice(
 }
 
 /** `length` hexadecimal digits that are a function of the key alone. Not for secrets: this is a simulation. */
-export function hexDigits(key: string, length: number): string {
+function hexDigits(key: string, length: number): string {
   let state = fnv1a(key);
   let digits = '';
   while (digits.length < length) {

@@ -17,7 +17,7 @@ export function textOf(bytes: Uint8Array): string {
  * for no byte (U+D800, say, which only editing can leave behind) is written as its code point would be, in three bytes;
  * `textOf` reads these as bytes that are no part of a character. Never throws.
  */
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return text.isWellFormed() ? encoder.encode(text) : bytesOfDamaged(text);
 }
 
@@ -114,7 +114,7 @@ function isWithin(byte: number | undefined, least: number, most: number): boolea
   return byte !== undefined && byte >= least && byte <= most;
 }
 
-function bytesOfDamaged(text: string): Uint8Array {
+function bytesOfDamaged(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(byteLength(text));
   let from = 0;
   let to = 0;

@@ -43,6 +43,6 @@ export const tries: readonly Try[] = [
     name: 'a 401 that is lost',
     attempt: { edits: [{ kind: 'drop', packet: 'server#1' }] },
     observed:
-      'The registrar answered 401. There are no credentials: the realm atlanta.example.com is challenged. The answer did not reach the phone.',
+      'The registrar answered 401. There are no credentials: the registrar asks for proof for the realm atlanta.example.com. The answer did not reach the phone.',
   },
 ];

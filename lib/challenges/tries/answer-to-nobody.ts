@@ -13,12 +13,14 @@ export const tries: readonly Try[] = [
       'Call-ID: 1j9FpLxk3uxtm8tn',
       'Call-ID: other',
     ),
-    observed: 'The phone threw no answer away. In the end the phone is registered.',
+    observed:
+      'The phone threw no answer away: each one that arrived fitted a request of the phone, by sent-by, branch and method. In the end the phone is registered.',
   },
   {
     name: 'an answer that is lost',
     attempt: { choices, edits: [{ kind: 'drop', packet: 'server#1' }] },
-    observed: 'The phone threw no answer away. In the end the phone is registered.',
+    observed:
+      'The phone threw no answer away: each one that arrived fitted a request of the phone, by sent-by, branch and method. In the end the phone is registered.',
   },
   {
     name: 'an answer that is no message',

@@ -19,7 +19,7 @@ export const tries: readonly Try[] = [
     name: 'no algorithm that the phone knows',
     attempt: changedText(solution, 'algorithm=MD5', 'algorithm=SHA-1024'),
     observed:
-      'The phone sent no proof. The registrar answered 401. There are no credentials: the realm atlanta.example.com is challenged.',
+      'The phone sent no proof. The registrar answered 401. There are no credentials: the registrar asks for proof for the realm atlanta.example.com.',
   },
   {
     name: 'a nonce of one’s own',

@@ -9,13 +9,13 @@ export const tries: readonly Try[] = [
     name: 'two Authorizations',
     attempt: changedText(solution, 'Proxy-Authorization:', 'Authorization:'),
     observed:
-      'The 407 came 3 times and the 401 twice: no REGISTER satisfied both. The registrar answered 401. There are no credentials: the realm biloxi.example.com is challenged.',
+      'The 407 came 3 times and the 401 twice: no REGISTER satisfied both. The one that you changed has no Proxy-Authorization, and the proxy looks nowhere else.',
   },
   {
     name: 'a response for another count',
     attempt: changedText(solution, 'nc=00000002', 'nc=00000003'),
     observed:
-      'Bob is registered, but only since this proxy looks whether Proxy-Authorization is there: what stands in it proves nothing.',
+      'Bob is registered, but only because this proxy is careless: it looks whether Proxy-Authorization is there, and not what it says. What you wrote there proves nothing.',
   },
   {
     name: 'credentials that are none',
@@ -25,7 +25,7 @@ export const tries: readonly Try[] = [
       'Proxy-Authorization: Digest username="nobody"',
     ),
     observed:
-      'Bob is registered, but only since this proxy looks whether Proxy-Authorization is there: what stands in it proves nothing.',
+      'Bob is registered, but only because this proxy is careless: it looks whether Proxy-Authorization is there, and not what it says. What you wrote there proves nothing.',
   },
   {
     name: 'the answer to the registrar, given to the proxy too',
@@ -43,6 +43,6 @@ export const tries: readonly Try[] = [
       'd2a3c34ecaee2a7a10aad852b659399d',
     ),
     observed:
-      'Bob is registered, but only since this proxy looks whether Proxy-Authorization is there: what stands in it proves nothing.',
+      'Bob is registered, but only because this proxy is careless: it looks whether Proxy-Authorization is there, and not what it says. What you wrote there proves nothing.',
   },
 ];

@@ -8,7 +8,7 @@ export const tries: readonly Try[] = [
     name: 'as found',
     attempt: earlyEmptyLine.start,
     observed:
-      'The server answered 200 and wrote nothing. It found no Contact above the first empty line, so that for it the request only asked which bindings there are.',
+      'The server answered 200 and wrote nothing. It found no Contact above the first empty line, so to the server the request only asked which bindings there are.',
   },
   {
     name: 'the empty line one line further up',
@@ -24,6 +24,11 @@ export const tries: readonly Try[] = [
   {
     name: 'a text that is no message',
     attempt: { edits: [{ kind: 'replace', packet: 'bob#1', text: 'Hello?' }] },
+    observed: REPEATED,
+  },
+  {
+    name: 'F1 lost',
+    attempt: { edits: [...(earlyEmptyLine.start.edits ?? []), { kind: 'drop', packet: 'bob#1' }] },
     observed: REPEATED,
   },
 ];

@@ -13,13 +13,13 @@ export const tries: readonly Try[] = [
       'stale=TRUE',
     ),
     observed:
-      'The registrar never said stale=TRUE, and Bob is registered at the end. The reason for its last 401: There are no credentials: the realm atlanta.example.com is challenged.',
+      'The registrar never said stale=TRUE, and Bob is registered at the end. The reason for its last 401: There are no credentials: the registrar asks for proof for the realm atlanta.example.com.',
   },
   {
     name: 'again while the nonce is good',
     attempt: { edits: exactlyOneStale.solution.edits ?? [] },
     observed:
-      'The registrar never said stale=TRUE, and Bob is registered at the end. The reason for its last 401: There are no credentials: the realm atlanta.example.com is challenged.',
+      'The registrar never said stale=TRUE, and Bob is registered at the end. The reason for its last 401: There are no credentials: the registrar asks for proof for the realm atlanta.example.com. A later proof was accepted at once: its nonce was still good.',
   },
   {
     name: 'two refreshes, both too late',

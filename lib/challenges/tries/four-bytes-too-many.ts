@@ -9,12 +9,14 @@ export const tries: readonly Try[] = [
   {
     name: 'the first REGISTER alone',
     attempt: { edits: first(solution.edits) },
-    observed: 'The server waited in vain for the rest of 1 message. In the end the phone shows: failed.',
+    observed:
+      'The phone sent 2 REGISTERs. The server answered 401 and waited in vain for 4 bytes. In the end the phone shows: failed.',
   },
   {
     name: 'one byte less',
     attempt: changedText(solution, 'Content-Length: 0', 'Content-Length: 3'),
-    observed: 'The server waited in vain for the rest of 1 message. In the end the phone shows: failed.',
+    observed:
+      'The phone sent 1 REGISTER. The server answered nothing and waited in vain for 3 bytes. In the end the phone shows: failed.',
   },
 ];
 

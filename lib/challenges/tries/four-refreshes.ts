@@ -4,17 +4,17 @@ export const tries: readonly Try[] = [
   {
     name: 'once too often',
     attempt: { choices: { granted: '190' } },
-    observed: 'The phone refreshed 5 times, and once its request was not granted.',
+    observed: 'The phone refreshed 5 times. Not granted: 1 request.',
   },
   {
     name: 'once too seldom',
     attempt: { choices: { granted: '260' } },
-    observed: 'The phone refreshed 3 times, and once its request was not granted.',
+    observed: 'The phone refreshed 3 times. Not granted: 1 request.',
   },
   {
     name: 'a time that is refused first',
     attempt: { choices: { asked: '100', least: '220' } },
-    observed: 'The phone refreshed 4 times, and twice its request was not granted.',
+    observed: 'The phone refreshed 4 times. Not granted: 2 requests.',
   },
   {
     name: 'a phone that is switched off for a while',
@@ -22,7 +22,6 @@ export const tries: readonly Try[] = [
       choices: { granted: '100' },
       edits: [{ kind: 'down', node: 'bob', from: 300_000, to: 700_000 }],
     },
-    observed:
-      'The phone refreshed 6 times, and once its request was not granted. In between it was without its binding.',
+    observed: 'The phone refreshed 6 times. Not granted: 1 request. For a while its row was missing.',
   },
 ];

@@ -18,6 +18,12 @@ export const tries: readonly Try[] = [
       'The phone’s REGISTER had Max-Forwards: 2, it came to the registrar with Max-Forwards: 1, and the registrar took it.',
   },
   {
+    name: 'no number',
+    attempt: changedText(solution, 'Forwards: 1', 'Forwards: few'),
+    observed:
+      'The phone’s REGISTER had Max-Forwards: few, it came to the registrar with Max-Forwards: few, and the registrar took it.',
+  },
+  {
     name: 'left out',
     attempt: changedText(solution, 'Max-Forwards: 1\r\n', ''),
     observed:

@@ -10,13 +10,13 @@ export const tries: readonly Try[] = [
     name: 'the number of F3',
     attempt: changedText(counted, 'CSeq: 0', 'CSeq: 2'),
     observed:
-      'The registrar answered 200, 200, 482, 200, and the late copy took no row away. The answer lists every binding with the time that it has left.',
+      'The registrar answered 200, 200, 482, 200, and there was no row that the late copy could take away. Another transaction with this From tag, Call-ID and CSeq is still open: the same request came twice, or CSeq was not raised.',
   },
   {
     name: 'the number of F1',
     attempt: changedText(counted, 'CSeq: 0', 'CSeq: 1'),
     observed:
-      'The registrar answered 200, 200, 482, 200, and the late copy took no row away. The answer lists every binding with the time that it has left.',
+      'The registrar answered 200, 200, 482, 200, and there was no row that the late copy could take away. Another transaction with this From tag, Call-ID and CSeq is still open: the same request came twice, or CSeq was not raised.',
   },
   {
     name: 'within the memory of the transaction',
@@ -33,6 +33,6 @@ export const tries: readonly Try[] = [
     name: 'F5 takes the row back itself',
     attempt: changedText(solution, '5060>\r\nContent', '5060>;expires=0\r\nContent'),
     observed:
-      'The registrar answered 200, 200, 200, 200, and the late copy took no row away. The answer lists every binding with the time that it has left.',
+      'The registrar answered 200, 200, 200, 200, and there was no row that the late copy could take away.',
   },
 ];

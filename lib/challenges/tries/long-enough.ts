@@ -3,7 +3,8 @@ import { longEnough } from '../long-enough';
 import { changedText } from './changed-text';
 import type { Try } from './try';
 
-const { solution } = longEnough;
+const { solution, otherSolutions = [] } = longEnough;
+const [earlier = solution] = otherSolutions;
 
 export const tries: readonly Try[] = [
   {
@@ -16,7 +17,13 @@ export const tries: readonly Try[] = [
     name: 'a second too few',
     attempt: changedText(solution, 'Expires: 90', 'Expires: 89'),
     observed:
-      'The registrar answered 423. 89 seconds are too short for this registrar, which wants at least 90. Bob’s phone shows: failed.',
+      'The registrar answered 423 twice. 10 seconds are too short for this registrar, which wants at least 90. 89 seconds are too short for this registrar, which wants at least 90. Bob’s phone shows: failed.',
+  },
+  {
+    name: 'a second too few in the first of the two requests',
+    attempt: changedText(earlier, 'Expires: 90', 'Expires: 89'),
+    observed:
+      'The registrar answered 423 twice. 89 seconds are too short for this registrar, which wants at least 90. 10 seconds are too short for this registrar, which wants at least 90. Bob’s phone shows: failed.',
   },
   {
     name: 'a parameter that says ten seconds all the same',

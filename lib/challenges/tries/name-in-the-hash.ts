@@ -14,8 +14,7 @@ export const tries: readonly Try[] = [
   {
     name: 'the number once more',
     attempt: changedText(solution, 'username="bob"', 'username="2010"'),
-    observed:
-      'The registrar answered 401. There is no user 2010 here; a registrar answers as if the password were wrong.',
+    observed: 'The registrar answered 401: it refused the proof, and it does not say why.',
   },
   {
     name: 'another password in the phone',
@@ -25,7 +24,6 @@ export const tries: readonly Try[] = [
         { kind: 'command', command: { at: 1000, node: 'bob', name: 'register' } },
       ],
     },
-    observed:
-      'The registrar answered 401. There is no user 2010 here; a registrar answers as if the password were wrong.',
+    observed: 'The registrar answered 401: it refused the proof, and it does not say why.',
   },
 ];

@@ -13,19 +13,19 @@ export const tries: readonly Try[] = [
       'To: Bob <sip:bob@biloxi.example.com>;tag=1',
     ),
     observed:
-      'The server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
+      'The REGISTER with CSeq 3 had a tag in To: the server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
   },
   {
     name: 'the first request of the refresh alone',
     attempt: { edits: (otherSolutions[0]?.edits ?? []).slice(0, 1) },
     observed:
-      'The server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
+      'The REGISTER with CSeq 4 had a tag in To: the server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
   },
   {
     name: 'the 481 is lost',
     attempt: { edits: [{ kind: 'drop', packet: 'server#3', repeats: true }] },
     observed:
-      'The server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
+      'The REGISTER with CSeq 3 had a tag in To: the server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
   },
   {
     name: 'another call, while all is well',
@@ -38,6 +38,6 @@ export const tries: readonly Try[] = [
       ],
     },
     observed:
-      'The server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
+      'The REGISTER with CSeq 3 had a tag in To: the server looked for a dialog and found none. Bob has no row in the end, and Alice’s call was not answered.',
   },
 ];

@@ -8,17 +8,20 @@ export const tries: readonly Try[] = [
   {
     name: 'stale=FALSE',
     attempt: changedText(solution, 'stale=TRUE', 'stale=FALSE'),
-    observed: 'When Alice called again, the phone showed: failed. Her call was not answered.',
+    observed:
+      'The last 401 that the phone heard said stale=FALSE. When Alice called again, the phone showed: failed. Her call was not answered.',
   },
   {
     name: 'the reason phrase alone',
     attempt: changedText(solution, ', stale=TRUE', ''),
-    observed: 'When Alice called again, the phone showed: failed. Her call was not answered.',
+    observed:
+      'The last 401 that the phone heard did not say stale. When Alice called again, the phone showed: failed. Her call was not answered.',
   },
   {
     name: 'stale, with a nonce of nobody',
     attempt: changedText(solution, 'f88678b3f37edb92646fe65c8ef8deb8', '00000000000000000000000000000000'),
-    observed: 'When Alice called again, the phone showed: failed. Her call was not answered.',
+    observed:
+      'The last 401 that the phone heard did not say stale. When Alice called again, the phone showed: failed. Her call was not answered.',
   },
   {
     name: 'another call, while all is well',
@@ -30,6 +33,7 @@ export const tries: readonly Try[] = [
         },
       ],
     },
-    observed: 'When Alice called again, the phone showed: failed. Her call was not answered.',
+    observed:
+      'The last 401 that the phone heard did not say stale. When Alice called again, the phone showed: failed. Her call was not answered.',
   },
 ];

@@ -29,4 +29,10 @@ export const tries: readonly Try[] = [
     observed:
       'The table has 2 rows, for the tablet and sip:bob@192.0.2.201:5060, and the phone shows: unregistered.',
   },
+  {
+    name: 'a phone that is switched off',
+    attempt: { ...start, edits: [{ kind: 'down', node: 'bob', from: 0, to: 600_000 }] },
+    observed:
+      'The table has 1 row, for the tablet, and the phone shows: unregistered. It was never registered.',
+  },
 ];

@@ -27,4 +27,9 @@ export const tries: readonly Try[] = [
     observed:
       'The registrar answered 415. There is a body of the type text/plain, which this registrar does not understand, and nothing says that it may be ignored.',
   },
+  {
+    name: 'the script behind the end that Content-Length 0 gives',
+    attempt: changedText(solution, 'Content-Length: 148', 'Content-Length: 0'),
+    observed: 'Bob is registered, but there was no script in the body of the REGISTER that did it.',
+  },
 ];

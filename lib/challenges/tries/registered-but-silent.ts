@@ -23,8 +23,24 @@ export const tries: readonly Try[] = [
       'The table says sip:robert@192.0.2.210:5060, and the phone at 192.0.2.201:5060 does not ring. No phone rang: the server found no way to where sip:bob@biloxi.example.com is registered (500).',
   },
   {
+    name: 'the right address in the INVITE that the server has sent already',
+    attempt: {
+      edits: [
+        ...(registeredButSilent.start.edits ?? []),
+        { kind: 'replace', packet: 'server#5', text: 'INVITE sip:bob@192.0.2.201:5060 SIP/2.0\r\n\r\n' },
+      ],
+    },
+    observed:
+      'The table says sip:bob@192.0.2.210:5060, and the phone at 192.0.2.201:5060 does not ring. No phone rang: the server found no way to where sip:bob@biloxi.example.com is registered (500). A change in an INVITE that the server has sent comes too late: the server has already chosen where it goes.',
+  },
+  {
     name: 'a text that is no message',
     attempt: { edits: [{ kind: 'replace', packet: 'bob#1', text: 'Hello?' }] },
+    observed: REPEATED,
+  },
+  {
+    name: 'F1 lost',
+    attempt: { edits: [...(registeredButSilent.start.edits ?? []), { kind: 'drop', packet: 'bob#1' }] },
     observed: REPEATED,
   },
 ];

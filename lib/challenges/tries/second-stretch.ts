@@ -8,7 +8,7 @@ export const tries: readonly Try[] = [
     name: 'the first stretch',
     attempt: { edits: [firstRegister(['bob@192.0.2.201', 'bob@192.0.2.203'])] },
     observed:
-      'A message was changed between the phone and the proxy, where all is to stay as it is. Look for the one that the server reads.',
+      'A message was changed between the phone and the proxy, where everything has to stay as it is. Look for the message that the server reads.',
   },
   {
     name: 'another address that the phone registers itself',
@@ -39,7 +39,6 @@ export const tries: readonly Try[] = [
       'To: Bob <sip:bob@',
       'To: Bob <sip:carol@',
     ),
-    observed:
-      'The registrar answered 403. bob was believed without proof, but may not change where sip:carol@biloxi.example.com is reached.',
+    observed: 'The registrar answered 403. bob may not change where sip:carol@biloxi.example.com is reached.',
   },
 ];

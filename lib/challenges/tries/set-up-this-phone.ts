@@ -5,7 +5,7 @@ export const tries: readonly Try[] = [
     name: 'the wrong domain',
     attempt: { choices: { domain: 'biloxi.example.net' } },
     observed:
-      'The registrar answered 404. This registrar does not answer for biloxi.example.net. The rule is that a proxy passes it on to there; that this one passes no registrations on is its own policy. The phone shows: failed.',
+      'The registrar answered 404. This registrar does not answer for biloxi.example.net. A proxy would pass it on to that domain; this one passes no registrations on, which it may decide for itself. The phone shows: failed.',
   },
   {
     name: 'a login that nobody has',

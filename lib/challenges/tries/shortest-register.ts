@@ -24,6 +24,12 @@ export const tries: readonly Try[] = [
     observed: REPEATED,
   },
   {
+    name: 'no tag',
+    attempt: changedText(solution, ';tag=581983ef', ''),
+    observed:
+      'The REGISTER that wrote the binding has 259 bytes, but From has no tag, which every request must have.',
+  },
+  {
     name: 'a shorter branch',
     attempt: changedText(solution, 'z9hG4bKfb8660d2de1a', 'z9hG4bK1'),
     observed:

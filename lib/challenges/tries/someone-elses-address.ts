@@ -13,6 +13,6 @@ export const tries: readonly Try[] = [
     name: 'a 403 that only the edit says',
     attempt: { edits: [{ kind: 'replace', packet: 'server#1', text: 'SIP/2.0 403 Forbidden\r\n\r\n' }] },
     observed:
-      'The registrar answered 401. There are no credentials: the realm atlanta.example.com is challenged.',
+      'The registrar answered 401. There are no credentials: the registrar asks for proof for the realm atlanta.example.com.',
   },
 ];

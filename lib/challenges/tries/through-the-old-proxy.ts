@@ -13,7 +13,7 @@ export const tries: readonly Try[] = [
   },
   {
     name: 'a Path without ob',
-    attempt: changedText(otherSolutions[2] ?? {}, ';lr;ob>', ';lr>'),
+    attempt: changedText(otherSolutions[3] ?? {}, ';lr;ob>', ';lr>'),
     observed:
       'The registrar answered 439. The phone wants a flow, and the proxy next to it keeps none: there is no Path whose first URI has ob.',
   },

@@ -4,11 +4,20 @@ import type { Try } from './try';
 
 const { solution } = tooLongForTheTunnel;
 
+/** Of F5, and of the question in F4. */
+const OPAQUE = `opaque="${'eyJub25jZSI6ImQxZTVmMiIsInJlYWxtIjoiYmlsb3hpIn0.'.padEnd(640, 'aGVsbG8tYmlsb3hpLXN0YXRl')}"`;
+
 export const tries: readonly Try[] = [
   {
     name: 'without the proof',
     attempt: changedText(solution, 'username="bob"', 'username="nobody"'),
     observed: 'The tunnel carried everything. The table does not lead to the phone, which shows: failed.',
+  },
+  {
+    name: 'nothing in the place of the opaque',
+    attempt: changedText(solution, OPAQUE, 'opaque=""'),
+    observed:
+      'The tunnel carried everything. The phone is registered, but only because this server does not look at opaque: a phone has to send it back as it came.',
   },
   {
     name: 'an address at which nobody is',

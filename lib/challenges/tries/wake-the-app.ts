@@ -6,12 +6,14 @@ export const tries: readonly Try[] = [
   {
     name: 'too early',
     attempt: pushedAt(50_000),
-    observed: 'The app was woken once before the call was over, and Alice found nobody.',
+    observed:
+      'The app was woken once before the call was over, and Alice found nobody. The last binding of Bob ended at 10 min 50 s, before the call.',
   },
   {
     name: 'too late',
     attempt: pushedAt(661_000),
-    observed: 'The app was woken once before the call was over, and Alice found nobody.',
+    observed:
+      'The app was woken once before the call was over, and Alice found nobody. The last binding of Bob ended at 10 min 0 s, before the call.',
   },
   {
     name: 'another call, while the app is awake',

@@ -39,7 +39,7 @@ const IN_REQUESTS = [['request', 'may']] as const;
 const IN_RESPONSES = [['response', 'may']] as const;
 const NEVER = [] as const;
 
-/** Tables 2 and 3 of RFC 3261 §20, the column REG; RFC 3327 §4, RFC 3608 §5, RFC 5626 §11.1. */
+/** Tables 2 and 3 of RFC 3261 §20, the column REG; RFC 3327 §4, RFC 3608 §5, RFC 5626 §6. */
 const table: Readonly<Record<string, readonly (readonly [Place, Presence])[]>> = {
   Accept: ACCEPTED,
   'Accept-Encoding': ACCEPTED,

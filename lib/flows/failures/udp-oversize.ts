@@ -68,7 +68,7 @@ function tunnel(inside: string): Setup {
       if: { transport: 'UDP', longerThan: MOST },
       acts: [],
       note: {
-        text: `More than ${MOST} bytes fit into no packet of the tunnel. The datagram travels in pieces, and the firewall drops those.`,
+        text: `A packet of the tunnel holds no more than ${MOST} bytes. The datagram travels in pieces, and the firewall drops those.`,
         spec: 'RFC 3261 §18.1.1',
         verdict: 'refused',
       },

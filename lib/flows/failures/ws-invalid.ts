@@ -1,6 +1,6 @@
 import { counted } from '@/lib/text/counted';
 import { bindingsIn, callsOf, endOf } from '../evidence';
-import { accounts, alice, calls, instance, phone, registers, scene, server } from '../scene';
+import { accounts, alice, calls, instance, phoneInBrowser, registers, scene, server } from '../scene';
 import { type Failure, ofRealLife } from './failure';
 
 /** A browser has no address to be called at, so it makes one up. */
@@ -16,13 +16,7 @@ export const wsInvalid: Failure = {
   scenario: (options) =>
     scene(options, {
       nodes: [
-        phone(options, {
-          label: 'Bob’s browser',
-          contact: `sip:bob@${madeUp};transport=ws`,
-          sentBy: madeUp,
-          callIdHost: madeUp,
-          ...(options.mended ? { instance, regId: 1 } : {}),
-        }),
+        phoneInBrowser(options, options.mended ? { instance, regId: 1 } : {}),
         server(options, { policy: { supports: ['path', 'outbound'] } }),
         alice(options),
       ],
@@ -50,5 +44,3 @@ export const wsInvalid: Failure = {
     },
   },
 };
-
-const madeUp = 'df7jal23ls0d.invalid';

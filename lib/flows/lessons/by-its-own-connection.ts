@@ -1,10 +1,7 @@
 import type { Flow } from '../flow';
-import { alice, calls, instance, phone, registers, scene, server } from '../scene';
+import { alice, calls, instance, phoneInBrowser, registers, scene, server } from '../scene';
 import { believesEverybody } from './believes-everybody';
 import { ofALesson } from './of-a-lesson';
-
-/** A name of nowhere, as browsers make one up (RFC 7118 §5). */
-const madeUp = 'df7jal23ls0d.invalid';
 
 /** With Outbound a browser is called over the connection that it opened itself. */
 export const byItsOwnConnection: Flow = {
@@ -19,14 +16,7 @@ export const byItsOwnConnection: Flow = {
   scenario: (options) =>
     scene(options, {
       nodes: [
-        phone(options, {
-          label: 'Bob’s browser',
-          contact: `sip:bob@${madeUp};transport=ws`,
-          sentBy: madeUp,
-          callIdHost: madeUp,
-          instance,
-          regId: 1,
-        }),
+        phoneInBrowser(options, { instance, regId: 1 }),
         server(options, { policy: { ...believesEverybody, supports: ['path', 'outbound'] } }),
         alice(options),
       ],

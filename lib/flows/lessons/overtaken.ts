@@ -10,9 +10,9 @@ const LOGS_OUT = 10_000;
 
 const late: FlowSetting = {
   key: 'late',
-  label: 'One datagram is late by',
+  label: 'One packet is slower by',
   usual: '45',
-  sentence: (value) => `one datagram needs ${value} seconds more than the others`,
+  sentence: (value) => `one packet needs ${value} seconds more than the others`,
   answers: { kind: 'number', least: 0, most: 100, unit: 's' },
 };
 

@@ -38,12 +38,17 @@ function truncated(request: Message): Refusal | undefined {
   return { status: 400, reason, text, spec: '18.3', at };
 }
 
-/** §16.3 item 3 */
+/** §16.3 item 3; what is no number says nothing of how far the request may still go (item 1). */
 function outOfHops(request: Message): Refusal | undefined {
   const left = firstOf(request, maxForwards);
-  if (left?.value !== 0) return undefined;
-  const text = 'Max-Forwards is 0: the request has been passed on too often, and mostly that is a loop.';
-  return { status: 483, reason: 'Too Many Hops', text, spec: '16.3', at: [left] };
+  if (left === undefined || left.value > 0) return undefined;
+  const spec = '16.3';
+  if (left.value === 0) {
+    const text = 'Max-Forwards is 0: the request has been passed on too often, and mostly that is a loop.';
+    return { status: 483, reason: 'Too Many Hops', text, spec, at: [left] };
+  }
+  const text = 'Max-Forwards is no number: nothing would stop the request if it went round in a loop.';
+  return { status: 400, reason: 'Bad Request: Max-Forwards is no number', text, spec, at: [left] };
 }
 
 /** What the client asks of proxies and this one does not have (§16.3 item 5). */

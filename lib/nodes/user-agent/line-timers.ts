@@ -2,7 +2,7 @@ import type { Effect, TimerEffect } from '@/lib/sim/scenario';
 import { readTimerName } from '../transaction-effects';
 
 /** The timers of a line beside those of its transactions. */
-export const lineTimers = {
+const lineTimers = {
   /** Starts the next registration before this one ends (RFC 3261 §10.2.4). */
   refresh: { timer: 'refresh', label: 'Refresh' },
   /** The registrar forgets the binding now. */

@@ -8,11 +8,11 @@ import { replyTo } from '@/lib/sip/headers/reply-to';
 import { to } from '@/lib/sip/headers/to';
 import type { Message } from '@/lib/sip/message';
 import { valuesOf } from '@/lib/sip/values-of';
-import { addressContacts } from './bindings';
+import { firstContacts } from './bindings';
 
 /** Every address that may be written with angle brackets or without (RFC 3261 §20, RFC 8217). */
 export function addressesOf(message: Message): readonly AddressValue[] {
-  return [...ALONE.flatMap((grammar) => valuesOf(message, grammar)), ...addressContacts(message)];
+  return [...ALONE.flatMap((grammar) => valuesOf(message, grammar)), ...firstContacts(message)];
 }
 
 const ALONE = [from, to, replyTo, referTo, referredBy, pAssertedIdentity, pPreferredIdentity];

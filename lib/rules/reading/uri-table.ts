@@ -1,4 +1,5 @@
 import { canonicalAor, sameUri } from '@/lib/sip/uri/same-uri';
+import { parseUri, type Uri } from '@/lib/sip/uri/uri';
 
 /** Something remembered for each URI. A URI is found again by the comparison that a registrar makes (RFC 3261 §19.1.4). */
 export interface UriTable<V> {
@@ -15,20 +16,28 @@ export interface UriTable<V> {
  */
 export function uriTable<V>(): UriTable<V> {
   const byAddress = new Map<string, readonly Entry<V>[]>();
-  const near = (uri: string) => byAddress.get(canonicalAor(uri)) ?? [];
-  const find = (uri: string) => near(uri).find((entry) => sameUri(entry.uri, uri));
+  /** A URI is read once, however many it is compared with. */
+  const placeOf = (text: string) => {
+    const uri = parseUri(text);
+    const address = canonicalAor(uri);
+    return { uri, address, alike: byAddress.get(address) ?? [] };
+  };
   return {
-    get: (uri) => find(uri)?.value,
-    set: (uri, value) => {
-      const alike = near(uri);
+    get: (text) => {
+      const { uri, alike } = placeOf(text);
+      return alike.find((entry) => sameUri(entry.uri, uri))?.value;
+    },
+    set: (text, value) => {
+      const { uri, address, alike } = placeOf(text);
       const entry = alike.find((one) => sameUri(one.uri, uri));
       if (entry) entry.value = value;
-      else if (alike.length < MOST_ALIKE) byAddress.set(canonicalAor(uri), [...alike, { uri, value }]);
+      else if (alike.length < MOST_ALIKE) byAddress.set(address, [...alike, { uri, value }]);
     },
-    remove: (uri) => {
-      const left = near(uri).filter((entry) => !sameUri(entry.uri, uri));
-      if (left.length > 0) byAddress.set(canonicalAor(uri), left);
-      else byAddress.delete(canonicalAor(uri));
+    remove: (text) => {
+      const { uri, address, alike } = placeOf(text);
+      const left = alike.filter((entry) => !sameUri(entry.uri, uri));
+      if (left.length > 0) byAddress.set(address, left);
+      else byAddress.delete(address);
     },
     values: () => [...byAddress.values()].flat().map(({ value }) => value),
   };
@@ -38,6 +47,6 @@ export function uriTable<V>(): UriTable<V> {
 const MOST_ALIKE = 16;
 
 interface Entry<V> {
-  readonly uri: string;
+  readonly uri: Uri;
   value: V;
 }

@@ -73,7 +73,7 @@ function askForCredentials(ask: Ask): Refused {
   }
   const because =
     forProxies.length > 0
-      ? `Proxy-Authorization is for proxies on the way, a registrar reads Authorization (RFC 3261 §22.3): the realm ${realm} is challenged.`
-      : `There are no credentials: the realm ${realm} is challenged.`;
+      ? `Proxy-Authorization is for proxies on the way, a registrar reads Authorization (RFC 3261 §22.3): it asks for proof for the realm ${realm}.`
+      : `There are no credentials: the registrar asks for proof for the realm ${realm}.`;
   return showing(challenge(ask, { missing: 'nothing', reason: 'Unauthorized', because }), ...forProxies);
 }

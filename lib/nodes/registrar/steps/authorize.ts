@@ -24,7 +24,7 @@ export const authorize: RegistrarStep = {
     }
     if (username === undefined || !own(owners, aor)?.includes(username)) {
       const isProved = policy.authentication.algorithms.length > 0;
-      const known = `${username} ${isProved ? 'proved who they are, but' : 'was believed without proof, but'}`;
+      const known = isProved ? `${username} proved who they are, but` : username;
       const because = `${username === undefined ? 'The sender' : known} may not change where ${aor} is reached.`;
       return showing(refuse(ask, 403, `Forbidden: ${aor} is not yours to register`, because), sender, owned);
     }

@@ -1,3 +1,4 @@
+import { framedBody } from '@/lib/sip/body/framed-body';
 import { parameter } from '@/lib/sip/grammar/parameters';
 import { contentDisposition } from '@/lib/sip/headers/content-disposition';
 import type { Message } from '@/lib/sip/message';
@@ -7,13 +8,13 @@ import { showing } from '../showing';
 
 /**
  * Is there a body that has to be understood? A registrar knows no type of body, so that its Accept is empty, which means none
- * (RFC 3261 §8.2.3, §20.1).
+ * (RFC 3261 §8.2.3, §20.1). What stands behind the body that Content-Length counts belongs to no message (§18.3).
  */
 export const checkContent: RegistrarStep = {
   step: '8.2.3',
   spec: 'RFC 3261 §8.2.3',
   run(ask) {
-    const { body } = ask.request;
+    const body = framedBody(ask.request);
     if (body.from === body.to) return undefined;
     const types = fieldsNamed(ask.request, 'Content-Type').map(({ value }) => value);
     const named = types[0] === undefined ? 'of no named type' : `of the type ${types[0].value}`;

@@ -39,6 +39,6 @@ function elsewhere(ask: Ask, host: string): Refused {
     const because = `The request is for ${host}, which is not here, and Max-Forwards 0 lets nobody pass it on.`;
     return refuse(ask, 483, 'Too Many Hops', because);
   }
-  const because = `This registrar does not answer for ${host}. The rule is that a proxy passes it on to there; that this one passes no registrations on is its own policy.`;
+  const because = `This registrar does not answer for ${host}. A proxy would pass it on to that domain; this one passes no registrations on, which it may decide for itself.`;
   return refuse(ask, 404, `Not Found: no registrar for ${host}`, because);
 }
