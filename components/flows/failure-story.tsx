@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Disclosure } from '@/components/ui/disclosure';
+import { listed } from '@/components/ui/listed';
 import { RfcLink } from '@/components/ui/rfc-link';
 import type { FailureStory as Story } from '@/lib/flows/failures/failure';
 import styles from './failure-story.module.css';
@@ -25,17 +26,23 @@ export function FailureStory({ story }: { readonly story: Story }) {
         </dl>
         <p className={styles.more}>
           Read on in{' '}
-          <Listed items={read.map((source) => ({ key: source, node: <RfcLink source={source} /> }))} />.
+          {listed(
+            read.map((source) => <RfcLink key={source} source={source} />),
+            ' and ',
+          )}
+          .
           {rules.length === 0 ? null : (
             <>
               {' '}
               Rules about it:{' '}
-              <Listed
-                items={rules.map((rule) => ({
-                  key: rule,
-                  node: <Link href={`/rules/${rule}/`}>{rule}</Link>,
-                }))}
-              />
+              {listed(
+                rules.map((rule) => (
+                  <Link key={rule} href={`/rules/${rule}/`}>
+                    {rule}
+                  </Link>
+                )),
+                ' and ',
+              )}
               .
             </>
           )}
@@ -52,17 +59,4 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <dd>{children}</dd>
     </div>
   );
-}
-
-function Listed({
-  items,
-}: {
-  readonly items: readonly { readonly key: string; readonly node: React.ReactNode }[];
-}) {
-  return items.map(({ key, node }, at) => (
-    <span key={key}>
-      {at === 0 ? '' : at === items.length - 1 ? ' and ' : ', '}
-      {node}
-    </span>
-  ));
 }

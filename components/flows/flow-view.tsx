@@ -1,7 +1,6 @@
-import type { ComponentType, ReactNode } from 'react';
 import { RunDifferences } from '@/components/panels/run-differences';
-import { LabView } from '@/components/player/player';
 import { useLab } from '@/components/player/use-lab';
+import { WideLab } from '@/components/player/wide-lab';
 import type { Flow } from '@/lib/flows/flow';
 import { hides } from '@/lib/session/hideable';
 import { newSession } from '@/lib/session/session';
@@ -9,25 +8,17 @@ import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
 import { FailureStory } from './failure-story';
 import styles from './flow-view.module.css';
 
-export interface FlowViewProps {
-  /** What to show of the flow, where that is not what its own page shows. */
-  readonly children?: (flow: Flow) => ReactNode;
-}
-
-/** What a page shows of a flow below its title. A function of the flow, so that each page loads its own flow alone. */
-export function flowView(flow: Flow): ComponentType<FlowViewProps> {
-  return function FlowView({ children }) {
-    return children === undefined ? <FlowPage flow={flow} /> : children(flow);
-  };
-}
-
-function FlowPage({ flow }: { readonly flow: Flow }) {
+/** What a page shows of a flow below its title. */
+export function FlowView({ flow }: { readonly flow: Flow }) {
   const lab = useLab(newSession(flow));
-  const isTold = !hides(lab.session, 'explanations');
+  const { session, moment, stops } = lab;
+  // The story tells how the run ends, and the print is compared with messages that may be still to come.
+  const isToCome = hides(session, 'future') && moment.cursor < (stops.at(-1) ?? 0);
+  const isTold = !hides(session, 'explanations') && !isToCome;
   return (
     <>
       {flow.failure && isTold ? <FailureStory story={flow.failure} /> : null}
-      <LabView lab={lab} keeping={{ in: 'address' }} keysEverywhere />
+      <WideLab lab={lab} keeping={{ in: 'address' }} keysEverywhere />
       {flow.failure === undefined && isTold ? <Differences flow={flow} /> : null}
     </>
   );

@@ -1,8 +1,9 @@
 import Link from 'next/link';
-import { Fragment } from 'react';
 import { FamilyBadge } from '@/components/message/family-badge';
 import { RuleList } from '@/components/rules/rule-list';
 import { Fact, FactList } from '@/components/ui/fact-list';
+import { listed } from '@/components/ui/listed';
+import { ReferenceArticle } from '@/components/ui/reference-article';
 import { RfcLink } from '@/components/ui/rfc-link';
 import { TitledSection } from '@/components/ui/titled-section';
 import { familyLetters } from '@/lib/explain/family-letters';
@@ -19,30 +20,32 @@ import { TaughtList } from './taught-list';
 export function HeaderArticle({ header }: { readonly header: ShownHeader }) {
   const { name, compact, whole, parts, example, grammar, others, rules, taught } = header;
   return (
-    <article className={styles.article}>
-      <header className={styles.header} data-family={whole.family}>
-        <p className={styles.way}>
-          <Link href="/headers/">Header fields</Link> / {familyLetters[whole.family].title}
-        </p>
-        <h1>
-          {name}
-          {compact === null ? null : (
-            <span className={styles.compact}>
-              {' '}
-              <span className="visually-hidden">, compact form </span>
-              <code>{compact}</code>
-            </span>
-          )}
-        </h1>
-        <FamilyBadge family={whole.family} />
-      </header>
-      <div className={styles.words} id="whole">
-        <div className={styles.reasons}>
+    <ReferenceArticle
+      catalogue={{ href: '/headers/', title: 'Header fields' }}
+      group={familyLetters[whole.family].title}
+      title={
+        <>
+          <h1 className={styles.title}>
+            {name}
+            {compact === null ? null : (
+              <span className={styles.compact}>
+                {' '}
+                <span className="visually-hidden">, compact form </span>
+                <code>{compact}</code>
+              </span>
+            )}
+          </h1>
+          <FamilyBadge family={whole.family} />
+        </>
+      }
+      words={
+        <div className={styles.reasons} id="whole">
           <FieldWords field={whole} />
           <Kin kin={whole.kin} />
         </div>
-        <Facts header={header} />
-      </div>
+      }
+      facts={<Facts header={header} />}
+    >
       <TitledSection id="in-a-message" title="In a message">
         <ExampleMessage name={name} example={example} />
       </TitledSection>
@@ -83,7 +86,7 @@ export function HeaderArticle({ header }: { readonly header: ShownHeader }) {
           <RuleList rules={rules} />
         </TitledSection>
       )}
-    </article>
+    </ReferenceArticle>
   );
 }
 
@@ -114,14 +117,13 @@ function Facts({ header }: { readonly header: ShownHeader }) {
       )}
       {whole.terms.length === 0 ? null : (
         <Fact name="Glossary">
-          {whole.terms.map(({ href, title }, index) => (
-            <Fragment key={href}>
-              {index === 0 ? null : ', '}
-              <Link href={href} prefetch={false}>
+          {listed(
+            whole.terms.map(({ href, title }) => (
+              <Link key={href} href={href} prefetch={false}>
                 {title}
               </Link>
-            </Fragment>
-          ))}
+            )),
+          )}
         </Fact>
       )}
     </FactList>
@@ -149,14 +151,7 @@ function Grammar({ grammar }: { readonly grammar: readonly Production[] }) {
         ))}
       </dl>
       <p className={styles.sources}>
-        In the notation of RFC 5234, from{' '}
-        {specs.map((spec, index) => (
-          <Fragment key={spec}>
-            {index === 0 ? null : ', '}
-            <RfcLink source={spec} />
-          </Fragment>
-        ))}
-        .
+        In the notation of RFC 5234, from {listed(specs.map((spec) => <RfcLink key={spec} source={spec} />))}.
       </p>
     </>
   );

@@ -42,7 +42,7 @@ describe('the catalogue of header fields', () => {
     render(<HeaderCatalogue groups={catalogueOfHeaders()} />);
     await userEvent.type(screen.getByRole('searchbox'), 'xyzzy');
     expect(screen.getByRole('status')).toHaveTextContent(/^None of/);
-    await userEvent.click(screen.getByRole('button', { name: 'Show all header fields' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show all entries' }));
     expect(screen.getByRole('link', { name: 'Via' })).toBeInTheDocument();
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });

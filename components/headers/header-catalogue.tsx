@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { SeriesList } from '@/components/layout/series-list';
 import { CatalogueFrame } from '@/components/ui/catalogue-frame';
 import { SearchField } from '@/components/ui/search-field';
@@ -10,32 +10,19 @@ import styles from './header-catalogue.module.css';
 /** All header fields by what they are for, and a search that narrows them down. Without JavaScript all of them are there. */
 export function HeaderCatalogue({ groups }: { readonly groups: readonly HeaderGroup[] }) {
   const [words, setWords] = useState('');
-  const field = useRef<HTMLInputElement>(null);
   /** What is shown may follow what is typed when there is time. */
   const wanted = useDeferredValue(words);
   const left = useMemo(() => headersWith(groups, wanted), [groups, wanted]);
-  const [found, all] = [countOf(left), countOf(groups)];
-
-  function showAll() {
-    setWords('');
-    // The button goes away.
-    field.current?.focus();
-  }
-
   return (
     <CatalogueFrame
       search={
-        <SearchField
-          words={words}
-          onSearch={setWords}
-          field={field}
-          placeholder="branch, nonce, §20.42 …"
-          longest={100}
-        />
+        <SearchField words={words} onSearch={setWords} placeholder="branch, nonce, §20.42 …" longest={100} />
       }
-      count={found === all ? `${all} entries` : `${found || 'None'} of ${all} entries`}
-      nothing={found > 0 ? undefined : NOTHING}
-      onShowAll={showAll}
+      left={countOf(left)}
+      all={countOf(groups)}
+      noun="entries"
+      nothing="No header field has all of these words. Try the name of a parameter, or a shorter beginning."
+      onShowAll={() => setWords('')}
       label="Groups of header fields"
       parts={left}
     >
@@ -45,11 +32,6 @@ export function HeaderCatalogue({ groups }: { readonly groups: readonly HeaderGr
     </CatalogueFrame>
   );
 }
-
-const NOTHING = {
-  says: 'No header field has all of these words. Try the name of a parameter, or a shorter beginning.',
-  button: 'Show all header fields',
-};
 
 /** A group in which nothing changed is not drawn again. */
 const Group = memo(function Group({

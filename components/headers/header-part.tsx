@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
+import { listed } from '@/components/ui/listed';
 import { RfcLink } from '@/components/ui/rfc-link';
 import { FieldWords } from './field-words';
 import styles from './header-part.module.css';
@@ -52,7 +53,7 @@ function Places({ part: { places } }: { readonly part: ShownField }) {
         <Fragment key={flow}>
           {index === 0 ? null : '; '}
           {flow}{' '}
-          {commas(
+          {listed(
             messages.map(({ name, label, href }) => (
               <Link key={name} href={href} prefetch={false} aria-label={`${name} ${label} of ${flow}`}>
                 {name}
@@ -76,7 +77,7 @@ function Ways({ label, links }: WaysProps) {
   return (
     <span>
       {label}{' '}
-      {commas(
+      {listed(
         links.map(({ href, title }) => (
           <Link key={href} href={href} prefetch={false}>
             {title}
@@ -85,8 +86,4 @@ function Ways({ label, links }: WaysProps) {
       )}
     </span>
   );
-}
-
-function commas(elements: readonly ReactNode[]): readonly ReactNode[] {
-  return elements.flatMap((element, index) => (index === 0 ? [element] : [', ', element]));
 }

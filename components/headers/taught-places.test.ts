@@ -8,7 +8,7 @@ const challenge = { ...twoLosses, about: ['Via;branch', 'CSeq.number'] };
 describe('taughtPlaces', () => {
   it('finds what a lesson says, asks and gives to do about a field, each place once', () => {
     const field = { lesson, section: undefined, part: { name: 'Field', attributes: { path: 'Via;branch' } } };
-    const asked = { about: 'F2 Via;branch', question: 'Which one?' };
+    const asked = { about: 'F2 (again) Via;branch', question: 'Which one?' };
     const places = taughtPlaces(
       [
         field,

@@ -1,4 +1,6 @@
 import type { Challenge } from '@/lib/challenges/challenge';
+import { lessonAddress } from '@/lib/progress/lesson-address';
+import { readQuestion } from '@/lib/session/run-question';
 import type { TaughtPlace } from './shown-header';
 
 /** A component of a lesson, and where it stands. */
@@ -24,14 +26,14 @@ function placesOf(
 ): readonly TaughtPlace[] {
   const at = {
     lesson: lesson.title,
-    href: `/learn/${lesson.slug}/${section === undefined ? '' : `#${section}`}`,
+    href: lessonAddress(lesson.slug, section),
   };
   const { path = '', about: asked = '', question = '', id } = attributes;
   switch (name) {
     case 'Field':
       return [{ ...at, kind: 'told', path, title: lesson.title }];
     case 'Predict':
-      return [{ ...at, kind: 'asked', path: asked.split(' ')[1] ?? '', title: question }];
+      return [{ ...at, kind: 'asked', path: fieldAsked(asked), title: question }];
     case 'Challenge':
       return challenges
         .filter((challenge) => challenge.id === id)
@@ -41,4 +43,10 @@ function placesOf(
     default:
       return [];
   }
+}
+
+/** The path of the field that a prediction is about; empty where it is about something else. */
+function fieldAsked(question: string): string {
+  const read = readQuestion(question);
+  return read?.about === 'message' ? read.asked : '';
 }

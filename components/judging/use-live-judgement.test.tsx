@@ -1,6 +1,7 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, render, renderHook, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { judgeText } from '@/lib/rules/judge-text';
+import { FaultBoundary } from '@/components/ui/fault-boundary';
+import { judgeTextInSteps } from '@/lib/rules/judge-text';
 import { INSTANT, useLiveJudgement } from './use-live-judgement';
 
 const SHORT = 'REGISTER sip:a SIP/2.0\r\nCSeq: one REGISTER\r\n\r\n';
@@ -11,20 +12,21 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
-function judging(text: string) {
-  const judgedBy = vi.fn((one: string) => judgeText(one));
-  const hook = renderHook((props: { readonly text: string }) => useLiveJudgement(props.text, judgedBy), {
+function writing(text: string) {
+  const judging = vi.fn((one: string) => judgeTextInSteps(one));
+  const hook = renderHook((props: { readonly text: string }) => useLiveJudgement(props.text, judging), {
     initialProps: { text },
   });
-  return { judgedBy, ...hook };
+  return { judging, ...hook };
 }
 
 describe('a text that is being written', () => {
   it('is judged at once while it is short', () => {
-    const { result, rerender } = judging('');
+    const { result, rerender } = writing('');
     const { lint } = result.current;
     rerender({ text: SHORT });
     expect(result.current.judged).toHaveLength(1);
@@ -33,18 +35,57 @@ describe('a text that is being written', () => {
   });
 
   it('is judged after a rest when it is long, and has its problems where they stand until then', () => {
-    const { result, rerender, judgedBy } = judging(LONG);
+    const { result, rerender, judging } = writing(LONG);
     const { lint, settled } = result.current;
     const found = lint(LONG);
     expect(found.length).toBeGreaterThan(0);
-    judgedBy.mockClear();
+    judging.mockClear();
     rerender({ text: `-${LONG}` });
     expect(result.current).toMatchObject({ lint, settled });
     expect(lint(`-${LONG}`).at(-1)?.from).toBe((found.at(-1)?.from ?? 0) + 1);
-    expect(judgedBy).not.toHaveBeenCalled();
+    expect(judging).not.toHaveBeenCalled();
     act(() => vi.runAllTimers());
-    expect(judgedBy).toHaveBeenCalledTimes(1);
+    expect(judging).toHaveBeenCalledTimes(1);
     expect(result.current.settled).toBe(`-${LONG}`);
     expect(result.current.lint).not.toBe(lint);
+  });
+
+  it('does not keep the page waiting while it is judged', () => {
+    let elapsed = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => elapsed++);
+    const { result } = writing(LONG);
+    expect(result.current).toMatchObject({ settled: '', judged: [] });
+    act(() => vi.runAllTimers());
+    expect(result.current.settled).toBe(LONG);
+    expect(result.current.judged.length).toBeGreaterThan(100);
+  });
+
+  it('hands a fault in a later step to the boundary around it', () => {
+    let elapsed = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (elapsed += 100));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    function* judging(): ReturnType<typeof judgeTextInSteps> {
+      yield;
+      yield;
+      throw new Error('It broke.');
+    }
+    function Judged() {
+      useLiveJudgement(LONG, judging);
+      return 'Still here.';
+    }
+    render(
+      <FaultBoundary what="This">
+        <Judged />
+      </FaultBoundary>,
+    );
+    expect(screen.getByText('Still here.')).toBeVisible();
+    act(() => vi.runAllTimers());
+    expect(screen.getByRole('alert')).toHaveTextContent('This has stopped');
+  });
+
+  it('is not judged before the rules are there', () => {
+    const { result } = renderHook(() => useLiveJudgement(LONG, undefined));
+    expect(result.current).toMatchObject({ settled: '', judged: [] });
+    expect(result.current.lint(LONG)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { type Loaded, useLoaded } from '@/components/ui/use-loaded';
 import type { findRule } from '@/lib/rules/find-rule';
-import type { judgeText } from '@/lib/rules/judge-text';
+import type { judgeTextInSteps } from '@/lib/rules/judge-text';
 
 /** The rules, and what applies them to a text. */
 export interface TextJudge {
-  readonly judgeText: typeof judgeText;
+  readonly judgeTextInSteps: typeof judgeTextInSteps;
   readonly findRule: typeof findRule;
 }
 
@@ -14,9 +14,9 @@ export function useTextJudge(): Loaded<TextJudge> {
 }
 
 async function load(): Promise<TextJudge> {
-  const [{ judgeText }, { findRule }] = await Promise.all([
+  const [{ judgeTextInSteps }, { findRule }] = await Promise.all([
     import('@/lib/rules/judge-text'),
     import('@/lib/rules/find-rule'),
   ]);
-  return { judgeText, findRule };
+  return { judgeTextInSteps, findRule };
 }

@@ -1,30 +1,27 @@
-import type { Ladder } from '@/lib/ladder/ladder';
+import type { Row } from '@/lib/ladder/ladder';
+import { type LadderClock, runClock } from '@/lib/ladder/ladder-clock';
 import styles from './ladder-view.module.css';
 import { TextLines } from './text-lines';
 
 /** What happens without a packet, and the stretches in which nothing does, up to the time that is shown (ms). */
 export function EventsView({
-  ladder,
+  rows,
   now = Infinity,
+  clock = runClock,
 }: {
-  readonly ladder: Ladder;
+  readonly rows: readonly Row[];
   readonly now?: number | undefined;
+  readonly clock?: LadderClock | undefined;
 }) {
-  return (
-    <>
-      {ladder.gaps
-        .filter(({ to }) => to <= now)
-        .map(({ to, text }) => (
-          <TextLines key={to} lines={[text]} />
-        ))}
-      {ladder.marks
-        .filter(({ at }) => at <= now)
-        .map(({ kind, x, y, time, text }) => (
-          <g key={y} className={styles.event} data-kind={kind}>
-            <circle cx={x} cy={y} r={4} />
-            <TextLines lines={[time, ...text.lines]} />
-          </g>
-        ))}
-    </>
-  );
+  return rows.map((row) => {
+    if (row.kind === 'gap') return row.gap.to <= now && <TextLines key={row.y} lines={[row.gap.text]} />;
+    if (row.kind !== 'mark' || row.at > now) return null;
+    const { kind, x, y, time, text } = row.mark;
+    return (
+      <g key={y} className={styles.event} data-kind={kind}>
+        <circle cx={x} cy={y} r={4} />
+        <TextLines lines={[{ ...time, text: clock.ofMark(row.at) }, ...text.lines]} />
+      </g>
+    );
+  });
 }

@@ -1,10 +1,14 @@
+import { memo } from 'react';
 import type { Ladder } from '@/lib/ladder/ladder';
 import styles from './ladder-view.module.css';
 import { TextLines } from './text-lines';
 
 /** The participants' names, in a strip of their own that stays in sight while the ladder scrolls below it. */
-export function LadderHeader({ ladder }: { readonly ladder: Ladder }) {
-  const { width, headerHeight, lanes } = ladder;
+export const LadderHeader = memo(function LadderHeader({
+  width,
+  headerHeight,
+  lanes,
+}: Pick<Ladder, 'width' | 'headerHeight' | 'lanes'>) {
   return (
     <div className={styles.header}>
       <svg
@@ -22,4 +26,4 @@ export function LadderHeader({ ladder }: { readonly ladder: Ladder }) {
       </svg>
     </div>
   );
-}
+});

@@ -1,7 +1,8 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import { ladderClock } from '@/lib/ladder/ladder-clock';
 import { layoutLadder } from '@/lib/ladder/layout-ladder';
 import { inputFor, registration, registrationMarks, troubled } from '@/lib/ladder/test-data';
 import { LadderView, type LadderViewProps } from './ladder-view';
@@ -46,7 +47,7 @@ describe('LadderView', () => {
     expect(names()[1]).toBe('At 50 ms SIP Server sends 401 Unauthorized F2 to Bob; it arrives at 100 ms.');
   });
 
-  it('is one stop for the tab key; up and down move, Enter and Space select', async () => {
+  it('is one stop for the tab key; up and down move and select, and so do Enter and Space', async () => {
     const onSelect = vi.fn();
     const heard: string[] = [];
     document.addEventListener('keydown', ({ key }) => heard.push(key));
@@ -62,13 +63,49 @@ describe('LadderView', () => {
     await user.keyboard(
       '{ArrowDown}{Enter}{ArrowDown}{ArrowDown} {ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}{Enter}',
     );
-    expect(onSelect.mock.calls).toEqual([['bob#2'], ['server#2'], ['bob#1']]);
+    expect(onSelect.mock.calls).toEqual(
+      ['bob#2', 'bob#2', 'server#2', 'server#2', 'bob#2', 'server#1', 'bob#1', 'bob#1'].map((id) => [id]),
+    );
     expect(heard).toContain('Enter');
     expect(heard).not.toContain('ArrowDown');
     await user.tab();
     expect(screen.getByRole('button', { name: 'after' })).toHaveFocus();
     await user.tab({ shift: true });
     expect(screen.getByRole('button', { name: /REGISTER F1/ })).toHaveFocus();
+  });
+
+  it('keeps the focus when a step back takes away what had it', () => {
+    const upTo = (...ids: readonly string[]) => view({ visible: new Set(ids) });
+    const { rerender } = render(upTo('bob#1', 'server#1'));
+    act(() => screen.getByRole('button', { name: /F2/ }).focus());
+    rerender(upTo('bob#1'));
+    expect(screen.getByRole('button', { name: /F1/ })).toHaveFocus();
+    rerender(upTo());
+    expect(screen.getByRole('toolbar', { name: 'Messages' })).toHaveFocus();
+    rerender(upTo('bob#1'));
+    expect(screen.getByRole('toolbar', { name: 'Messages' })).toHaveFocus();
+  });
+
+  it('tells times by another clock, and what messages belong to, in the picture and in words', () => {
+    const groupOf = new Map([['bob#2', { letter: 'B', colour: 1, title: 'CSeq 2' }]]);
+    const { container } = render(view({ clock: ladderClock(ladder, 'mark', 'bob#2'), groupOf }));
+    const times = [...container.querySelectorAll('[data-fate] [class*=time]')].map(
+      (text) => text.textContent,
+    );
+    expect(times).toEqual(['−100 ms', '−50 ms', '0 ms', '+50 ms']);
+    expect(names()[2]).toBe(
+      'At 0 ms, as the mark, Bob sends REGISTER F3 to SIP Server; it arrives 50 ms later. B: CSeq 2.',
+    );
+    expect(container.querySelectorAll('[data-fate][data-group="2"]')).toHaveLength(1);
+  });
+
+  it('has a button beside each row of retransmissions that can be folded or unfolded', async () => {
+    const onToggle = vi.fn();
+    render(view({ foldable: { open: new Map([['bob#2', 7]]), onToggle } }));
+    const button = screen.getByRole('button', { name: 'Each of the 7 retransmissions of REGISTER F3' });
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(button);
+    expect(onToggle).toHaveBeenCalledWith('bob#2');
   });
 
   it('shows what has been sent, and marks up to the time that is shown', () => {

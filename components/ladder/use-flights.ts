@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Arrow } from '@/lib/ladder/ladder';
+import { sharedLength } from '@/lib/ladder/shared-length';
 import type { PacketId } from '@/lib/sim/scenario';
 import { FLIGHT_MS } from './flight';
 import type { fly } from './fly';
@@ -25,7 +26,7 @@ export function useFlights(
   shown: readonly Arrow[],
   { moving, speed }: { readonly moving: boolean; readonly speed: number },
 ): void {
-  const before = useRef<ReadonlySet<PacketId>>(new Set());
+  const before = useRef<readonly Arrow[]>([]);
   const flights = useRef(new Map<PacketId, () => void>());
 
   useEffect(() => {
@@ -34,14 +35,16 @@ export function useFlights(
   }, []);
 
   useLayoutEffect(() => {
-    const now = new Set(shown.map(({ packet }) => packet.id));
-    const fresh = shown.filter(({ packet }) => !before.current.has(packet.id));
+    const former = before.current;
+    before.current = shown;
+    // A ladder that stands still need not be compared with what it was.
+    if (!moving && flights.current.size === 0) return;
+    const { fresh, gone } = changesIn(former, shown);
     for (const [id, land] of flights.current) {
-      if (moving && now.has(id)) continue;
+      if (moving && !gone.has(id)) continue;
       land();
       flights.current.delete(id);
     }
-    before.current = now;
     if (!moving || fresh.length > MOST || layer.current === null || loadedFly === undefined) return;
     for (const arrow of fresh) {
       const drawn = drawnFor(arrow, layer.current);
@@ -55,6 +58,17 @@ export function useFlights(
       for (const land of running.values()) land();
     };
   }, []);
+}
+
+/** What came and what went. Runs have their beginnings in common, and a look at what follows is enough. */
+function changesIn(before: readonly Arrow[], now: readonly Arrow[]) {
+  const least = Math.min(before.length, now.length);
+  let common = sharedLength(before, now);
+  while (common < least && before[common]?.packet.id === now[common]?.packet.id) common++;
+  const old = new Set(before.slice(common).map(({ packet }) => packet.id));
+  const fresh = now.slice(common).filter(({ packet }) => !old.has(packet.id));
+  for (const { packet } of now.slice(common)) old.delete(packet.id);
+  return { fresh, gone: old };
 }
 
 /** The part of the arrow's drawing that appears bit by bit. */

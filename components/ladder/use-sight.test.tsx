@@ -33,18 +33,20 @@ beforeEach(() => {
 
 interface State {
   readonly moves: number;
+  readonly led?: number;
   readonly selected?: string;
   readonly playing?: boolean;
   readonly speed?: number;
   readonly reducedMotion?: boolean;
 }
 
-function view({ moves, selected, playing = false, speed = 1, reducedMotion = false }: State) {
+function view({ moves, led, selected, playing = false, speed = 1, reducedMotion = false }: State) {
   return (
     <LadderView
       ladder={ladder}
       onSelect={() => {}}
       moves={moves}
+      led={led}
       selected={selected}
       playing={playing}
       speed={speed}
@@ -80,6 +82,30 @@ describe('a ladder that is longer than the window', () => {
   it('stays where it is when it opens, and when another message is opened or the run changes', () => {
     const { rerender } = render(view({ moves: 0, selected: 'server#2' }));
     rerender(view({ moves: 0, selected: 'server#1' }));
+    expect(scrolled).toEqual([]);
+  });
+
+  it('moves within its own column where it is led, and never moves the page', () => {
+    const { rerender } = render(
+      <div data-testid="column" style={{ overflowY: 'auto' }}>
+        {view({ moves: 0, led: 0 })}
+      </div>,
+    );
+    const column = screen.getByTestId('column');
+    // jsdom has no layout: the column is 100 px high, and the arrows stand 300 px below its top.
+    vi.spyOn(column, 'scrollHeight', 'get').mockReturnValue(1000);
+    vi.spyOn(column, 'clientHeight', 'get').mockReturnValue(100);
+    vi.spyOn(column, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 100));
+    for (const arrow of screen.getAllByRole('button'))
+      vi.spyOn(arrow, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 300, 100, 40));
+    const scrollTo = vi.fn();
+    column.scrollTo = scrollTo;
+    rerender(
+      <div data-testid="column" style={{ overflowY: 'auto' }}>
+        {view({ moves: 0, led: 3, selected: 'server#2' })}
+      </div>,
+    );
+    expect(scrollTo.mock.calls).toEqual([[{ top: 320 - 50, behavior: 'smooth' }]]);
     expect(scrolled).toEqual([]);
   });
 

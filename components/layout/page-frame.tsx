@@ -1,41 +1,40 @@
 import Link from 'next/link';
 import { useRouter } from 'next/router';
 import type { ReactNode } from 'react';
+import { FaultBoundary } from '@/components/ui/fault-boundary';
+import { listed } from '@/components/ui/listed';
+import { OfflineStatus } from './offline-status';
+import type { PageFacts } from './page-facts';
 import styles from './page-frame.module.css';
 import { PageMeta } from './page-meta';
+import { SiteNav } from './site-nav';
 import { SiteSearch } from './site-search';
 import { ThemeSwitch } from './theme-switch';
 import { Wordmark } from './wordmark';
 
-const SECTIONS = [
-  { href: '/learn/', label: 'Learn', below: '/learn' },
-  { href: '/flows/2.1/', label: 'Flows', below: '/flows' },
-  { href: '/headers/', label: 'Headers', below: '/headers' },
-  { href: '/rules/', label: 'Rules', below: '/rules' },
-  { href: '/glossary/', label: 'Glossary', below: '/glossary' },
-  { href: '/playground/', label: 'Playground', below: '/playground' },
-];
-
 const SOURCES = [3261, 3665, 8760] as const;
 
-export interface PageFrameProps {
-  readonly title: string;
-  /** One or two sentences for search engines and links. */
-  readonly description: string;
+export interface PageFrameProps extends PageFacts {
   readonly children: ReactNode;
 }
 
-/** What every page has around its content: metadata, skip link, header and footer. The children stand in `<main>`. */
-export function PageFrame({ title, description, children }: PageFrameProps) {
+/**
+ * What every page has around its content: metadata, skip link, header and footer. The children stand in `<main>`; should they
+ * fail, all else stays.
+ */
+export function PageFrame({ children, ...facts }: PageFrameProps) {
+  const { asPath } = useRouter();
   return (
     <div className={styles.frame}>
-      <PageMeta title={title} description={description} />
+      <PageMeta {...facts} />
       <a href="#content" className="skip-link">
         Skip to the content
       </a>
       <Header />
       <main id="content" tabIndex={-1} className={styles.main}>
-        {children}
+        <FaultBoundary what="The content of this page" part={asPath}>
+          {children}
+        </FaultBoundary>
       </main>
       <Footer />
     </div>
@@ -43,20 +42,13 @@ export function PageFrame({ title, description, children }: PageFrameProps) {
 }
 
 function Header() {
-  const { pathname } = useRouter();
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
         <Link href="/" className={styles.home} aria-label="SIP Ladder, front page">
           <Wordmark />
         </Link>
-        <nav aria-label="Site" className={styles.nav}>
-          {SECTIONS.map(({ href, label, below }) => (
-            <Link key={href} href={href} aria-current={pathname.startsWith(below) ? 'true' : undefined}>
-              {label}
-            </Link>
-          ))}
-        </nav>
+        <SiteNav />
         <SiteSearch />
         <ThemeSwitch />
       </div>
@@ -74,18 +66,20 @@ function Footer() {
         </p>
         <p>
           After{' '}
-          {SOURCES.map((number, index) => (
-            <span key={number}>
-              {index === 0 ? null : ', '}
-              <a href={`https://www.rfc-editor.org/rfc/rfc${number}`}>RFC {number}</a>
-            </span>
-          ))}{' '}
+          {listed(
+            SOURCES.map((number) => (
+              <a key={number} href={`https://www.rfc-editor.org/rfc/rfc${number}`}>
+                RFC {number}
+              </a>
+            )),
+          )}{' '}
           and the errata to them, in our own words.
         </p>
         <p>
           <Link href="/teach/">For teachers</Link>. Free software under the MIT licence.
         </p>
       </div>
+      <OfflineStatus />
     </footer>
   );
 }

@@ -32,7 +32,7 @@ function Field() {
   }
 
   return (
-    <search className={styles.search}>
+    <search aria-label="Site" className={styles.search}>
       <form className={styles.form} onSubmit={search}>
         <input
           ref={field}

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './answer-sheet.module.css';
 
@@ -6,19 +6,20 @@ const SheetContext = createContext<HTMLElement | null>(null);
 
 /** A lesson with a last page, on paper, that has the answers to what it asks: who reads the handout shall think first. */
 export function AnswerSheet({ children }: { readonly children: ReactNode }) {
+  const title = useId();
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
   return (
     <SheetContext.Provider value={sheet}>
       {children}
-      <section ref={setSheet} className={styles.sheet} aria-labelledby="answers">
-        <h2 id="answers">Answers</h2>
+      <section ref={setSheet} className={styles.sheet} aria-labelledby={title}>
+        <h2 id={title}>Answers</h2>
       </section>
     </SheetContext.Provider>
   );
 }
 
 /** What stands on the last page of the lesson around; null where there is none, as in exported HTML. */
-export function useAnswerSheet(answer: ReactNode): ReactNode {
+export function usePrintedAnswer(answer: ReactNode): ReactNode {
   const sheet = useContext(SheetContext);
   return sheet === null ? null : createPortal(<div className={styles.answer}>{answer}</div>, sheet);
 }

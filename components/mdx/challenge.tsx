@@ -1,21 +1,35 @@
 import { useEffect, useMemo, useState } from 'react';
-import { LabView } from '@/components/player/player';
 import { useLab } from '@/components/player/use-lab';
+import { WideLab } from '@/components/player/wide-lab';
 import { attemptStore } from '@/components/progress/attempt-store';
 import { ChallengeMark } from '@/components/progress/challenge-mark';
 import { note } from '@/components/progress/progress-store';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { FaultBoundary } from '@/components/ui/fault-boundary';
 import type { Challenge as ChallengeTask } from '@/lib/challenges/challenge';
 import { attemptSetup, flowOfChallenge } from '@/lib/session/attempt-setup';
 import { untouched } from '@/lib/session/session';
 import styles from './challenge.module.css';
 
-/**
- * A task on a run of its own, judged by what happens in it and not by what the reader typed. A lesson names it by its id; the
- * compiler puts the challenge in its place.
- */
-export function Challenge({ challenge }: { readonly challenge: ChallengeTask }) {
+interface ChallengeProps {
+  /** A lesson names it by its id; the compiler puts the challenge in its place. */
+  readonly challenge: ChallengeTask;
+}
+
+/** A task on a run of its own, judged by what happens in it and not by what the reader typed. */
+export function Challenge({ challenge }: ChallengeProps) {
+  return (
+    <FaultBoundary
+      what={`The challenge “${challenge.title}”`}
+      onForget={() => attemptStore.write(challenge.id, '')}
+    >
+      <RunningChallenge challenge={challenge} />
+    </FaultBoundary>
+  );
+}
+
+function RunningChallenge({ challenge }: ChallengeProps) {
   const { id, start, solution, goal } = challenge;
   const flow = useMemo(() => flowOfChallenge(challenge), [challenge]);
   const lab = useLab(untouched(flow, attemptSetup(challenge.flow, start)));
@@ -61,7 +75,7 @@ export function Challenge({ challenge }: { readonly challenge: ChallengeTask }) 
           ))}
         </ol>
       )}
-      <LabView lab={lab} keeping={{ in: 'store', key: id, store: attemptStore }} keysEverywhere={false} />
+      <WideLab lab={lab} keeping={{ in: 'store', key: id, store: attemptStore }} keysEverywhere={false} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { useLab } from '@/components/player/use-lab';
 import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
+import { stageHold } from '@/test/stage-hold';
 import { DigestBench } from './digest-bench';
 import { StageContext } from './stage-context';
 
@@ -14,7 +15,7 @@ function Room({ of }: { readonly of: string }) {
   const opening = newSession(knownFlow('2.1'));
   const lab = useLab(opening);
   return (
-    <StageContext.Provider value={{ lab, setup: opening.setup, follow: () => () => undefined }}>
+    <StageContext.Provider value={stageHold(lab, opening.setup)}>
       <DigestBench of={of} />
     </StageContext.Provider>
   );

@@ -10,6 +10,7 @@ import type { Flow } from '@/lib/flows/flow';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
 import styles from './digest-bench.module.css';
 import { useStage } from './stage-context';
+import { Veiled } from './veiled';
 
 /**
  * The digest of a message of the flow on the stage, computed again with every value open to change: each hash with the text
@@ -24,7 +25,11 @@ export function DigestBench({ of }: { readonly of: string }) {
     () => (flow && text !== undefined ? digestIn(text, flow) : undefined),
     [flow, text],
   );
-  return opening === undefined ? null : <Bench of={of} opening={opening} />;
+  return stage === undefined || opening === undefined ? null : (
+    <Veiled stage={stage} of={of}>
+      <Bench of={of} opening={opening} />
+    </Veiled>
+  );
 }
 
 interface Opening {

@@ -1,5 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
-import dynamic from 'next/dynamic';
+import { partInHtml } from '@/components/ui/part-in-html';
 import { Challenge } from './challenge';
 import { Differences } from './differences';
 import { Field } from './field';
@@ -22,7 +22,10 @@ export const mdxComponents: MDXComponents = {
   Choice,
   Differences,
   // One lesson needs it, and it is heavy.
-  DigestBench: dynamic(async () => (await import('./digest-bench')).DigestBench),
+  DigestBench: partInHtml(
+    async () => (await import('./digest-bench')).DigestBench,
+    'The digest bench is being loaded.',
+  ),
   Field,
   Message,
   Misconception,

@@ -6,7 +6,8 @@ import type { Flow } from '@/lib/flows/flow';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
 import { parse } from '@/lib/sip/parse';
 import styles from './message.module.css';
-import { useStage } from './stage-context';
+import { type StageHold, useStage } from './stage-context';
+import { Veiled } from './veiled';
 
 /**
  * A message of the flow on the stage, in the prose: the one that the flow sends when nobody has touched it, whatever the
@@ -17,25 +18,39 @@ export function Message({ of }: { readonly of: string }) {
   const flow = stage?.lab.flow;
   const setup = stage?.setup;
   const text = useMemo(() => flow && undisturbedTexts(flow, setup)[of], [flow, setup, of]);
-  const explained = useMemo(() => explainMessage(parse(text ?? '')), [text]);
-  const [at, setAt] = useState<number>();
-  if (stage === undefined || text === undefined) return null;
+  return stage === undefined || text === undefined ? null : (
+    <StagedMessage stage={stage} of={of} text={text} />
+  );
+}
+
+interface StagedMessageProps {
+  readonly stage: StageHold;
+  readonly of: string;
+  readonly text: string;
+}
+
+function StagedMessage({ stage, of, text }: StagedMessageProps) {
   const { lab } = stage;
+  const explained = useMemo(() => explainMessage(parse(text)), [text]);
+  const [at, setAt] = useState<number>();
   const span = explained.find(({ from, to }) => at !== undefined && from <= at && at < to);
+
   return (
     <figure className={styles.message}>
       <figcaption>
         {of} <span>{captionOf(lab.flow)}</span>
       </figcaption>
-      <MessageView
-        text={text}
-        name={of}
-        explained={explained}
-        litKey={lab.lit}
-        onLight={lab.light}
-        selected={at}
-        onSelect={({ from }) => setAt(from)}
-      />
+      <Veiled stage={stage} of={of}>
+        <MessageView
+          text={text}
+          name={of}
+          explained={explained}
+          litKey={lab.lit}
+          onLight={lab.light}
+          selected={at}
+          onSelect={({ from }) => setAt(from)}
+        />
+      </Veiled>
       {span === undefined ? null : <FieldExplanation span={span} text={text} kin={[]} />}
     </figure>
   );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Lab, useLab } from '@/components/player/use-lab';
 import { throughAProxy } from '@/lib/flows/lessons/through-a-proxy';
 import { newSession } from '@/lib/session/session';
+import { stageHold } from '@/test/stage-hold';
 import { Pick } from './pick';
 import { StageContext } from './stage-context';
 
@@ -13,7 +14,7 @@ function Room() {
   const opening = newSession(throughAProxy);
   lab = useLab(opening);
   return (
-    <StageContext.Provider value={{ lab, setup: opening.setup, follow: () => () => undefined }}>
+    <StageContext.Provider value={stageHold(lab, opening.setup)}>
       <p>
         The proxy adds <Pick setting="adds" />.
       </p>

@@ -1,5 +1,5 @@
 import { choicesOf, chosenIn } from '@/lib/flows/flow-choice';
-import styles from './pick.module.css';
+import styles from './in-sentence.module.css';
 import { useStage } from './stage-context';
 
 /**
@@ -14,10 +14,13 @@ export function Pick({ setting }: { readonly setting: string }) {
   if (choice?.answers.kind !== 'few') return null;
   return (
     <select
-      className={styles.pick}
+      className={styles.word}
       aria-label={choice.label}
       value={chosenIn(flow, session.setup.options, setting)}
-      onChange={({ currentTarget }) => dispatch({ type: 'choose', key: setting, value: currentTarget.value })}
+      onChange={({ currentTarget }) => {
+        stage.attend(currentTarget);
+        dispatch({ type: 'choose', key: setting, value: currentTarget.value });
+      }}
     >
       {choice.answers.values.map(({ value, label }) => (
         <option key={value} value={value}>

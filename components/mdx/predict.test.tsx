@@ -5,8 +5,10 @@ import { type Lab, useLab } from '@/components/player/use-lab';
 import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import type { Edit } from '@/lib/sim/edit';
+import { stageHold } from '@/test/stage-hold';
 import { Answer, Choice, Predict } from './predict';
 import { StageContext } from './stage-context';
+import { TraceContext } from './trace-context';
 
 let lab: Lab;
 
@@ -14,15 +16,26 @@ function Room({ edits }: { readonly edits: readonly Edit[] }) {
   const opening = newSession(knownFlow('2.1'), edits);
   lab = useLab(opening);
   return (
-    <StageContext.Provider value={{ lab, setup: opening.setup, follow: () => () => undefined }}>
-      <Predict about="F2 Status-Line.status" question="What will the registrar say?">
-        <Choice is="200">200, it believes him</Choice>
-        <Choice is="401">401, it wants proof</Choice>
-        <Answer>It asks for proof first.</Answer>
-      </Predict>
+    <StageContext.Provider value={stageHold(lab, opening.setup)}>
+      <Prediction />
     </StageContext.Provider>
   );
 }
+
+function Prediction() {
+  return (
+    <Predict about="F2 Status-Line.status" question="What will the registrar say?">
+      <Choice is="200">200, it believes him</Choice>
+      <Choice is="401">401, it wants proof</Choice>
+      <Answer>It asks for proof first.</Answer>
+    </Predict>
+  );
+}
+
+const RECORDED = ['REGISTER sip:x SIP/2.0\r\n\r\n', 'SIP/2.0 401 Unauthorized\r\n\r\n'].map((text) => ({
+  way: '',
+  text,
+}));
 
 async function choose(choice: string, edits: readonly Edit[] = []) {
   const user = userEvent.setup();
@@ -41,17 +54,30 @@ describe('a prediction', () => {
   });
 
   it('that is right is told so, and shown on the stage', async () => {
-    expect(await choose('401, it wants proof')).toMatch(/^So it is\./);
+    expect(await choose('401, it wants proof')).toMatch(/^Right\./);
     expect(lab.selected?.name).toBe('F2');
     expect(lab.moment.sent).toContain('server#1');
   });
 
   it('that is wrong is told so', async () => {
-    expect(await choose('200, it believes him')).toMatch(/^It is not so in the run\./);
+    expect(await choose('200, it believes him')).toMatch(/^Not in this run\./);
   });
 
   it('is judged by the run as it is now', async () => {
     const silent: Edit = { kind: 'drop', packet: 'bob#1', repeats: true };
     expect(await choose('401, it wants proof', [silent])).toMatch(/there is no such thing/);
+  });
+
+  it.each([
+    ['401, it wants proof', /^Right\./],
+    ['200, it believes him', /^Not in this trace\./],
+  ])('in a trace is judged by its messages: %s', async (choice, verdict) => {
+    render(
+      <TraceContext.Provider value={RECORDED}>
+        <Prediction />
+      </TraceContext.Provider>,
+    );
+    await userEvent.click(screen.getByRole('radio', { name: choice }));
+    expect(screen.getByRole('status')).toHaveTextContent(verdict);
   });
 });

@@ -1,28 +1,25 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
 import { VerdictIcon } from '@/components/panels/verdict-icon';
 import { useAnswer } from '@/components/progress/use-answer';
-import { factInRun } from '@/lib/session/fact-in-run';
-import { cursorOfPacket } from '@/lib/session/moment';
-import { END } from '@/lib/session/session';
-import { useAnswerSheet } from './answer-sheet';
+import { useAlive } from '@/components/ui/use-alive';
+import { usePrintedAnswer } from './answer-sheet';
 import styles from './predict.module.css';
-import { useStage } from './stage-context';
+import { useWitness, type Witness } from './use-witness';
 
-interface Prediction {
+interface Prediction extends Pick<Witness, 'noun' | 'fact'> {
   readonly question: string;
   /** Ties the choices of one question together. */
   readonly name: string;
   readonly chosen: string | undefined;
-  /** What the run on the stage says; undefined where it says nothing, since the reader changed it. */
-  readonly fact: string | undefined;
   readonly choose: (is: string) => void;
 }
 
 const PredictionContext = createContext<Prediction | undefined>(undefined);
 
 /**
- * A question that the run on the stage answers, asked before it is shown. `about` is a question of `factInRun`. Choosing
- * takes the stage to where the answer can be seen.
+ * A question that the run on the stage answers, asked before it is shown, or the trace around it. `about` is what
+ * `readQuestion` reads. Choosing takes the stage to where the answer can be seen; until then the prose keeps back the message
+ * that has the answer.
  */
 export function Predict({
   about,
@@ -34,24 +31,19 @@ export function Predict({
   readonly children: ReactNode;
 }) {
   const name = useId();
-  const lab = useStage()?.lab;
+  // What is chosen before that would be lost.
+  const alive = useAlive();
   const [chosen, setChosen] = useAnswer(question);
-  const fact =
-    lab && factInRun(lab.trace, new Map(lab.seen.map(({ packet, name }) => [packet.id, name])), about);
+  const { noun, fact, show } = useWitness(about, chosen === undefined);
 
   function choose(is: string) {
     setChosen(is);
-    const packet = lab?.seen.find((seen) => seen.name === about.split(' ')[0])?.packet.id;
-    lab?.select(packet);
-    lab?.dispatch({
-      type: 'seek',
-      cursor: packet === undefined ? END : (cursorOfPacket(lab.trace, packet) ?? END),
-    });
+    show();
   }
 
   return (
-    <PredictionContext.Provider value={{ question, name, chosen, fact, choose }}>
-      <fieldset className={styles.predict}>
+    <PredictionContext.Provider value={{ question, name, chosen, noun, fact, choose }}>
+      <fieldset className={styles.predict} disabled={!alive}>
         <legend>
           <span className={styles.title}>What do you expect?</span> {question}
         </legend>
@@ -61,7 +53,7 @@ export function Predict({
   );
 }
 
-/** One of the answers to choose from: `is` is what the run says if it is right. */
+/** One of the answers to choose from: `is` is what the run, or the trace, says if it is right. */
 export function Choice({ is, children }: { readonly is: string; readonly children: ReactNode }) {
   const { name, chosen, fact, choose } = usePrediction('Choice');
   const isShown = chosen !== undefined && (is === fact || is === chosen);
@@ -75,12 +67,12 @@ export function Choice({ is, children }: { readonly is: string; readonly childre
 }
 
 /**
- * What the run did, and why: shown to those who have chosen, and to readers without JavaScript. On paper it stands on the
+ * What is right, and why: shown to those who have chosen, and to readers without JavaScript. On paper it stands on the
  * last page.
  */
 export function Answer({ children }: { readonly children: ReactNode }) {
-  const { question, chosen, fact } = usePrediction('Answer');
-  const printed = useAnswerSheet(
+  const { question, chosen, noun, fact } = usePrediction('Answer');
+  const printed = usePrintedAnswer(
     <>
       <p className={styles.asked}>{question}</p>
       {children}
@@ -88,17 +80,17 @@ export function Answer({ children }: { readonly children: ReactNode }) {
   );
   return (
     <div role="status" className={printed === null ? undefined : styles.elsewhere}>
-      {chosen === undefined ? null : <p className={styles.verdict}>{verdictOn(chosen, fact)}</p>}
+      {chosen === undefined ? null : <p className={styles.verdict}>{verdictOn(chosen, noun, fact)}</p>}
       <div className={chosen === undefined ? styles.later : undefined}>{children}</div>
       {printed}
     </div>
   );
 }
 
-function verdictOn(chosen: string, fact: string | undefined): string {
+function verdictOn(chosen: string, noun: Witness['noun'], fact: string | undefined): string {
   if (fact === undefined)
     return 'In the run beside the text, as it was changed, there is no such thing. Undone, it says:';
-  return chosen === fact ? 'So it is.' : 'It is not so in the run.';
+  return chosen === fact ? 'Right.' : `Not in this ${noun}.`;
 }
 
 function usePrediction(part: string): Prediction {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Lab, useLab } from '@/components/player/use-lab';
 import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
+import { stageHold } from '@/test/stage-hold';
 import { Scrub } from './scrub';
 import { StageContext } from './stage-context';
 
@@ -16,7 +17,7 @@ function Room() {
   const opening = newSession(knownFlow('2.1'));
   lab = useLab(opening);
   return (
-    <StageContext.Provider value={{ lab, setup: opening.setup, follow: () => () => undefined }}>
+    <StageContext.Provider value={stageHold(lab, opening.setup)}>
       <p>
         The binding lives <Scrub setting="granted" />.
       </p>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { choicesOf, chosenIn, isAnswer, type NumberAnswers } from '@/lib/flows/flow-choice';
 import { roundNumberFrom } from '@/lib/session/round-numbers';
-import styles from './scrub.module.css';
+import styles from './in-sentence.module.css';
 import { useStage } from './stage-context';
 
 /** Way of the pointer from one round number to the next, in CSS px. */
@@ -15,6 +15,7 @@ const STEP = 12;
 export function Scrub({ setting }: { readonly setting: string }) {
   const stage = useStage();
   const [written, setWritten] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
   const grip = useRef<{ readonly x: number; readonly value: number }>(undefined);
   if (stage === undefined) return null;
   const { flow, session, dispatch } = stage.lab;
@@ -24,7 +25,9 @@ export function Scrub({ setting }: { readonly setting: string }) {
   const value = Number(chosenIn(flow, session.setup.options, setting));
 
   function put(next: string) {
-    if (isAnswer(answers, next)) dispatch({ type: 'choose', key: setting, value: next, going: true });
+    if (!isAnswer(answers, next)) return;
+    if (field.current) stage?.attend(field.current);
+    dispatch({ type: 'choose', key: setting, value: next, going: true });
   }
 
   function step(by: number, from = value) {
@@ -49,8 +52,9 @@ export function Scrub({ setting }: { readonly setting: string }) {
 
   const text = written ?? String(value);
   return (
-    <span className={styles.scrub}>
+    <span className={styles.measure}>
       <input
+        ref={field}
         type="text"
         role="spinbutton"
         inputMode="numeric"
@@ -81,7 +85,7 @@ export function Scrub({ setting }: { readonly setting: string }) {
           grip.current = undefined;
         }}
       />
-      {answers.unit === undefined ? null : <span className={styles.unit}>{answers.unit}</span>}
+      {answers.unit === undefined ? null : <span>{answers.unit}</span>}
     </span>
   );
 }

@@ -9,6 +9,12 @@ export interface StageHold {
   readonly setup: Setup;
   /** Makes the stage follow the place that an element is read at, until the returned function is called. */
   readonly follow: (element: HTMLElement, at: string) => () => void;
+  /** Makes the stage show the moment that an element of the prose belongs to, until the reader scrolls on. */
+  readonly attend: (element: HTMLElement) => void;
+  /** The messages that the prose asks about, as long as the reader has not answered. */
+  readonly asked: readonly string[];
+  /** Makes a message one that is asked about, until the returned function is called. */
+  readonly ask: (name: string) => () => void;
 }
 
 export const StageContext = createContext<StageHold | undefined>(undefined);

@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import { Fragment, memo, type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type ReactElement, useCallback, useMemo, useState } from 'react';
 import { CatalogueFrame } from '@/components/ui/catalogue-frame';
+import { listed } from '@/components/ui/listed';
 import { RfcLink } from '@/components/ui/rfc-link';
 import { SearchField } from '@/components/ui/search-field';
 import styles from './term-catalogue.module.css';
@@ -10,35 +11,20 @@ import { shelvesOf, type TermShelf, termsWith } from './term-shelves';
 /** All terms by their first letters, and a search that narrows them down. Without JavaScript all of them are there. */
 export function TermCatalogue({ entries }: { readonly entries: readonly TermEntry[] }) {
   const [words, setWords] = useState('');
-  const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => termsWith(entries, words), [entries, words]);
   const shelves = useMemo(() => shelvesOf(found), [found]);
   const showAll = useCallback(() => setWords(''), []);
 
-  function startAgain() {
-    showAll();
-    // The button goes away.
-    field.current?.focus();
-  }
-
   return (
     <CatalogueFrame
       search={
-        <SearchField
-          words={words}
-          onSearch={setWords}
-          field={field}
-          placeholder="binding, AOR, 401 …"
-          longest={100}
-        />
+        <SearchField words={words} onSearch={setWords} placeholder="binding, AOR, 401 …" longest={100} />
       }
-      count={
-        found.length === entries.length
-          ? `${entries.length} terms`
-          : `${found.length || 'None'} of ${entries.length} terms`
-      }
-      nothing={found.length > 0 ? undefined : NOTHING}
-      onShowAll={startAgain}
+      left={found.length}
+      all={entries.length}
+      noun="terms"
+      nothing="No term has all of these words. Try a shorter beginning, or another word for it."
+      onShowAll={showAll}
       label="Letters"
       parts={shelves.map(({ letter, anchor }) => ({ id: anchor, title: letter }))}
     >
@@ -46,11 +32,6 @@ export function TermCatalogue({ entries }: { readonly entries: readonly TermEntr
     </CatalogueFrame>
   );
 }
-
-const NOTHING = {
-  says: 'No term has all of these words. Try a shorter beginning, or another word for it.',
-  button: 'Show all terms',
-};
 
 interface ShelvesProps {
   readonly shelves: readonly TermShelf[];
@@ -135,12 +116,7 @@ function Way({ label, links }: WayProps) {
   return (
     <span>
       {label === undefined ? null : `${label} `}
-      {links.map((link, index) => (
-        <Fragment key={link.key}>
-          {index === 0 ? null : ', '}
-          {link}
-        </Fragment>
-      ))}
+      {listed(links)}
     </span>
   );
 }

@@ -2,13 +2,14 @@ import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useRouter } from 'next/compat/router';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Message } from '@/lib/sip/message';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
 import type { Span } from '@/lib/text/span';
+import { given } from './editor-given';
 import { changeTo, textOf } from './editor-state';
-import { given, naming, type OpeningProps, openEditor } from './open-editor';
+import { naming, type OpeningProps, openEditor } from './open-editor';
 import { askAgain } from './problem-marks';
 import { ruleAddress } from './rule-address';
 
@@ -27,6 +28,8 @@ export interface CodeEditorProps extends OpeningProps {
   readonly others?: readonly string[] | undefined;
   /** Called with the offset in the text to which the reader moved the cursor. */
   readonly onCursor?: ((offset: number) => void) | undefined;
+  /** Called after each change of the text: whether a part of what was typed or pasted found no room. */
+  readonly onLimit: (wasCut: boolean) => void;
   /** Offset in LF text at which the focus is to be put at once; undefined to leave the focus alone. */
   readonly focusAt?: number | undefined;
   readonly ref?: Ref<EditorHandle> | undefined;
@@ -48,7 +51,8 @@ export function CodeEditor(props: CodeEditorProps) {
     current.current = props;
   });
 
-  useEffect(() => {
+  // Before anything is shown: what stands below would move twice.
+  useLayoutEffect(() => {
     if (host.current === null) return;
     const { focusAt } = current.current;
     const made = openEditor(host.current, current.current, {
@@ -56,6 +60,7 @@ export function CodeEditor(props: CodeEditorProps) {
       others: parsedOnce(() => current.current.others ?? []),
       ruleAddress: (rule) => base + ruleAddress(rule),
       onCursor: (offset) => current.current.onCursor?.(offset),
+      onLimit: (wasCut) => current.current.onLimit(wasCut),
       onChange: (text) => {
         echoes.current.push(text);
         current.current.onChange(text);

@@ -8,6 +8,7 @@ import { type Span, slice } from '@/lib/text/span';
 import { countWhile } from './count-while';
 import { textOf } from './editor-state';
 import type { EditorText } from './line-ends';
+import { LONGEST_MESSAGE } from './longest-message';
 
 /** A message by itself: offsets are those of its own text. It is parsed, and explained, when somebody asks. */
 export interface MessageContent {
@@ -97,6 +98,9 @@ function read(source: EditorText, several: boolean, former?: Reading): Reading {
   return { source, messages, split };
 }
 
+/** Characters of a message up to which its fields are told apart: each key press waits for it. */
+const MOST_EXPLAINED = 2 * LONGEST_MESSAGE;
+
 function contentOf(text: string): MessageContent {
   let message: Message | undefined;
   let explained: readonly ExplainedSpan[] | undefined;
@@ -107,7 +111,7 @@ function contentOf(text: string): MessageContent {
       return message;
     },
     get explained() {
-      explained ??= explainMessage(this.message);
+      explained ??= text.length > MOST_EXPLAINED ? [] : explainMessage(this.message);
       return explained;
     },
   };

@@ -39,7 +39,14 @@ export const editorTheme = EditorView.theme({
   '@media (width < 30rem)': { '.cm-gutter.cm-lineNumbers': { display: 'none !important' } },
   '.cm-gutter-lint': { width: '1.25em' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '0.55em 0 0 0.35em' },
-  '.cm-lint-marker': { content: 'normal', width: '0.7em', height: '0.7em', backgroundColor: 'currentColor' },
+  '.cm-lint-marker': {
+    content: 'normal',
+    width: '0.7em',
+    height: '0.7em',
+    backgroundColor: 'currentColor',
+    // It is drawn by its ground, which is taken away where colours are forced.
+    forcedColorAdjust: 'none',
+  },
   '.cm-lint-marker-error': { borderRadius: '50%', color: 'var(--severity-error)' },
   '.cm-lint-marker-warning': {
     clipPath: 'polygon(50% 4%, 100% 96%, 0 96%)',

@@ -1,10 +1,10 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
 import { slice } from '@/lib/text/span';
+import { visibleText } from '@/lib/text/visible-text';
 import styles from './explanation-list.module.css';
 import { ExplanationText } from './explanation-text';
 import { FamilyBadge } from './family-badge';
-import { visibleText } from './visible-text';
 
 /** Fields that are explained below a message; one of the usual size has about fifty. */
 export const MOST_EXPLAINED = 300;

@@ -3,11 +3,11 @@ import type { ExplainedSpan } from '@/lib/explain/explanation';
 import { splitPath } from '@/lib/explain/split-path';
 import { inWords } from '@/lib/text/in-words';
 import { slice } from '@/lib/text/span';
+import { visibleText } from '@/lib/text/visible-text';
 import { ExplanationText } from './explanation-text';
 import { FamilyBadge } from './family-badge';
 import styles from './field-explanation.module.css';
 import { headerAddress } from './header-address';
-import { visibleText } from './visible-text';
 
 /** Where the same value stands besides. */
 export interface KinElsewhere {

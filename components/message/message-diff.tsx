@@ -2,9 +2,10 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { type FieldChange, semanticDiff } from '@/lib/explain/diff/semantic-diff';
 import { explanationOf, familyOf } from '@/lib/explain/explanation-of';
 import { parse } from '@/lib/sip/parse';
+import { visibleText } from '@/lib/text/visible-text';
 import { FamilyBadge } from './family-badge';
 import styles from './message-diff.module.css';
-import { visibleText } from './visible-text';
+import { MessageMorph } from './message-morph';
 
 export interface NamedMessage {
   /** `F1`. */
@@ -19,6 +20,9 @@ export interface MessageDiffProps {
 
 /** Changes that are told one by one; between two messages of the usual size there are about twenty. */
 const MOST_SHOWN = 300;
+
+/** UTF-16 units of both texts together that are shown as they stand; of longer ones the list below is quicker to read. */
+const MOST_MORPHED = 20_000;
 
 /** What became of the fields from one message to another of the same exchange, each with its reason. */
 export function MessageDiff({ before, after }: MessageDiffProps) {
@@ -43,6 +47,9 @@ export function MessageDiff({ before, after }: MessageDiffProps) {
   );
   return (
     <section className={styles.diff} aria-label={`From ${before.name} to ${after.name}`}>
+      {different.length === 0 || before.text.length + after.text.length > MOST_MORPHED ? null : (
+        <MessageMorph key={`${before.name} ${after.name}`} before={before} after={after} />
+      )}
       {different.length === 0 ? (
         <p>
           {before.name} and {after.name} say the same in every field.

@@ -52,7 +52,7 @@ Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect
 Object.assign(document, { execCommand: () => false });
 
 /** For the first test, which waits until CodeMirror has been loaded. */
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 45_000 };
 
 /** The full editor, which lives in a shadow root. */
 async function fullEditor(container: HTMLElement) {

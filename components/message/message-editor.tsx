@@ -2,6 +2,7 @@ import { type ComponentType, type Ref, useEffect, useId, useImperativeHandle, us
 import type { Problem } from '@/lib/text/problem';
 import type { CodeEditorProps, EditorHandle } from './code-editor';
 import { toEditor } from './line-ends';
+import { LONGEST_MESSAGE } from './longest-message';
 import styles from './message-editor.module.css';
 import { PlainEditor } from './plain-editor';
 
@@ -18,6 +19,8 @@ export interface MessageEditorProps {
   readonly placeholder?: string | undefined;
   /** True if the text may hold several messages, parted as in `lib/sip/framing/split-messages.ts`. */
   readonly several?: boolean | undefined;
+  /** Characters that it takes: those of one message where nothing is said. */
+  readonly longest?: number | undefined;
   /** Texts of other messages whose values may be wanted in this one, the nearest first. */
   readonly others?: readonly string[] | undefined;
   /** Set where the reader asked for the editor: the focus goes into it. A count asks again whenever it grows. */
@@ -33,10 +36,11 @@ export interface MessageEditorProps {
  * included, when it has been loaded. If that fails, the plain field stays.
  */
 export function MessageEditor(props: MessageEditorProps) {
-  const { value, focus, ref } = props;
+  const { value, focus, longest = LONGEST_MESSAGE, ref } = props;
   const plain = useRef<HTMLTextAreaElement>(null);
   const code = useRef<EditorHandle>(null);
   const [full, setFull] = useState<{ Editor: ComponentType<CodeEditorProps>; focusAt: number | undefined }>();
+  const [wasCut, onLimit] = useState(false);
   const hintId = useId();
 
   useEffect(() => {
@@ -75,24 +79,36 @@ export function MessageEditor(props: MessageEditorProps) {
     [value],
   );
 
-  const hint = ['Tab leaves the text', ...(full === undefined ? [] : KEYS)].join(', ');
+  const limit = { longest, onLimit };
   return (
     <div className={styles.editor}>
       {full === undefined ? (
-        <PlainEditor {...props} ref={plain} hintId={hintId} />
+        <PlainEditor {...props} {...limit} ref={plain} hintId={hintId} />
       ) : (
-        <full.Editor {...props} ref={code} hint={`${hint}.`} focusAt={full.focusAt} />
+        <full.Editor
+          {...props}
+          {...limit}
+          ref={code}
+          hint={`${PLAIN_KEYS}${FULL_KEYS}.`}
+          focusAt={full.focusAt}
+        />
       )}
+      <p role="status" className={styles.limit}>
+        {wasCut
+          ? `A text of more than ${longest.toLocaleString('en')} characters is not taken here: only its beginning was.`
+          : null}
+      </p>
       <p id={hintId} className={styles.hint}>
-        {hint}.
+        {PLAIN_KEYS}
+        {/* It has its room before it holds. */}
+        <span className={full === undefined ? styles.coming : undefined}>{FULL_KEYS}</span>.
       </p>
     </div>
   );
 }
 
+const PLAIN_KEYS = 'Tab leaves the text';
+
 /** What the full editor has beyond a text field. */
-const KEYS = [
-  'Ctrl with Space offers what may stand at the cursor',
-  'Ctrl or ⌘ with I explains what stands there',
-  'F8 goes to the next problem',
-];
+const FULL_KEYS =
+  ', Ctrl with Space offers what may stand at the cursor, Ctrl or ⌘ with I explains what stands there, F8 goes to the next problem';

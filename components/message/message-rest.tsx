@@ -1,6 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import { visibleText } from '@/lib/text/visible-text';
 import styles from './message-rest.module.css';
-import { visibleText } from './visible-text';
 
 export interface MessageRestProps {
   /** Empty where the whole message is drawn. */

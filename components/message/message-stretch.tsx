@@ -1,8 +1,8 @@
 import type { Problem } from '@/lib/text/problem';
+import { visibleText } from '@/lib/text/visible-text';
 import type { Stretch } from './message-lines';
 import styles from './message-view.module.css';
 import { severityWord } from './severity-word';
-import { visibleText } from './visible-text';
 
 /** A run of characters, with a squiggle where a rule is broken and the number of the problem where it begins. */
 export function MessageStretch({

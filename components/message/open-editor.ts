@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { Annotation, Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -10,14 +10,18 @@ import {
 } from '@codemirror/view';
 import type { Message } from '@/lib/sip/message';
 import type { Problem } from '@/lib/text/problem';
+import { UNSEEN } from '@/lib/text/visible-text';
 import { element } from './dom-element';
 import { editorCompletion } from './editor-completion';
 import { editorExplanation } from './editor-explanation';
 import { editorFolding } from './editor-folding';
+import { given } from './editor-given';
+import { editorLimit } from './editor-limit';
 import { editorReading } from './editor-reading';
 import { editorSight } from './editor-sight';
 import { editedText, textOf } from './editor-state';
 import { editorTheme } from './editor-theme';
+import { editorTyping } from './editor-typing';
 import { familyMarks } from './family-marks';
 import { problemMarks } from './problem-marks';
 import { tooltipTheme } from './tooltip-theme';
@@ -31,6 +35,8 @@ export interface OpeningProps {
   readonly placeholder?: string | undefined;
   /** True if the text may hold several messages. */
   readonly several?: boolean | undefined;
+  /** Characters that it takes; a line end is one. */
+  readonly longest: number;
   /** About its keys, for screen readers. */
   readonly hint: string;
 }
@@ -46,12 +52,14 @@ export interface EditorCalls {
   readonly ruleAddress: (rule: string) => string;
   /** Called with the offset in the text to which the reader moved the cursor. */
   readonly onCursor: (offset: number) => void;
+  /** Called after each change of the text: whether a part of what was typed or pasted found no room. */
+  readonly onLimit: (wasCut: boolean) => void;
 }
 
 /** Opens an editor in an element, with all that it can do. What the props say is read once; another label comes by `naming`. */
 export function openEditor(
   host: HTMLElement,
-  { value, label, placeholder: invitation, several = false, hint }: OpeningProps,
+  { value, label, placeholder: invitation, several = false, longest, hint }: OpeningProps,
   call: EditorCalls,
 ): EditorView {
   // In a shadow root CodeMirror adopts its style sheets instead of writing style elements, which the site's policy forbids.
@@ -72,8 +80,10 @@ export function openEditor(
         editorSight(),
         editorCompletion(call.others),
         keymap.of([...defaultKeymap, ...historyKeymap]),
+        editorTyping(),
+        editorLimit(longest, call.onLimit),
         drawSelection(),
-        highlightSpecialChars({ addSpecialChars: UNSEEN }),
+        highlightSpecialChars({ specialChars: SHOWN }),
         EditorView.lineWrapping,
         named.of(nameOf(label)),
         EditorView.contentAttributes.of({
@@ -118,11 +128,11 @@ function nameOf(label: string): Extension {
   return EditorView.contentAttributes.of({ 'aria-label': label });
 }
 
-/** What CodeMirror does not show as special by itself: all that turns the direction, and halves of a character. */
-const UNSEEN = /[\p{Bidi_Control}\p{Surrogate}\u2060]/gu;
+/** A character that would not be seen, or would be seen wrongly. */
+const ONE_UNSEEN = String.raw`(?!\t)[${UNSEEN}]`;
 
-/** Marks a change that came from outside and need not be reported there. */
-export const given = Annotation.define<true>();
+/** Each has a mark of its own, but many in a row have one: a mark is an element, and a hostile text has a million. */
+const SHOWN = new RegExp(`(?:${ONE_UNSEEN}){8,}|${ONE_UNSEEN}`, 'gu');
 
 function stop(event: Event) {
   event.stopPropagation();

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { fromEditor, toEditor } from './line-ends';
+import { beginningOf } from './longest-message';
 import styles from './message-editor.module.css';
 
 export interface PlainEditorProps {
@@ -10,6 +11,10 @@ export interface PlainEditorProps {
   readonly placeholder?: string | undefined;
   /** Called with the offset in the text to which the reader moved the cursor. */
   readonly onCursor?: ((offset: number) => void) | undefined;
+  /** Characters that it takes; a line end is one. */
+  readonly longest: number;
+  /** Called after each change: whether a part of what was typed or pasted found no room. */
+  readonly onLimit: (wasCut: boolean) => void;
   /** Id of the sentence about its keys. */
   readonly hintId: string;
   readonly ref?: Ref<HTMLTextAreaElement>;
@@ -25,10 +30,18 @@ export function PlainEditor({
   label,
   placeholder,
   onCursor,
+  longest,
+  onLimit,
   hintId,
   ref,
 }: PlainEditorProps) {
   const editor = toEditor(value);
+
+  function take(written: string) {
+    const taken = beginningOf(written, Math.max(longest, editor.doc.length));
+    onLimit(taken !== written);
+    onChange(fromEditor(taken, editor));
+  }
 
   return (
     <textarea
@@ -42,7 +55,7 @@ export function PlainEditor({
       spellCheck={false}
       rows={Math.min(editor.doc.split('\n').length, MOST_ROWS)}
       value={editor.doc}
-      onChange={(event) => onChange(fromEditor(event.currentTarget.value, editor))}
+      onChange={(event) => take(event.currentTarget.value)}
       onSelect={(event) => onCursor?.(editor.toText(event.currentTarget.selectionEnd))}
     />
   );

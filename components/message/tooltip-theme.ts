@@ -46,6 +46,7 @@ export const tooltipTheme = EditorView.theme({
     borderRadius: 'var(--radius-s)',
     backgroundColor: 'var(--accent)',
     color: 'var(--accent-ink)',
+    forcedColorAdjust: 'none',
   },
   '.rule:focus-visible, .cm-diagnosticAction:focus-visible': {
     outline: '2px solid var(--focus)',
@@ -74,7 +75,7 @@ export const tooltipTheme = EditorView.theme({
     alignItems: 'baseline',
     gap: 'var(--space-3)',
     padding: 'var(--space-1) var(--space-3)',
-    borderLeft: '3px solid transparent',
+    borderLeft: '3px solid var(--line-none)',
     lineHeight: 'var(--leading-snug)',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {

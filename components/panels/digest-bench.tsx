@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { diagnose } from '@/lib/digest/diagnose';
 import { digestResponse, digestSteps } from '@/lib/digest/digest-steps';
+import { visibleText } from '@/lib/text/visible-text';
 import styles from './digest-bench.module.css';
 import { DigestChoice } from './digest-choice';
 import { DigestLight } from './digest-light';
@@ -12,6 +13,7 @@ import { DigestSources } from './digest-sources';
 import { DigestSteps } from './digest-steps';
 import { type DigestAnswer, DigestVerdict } from './digest-verdict';
 import { EmptyPanel } from './empty-panel';
+import { LONGEST_PASSWORD } from './longest-password';
 import { WordList } from './word-list';
 
 export interface DigestBenchProps {
@@ -143,11 +145,12 @@ function Bench({ reading, chosen, known = '', onPassword, onRecompute }: BenchPr
           <div className={styles.trial}>
             {response === '' ? <p className={styles.hint}>There is no response in {header}.</p> : null}
             <label className={styles.password} htmlFor={`${id}-password`}>
-              <span className={styles.caption}>Password of {input.username || 'the user'}</span>
+              <span className={styles.caption}>Password of {visibleText(input.username) || 'the user'}</span>
               <input
                 id={`${id}-password`}
                 className={styles.input}
                 type="text"
+                maxLength={LONGEST_PASSWORD}
                 autoComplete="off"
                 autoCapitalize="off"
                 spellCheck={false}

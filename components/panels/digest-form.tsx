@@ -1,5 +1,5 @@
 import { Select } from '@/components/ui/select';
-import { type DigestAlgorithm, digestAlgorithms } from '@/lib/digest/algorithm';
+import { type DigestAlgorithm, digestAlgorithms, isSession } from '@/lib/digest/algorithm';
 import type { DigestInput } from '@/lib/digest/recipe';
 import styles from './digest-form.module.css';
 
@@ -11,7 +11,12 @@ export interface DigestFormProps {
 /** Every value that a digest is computed from, to be written. */
 export function DigestForm({ input, onInput }: DigestFormProps) {
   const { algorithm, qop = NO_QOP, body = '' } = input;
-  const fields = qop === NO_QOP ? FIELDS : [...FIELDS, ...FIELDS_OF_QOP];
+  const fields = [
+    ...FIELDS,
+    ...(qop === NO_QOP ? [] : NC),
+    // A -sess algorithm hashes it into HA1, with and without qop (RFC 7616 §3.4.2).
+    ...(qop === NO_QOP && !isSession(algorithm) ? [] : CNONCE),
+  ];
   return (
     <div className={styles.form}>
       {fields.map((name) => (
@@ -19,6 +24,7 @@ export function DigestForm({ input, onInput }: DigestFormProps) {
           <span>{name}</span>
           <input
             type="text"
+            maxLength={LONGEST_VALUE}
             value={input[name] ?? ''}
             spellCheck={false}
             autoCapitalize="none"
@@ -46,6 +52,7 @@ export function DigestForm({ input, onInput }: DigestFormProps) {
           <span>body</span>
           <textarea
             rows={3}
+            maxLength={LONGEST_BODY}
             value={body}
             spellCheck={false}
             onChange={(event) => onInput({ ...input, body: event.currentTarget.value })}
@@ -56,11 +63,16 @@ export function DigestForm({ input, onInput }: DigestFormProps) {
   );
 }
 
+/** Characters of a value, and of a body: everything is computed anew at each key press. */
+const LONGEST_VALUE = 4096;
+const LONGEST_BODY = 65_535;
+
 /** In the order of the formulas. */
 const FIELDS = ['username', 'realm', 'password', 'method', 'uri', 'nonce'] as const;
 
 /** Those that only the newer form has. */
-const FIELDS_OF_QOP = ['nc', 'cnonce'] as const;
+const NC = ['nc'] as const;
+const CNONCE = ['cnonce'] as const;
 
 const NO_QOP = 'none';
 

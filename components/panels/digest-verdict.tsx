@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { Cause, Diagnosis } from '@/lib/digest/diagnose';
 import styles from './digest-verdict.module.css';
 import { DigestWorking } from './digest-working';
-import { VerdictIcon } from './verdict-icon';
+import { VerdictSentence } from './verdict-sentence';
 
 /** What the bench has to say of a response. */
 export type DigestAnswer =
@@ -29,9 +29,15 @@ export function DigestVerdict(props: DigestVerdictProps) {
   const { answer, given, onFindMistake } = props;
   switch (answer.kind) {
     case 'right':
-      return <Sentence verdict="ok">Right: this password gives exactly this response.</Sentence>;
+      return (
+        <VerdictSentence verdict="ok">Right: this password gives exactly this response.</VerdictSentence>
+      );
     case 'recomputed':
-      return <Sentence verdict="ok">The message now carries the response that this password gives.</Sentence>;
+      return (
+        <VerdictSentence verdict="ok">
+          The message now carries the response that this password gives.
+        </VerdictSentence>
+      );
     case 'wrong':
       return (
         <>
@@ -46,27 +52,12 @@ export function DigestVerdict(props: DigestVerdictProps) {
   }
 }
 
-function Sentence({
-  verdict,
-  children,
-}: {
-  readonly verdict: 'ok' | 'refused' | 'info';
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <p className={styles.sentence}>
-      <VerdictIcon verdict={verdict} />
-      <span>{children}</span>
-    </p>
-  );
-}
-
 function Wrong({ given, expected }: { readonly given: string; readonly expected: string }) {
   return (
-    <Sentence verdict="refused">
+    <VerdictSentence verdict="refused">
       Wrong: this password gives <code>{expected}</code>, and the message says{' '}
       {given === '' ? 'nothing' : <code>{given}</code>}.
-    </Sentence>
+    </VerdictSentence>
   );
 }
 
@@ -76,20 +67,22 @@ interface WhyProps extends Omit<DigestVerdictProps, 'answer' | 'onFindMistake'> 
 
 function Why({ given, diagnosis, isSound, onMend }: WhyProps) {
   if (diagnosis.verdict === 'right') {
-    return <Sentence verdict="ok">Right: this password gives exactly this response.</Sentence>;
+    return <VerdictSentence verdict="ok">Right: this password gives exactly this response.</VerdictSentence>;
   }
   return (
     <>
       <Wrong given={given} expected={diagnosis.expected} />
-      {diagnosis.verdict === 'malformed' ? <Sentence verdict="info">{diagnosis.why}</Sentence> : null}
+      {diagnosis.verdict === 'malformed' ? (
+        <VerdictSentence verdict="info">{diagnosis.why}</VerdictSentence>
+      ) : null}
       {diagnosis.verdict === 'unexplained' ? (
-        <Sentence verdict="info">
+        <VerdictSentence verdict="info">
           None of the known mistakes leads to this response,{' '}
           {diagnosis.depth === 2
             ? 'alone or with another'
             : 'alone; for two together the values are too long'}{' '}
           ({diagnosis.tried} ways were tried). Most likely the password is another one: ask whoever set it.
-        </Sentence>
+        </VerdictSentence>
       ) : null}
       {diagnosis.verdict === 'mistaken' ? <Causes causes={diagnosis.causes} /> : null}
       {onMend === undefined || diagnosis.verdict === 'unexplained' ? null : isSound ? (
@@ -97,9 +90,9 @@ function Why({ given, diagnosis, isSound, onMend }: WhyProps) {
           <Button onClick={onMend}>Write the right response</Button>
         </div>
       ) : (
-        <Sentence verdict="info">
+        <VerdictSentence verdict="info">
           The right response alone would not help: the credentials break rules besides, which are told below.
-        </Sentence>
+        </VerdictSentence>
       )}
     </>
   );
@@ -108,13 +101,13 @@ function Why({ given, diagnosis, isSound, onMend }: WhyProps) {
 function Causes({ causes }: { readonly causes: readonly Cause[] }) {
   return (
     <>
-      <Sentence verdict="info">
+      <VerdictSentence verdict="info">
         {causes.length > 1
           ? 'Each of these gives the response digit for digit:'
           : causes[0]?.mistakes.length === 2
             ? 'These two mistakes together give the response digit for digit:'
             : 'This mistake gives the response digit for digit:'}
-      </Sentence>
+      </VerdictSentence>
       <ul className={styles.causes}>
         {causes.map(({ mistakes, details, steps }) => (
           <li key={mistakes.map(({ id }) => id).join(' ')} className={styles.cause}>

@@ -22,9 +22,9 @@ export function RunDifferences({ differences, printed, ours }: RunDifferencesPro
     <ol className={styles.list}>
       {differences.map(({ message, header, because, spec }) => (
         <li key={`${message} ${header}`} className={styles.difference}>
-          <h4 className={styles.title}>
+          <h3 className={styles.title}>
             {message} <span className={styles.header}>{nameOf(header)}</span>
-          </h4>
+          </h3>
           <dl className={styles.values}>
             <div>
               <dt>The RFC prints</dt>

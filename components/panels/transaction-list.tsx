@@ -1,5 +1,7 @@
 import type { TransactionStory } from '@/lib/session/transaction-stories';
+import { transactionWords } from '@/lib/session/transaction-words';
 import type { NodeId } from '@/lib/sim/scenario';
+import { BracketMark } from './bracket-mark';
 import { StepMark } from './step-mark';
 import styles from './transaction-list.module.css';
 
@@ -11,6 +13,8 @@ export interface TransactionListProps {
   /** Entries that had happened before the last step. */
   readonly former: number;
   readonly labelOf: (node: NodeId) => string;
+  /** The message that is open, and the ids of the transactions that it belongs to. */
+  readonly open: { readonly name: string; readonly carrying: readonly string[] } | undefined;
   readonly onChoose: (id: string) => void;
 }
 
@@ -18,8 +22,11 @@ export interface TransactionListProps {
 const MOST_OVER = 4;
 
 /** The transactions to choose from: all that live, and the latest of those that are over. */
-export function TransactionList({ told, shown, former, labelOf, onChoose }: TransactionListProps) {
-  const over = told.filter((story) => story !== shown && isOver(story) && !isMoved(story, former));
+export function TransactionList({ told, shown, former, labelOf, open, onChoose }: TransactionListProps) {
+  const isOpen = ({ id }: TransactionStory) => open?.carrying.includes(id) === true;
+  const over = told.filter(
+    (story) => story !== shown && isOver(story) && !isMoved(story, former) && !isOpen(story),
+  );
   const left = new Set(over.slice(0, Math.max(0, over.length - MOST_OVER)));
   return (
     <div className={styles.transactions}>
@@ -41,6 +48,12 @@ export function TransactionList({ told, shown, former, labelOf, onChoose }: Tran
                 <span className={styles.state}>
                   {story.steps.at(-1)?.state} {isMoved(story, former) ? <StepMark>moved</StepMark> : null}
                 </span>
+                <span>{transactionWords(story)}</span>
+                {isOpen(story) ? (
+                  <span className={styles.open}>
+                    <BracketMark /> {open?.name} belongs to it
+                  </span>
+                ) : null}
                 <span className={styles.key}>
                   {keyFields(story).map(([name, value]) => (
                     <span key={name}>

@@ -34,8 +34,8 @@ describe('TransactionsPanel', () => {
         .getAllByRole('button')
         .map((button) => button.textContent),
     ).toEqual([
-      'Bob, non-INVITE clientTrying branch z9hG4bKnashds7method REGISTER',
-      'SIP Server, non-INVITE serverCompleted moved in this stepbranch z9hG4bKnashds7sent-by client.biloxi.example.com:5060method REGISTER',
+      'Bob, non-INVITE clientTrying waits for an answerbranch z9hG4bKnashds7method REGISTER',
+      'SIP Server, non-INVITE serverCompleted moved in this stephas answered and waits for copies of the requestbranch z9hG4bKnashds7sent-by client.biloxi.example.com:5060method REGISTER',
     ]);
   });
 
@@ -67,6 +67,23 @@ describe('TransactionsPanel', () => {
     expect(litStates(container)).toEqual(['Completed']);
     await userEvent.click(screen.getByRole('button', { name: 'Follow the one that moves' }));
     expect(litStates(container)).toEqual(['Trying']);
+  });
+
+  it('marks the transactions of the open message', () => {
+    render(
+      <TransactionsPanel
+        trace={trace}
+        cursor={5}
+        former={4}
+        labelOf={(node) => node}
+        open={{ packet: 'bob#1', name: 'F1' }}
+      />,
+    );
+    const marked = screen.getAllByRole('button', { name: /F1 belongs to it/ });
+    expect(marked.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^bob, .*branch z9hG4bKnashds7/),
+      expect.stringMatching(/^server, .*branch z9hG4bKnashds7/),
+    ]);
   });
 
   it('says the same as a table, with a reason for each row', () => {

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { storyUntil, type TransactionStory, transactionStories } from '@/lib/session/transaction-stories';
-import type { NodeId } from '@/lib/sim/scenario';
+import { transactionsOf } from '@/lib/session/transactions-of';
+import type { NodeId, PacketId } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import { EmptyPanel } from './empty-panel';
 import { MachineTable } from './machine-table';
@@ -17,11 +18,18 @@ export interface TransactionsPanelProps {
   readonly cursor: number;
   readonly former: number;
   readonly labelOf: (node: NodeId) => string;
+  /** The message that is open, by its name: its transactions are marked. */
+  readonly open?: { readonly packet: PacketId; readonly name: string } | undefined;
 }
 
 /** The transactions of all nodes, and the machine of one of them: that which the last step moved, until the reader chooses. */
-export function TransactionsPanel({ trace, cursor, former, labelOf }: TransactionsPanelProps) {
+export function TransactionsPanel({ trace, cursor, former, labelOf, open }: TransactionsPanelProps) {
   const stories = useMemo(() => transactionStories(trace), [trace]);
+  const packet = open?.packet;
+  const carrying = useMemo(
+    () => (packet === undefined ? [] : transactionsOf(trace, packet, cursor).map(({ id }) => id)),
+    [trace, packet, cursor],
+  );
   const [chosen, choose] = useState<string>();
   const told = stories.flatMap((story) => storyUntil(story, cursor) ?? []);
   const shown = told.find(({ id }) => id === chosen) ?? latestOf(told);
@@ -32,7 +40,14 @@ export function TransactionsPanel({ trace, cursor, former, labelOf }: Transactio
   const drawn = { machine, transport, current: last?.state ?? 'new', last: last?.row } as const;
   return (
     <div className={styles.panel}>
-      <TransactionList told={told} shown={shown} former={former} labelOf={labelOf} onChoose={choose} />
+      <TransactionList
+        told={told}
+        shown={shown}
+        former={former}
+        labelOf={labelOf}
+        open={open && { name: open.name, carrying }}
+        onChoose={choose}
+      />
       {chosen === undefined ? null : (
         <p>
           <Button variant="quiet" onClick={() => choose(undefined)}>

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import type { Passwordless } from '@/lib/digest/form';
 import { useWordSearch } from './use-word-search';
 import styles from './word-list.module.css';
@@ -17,7 +18,6 @@ export interface WordListProps {
 export function WordList({ input, response, onPassword }: WordListProps) {
   const field = useId();
   const words = useRef<HTMLTextAreaElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [file, setFile] = useState<File>();
   const { search, start, cancel } = useWordSearch();
@@ -43,6 +43,7 @@ export function WordList({ input, response, onPassword }: WordListProps) {
           id={field}
           className={styles.text}
           rows={5}
+          maxLength={LONGEST_LIST}
           autoCapitalize="off"
           autoComplete="off"
           spellCheck={false}
@@ -71,9 +72,9 @@ export function WordList({ input, response, onPassword }: WordListProps) {
         <Button resting={!isRunning} onClick={cancel}>
           Cancel
         </Button>
-        <Button variant="quiet" resting={isRunning} onClick={() => chooser.current?.click()}>
+        <FileButton variant="quiet" resting={isRunning} label="File with words" onFile={setFile}>
           Open a file
-        </Button>
+        </FileButton>
         <Button
           variant="quiet"
           resting={isRunning}
@@ -84,22 +85,14 @@ export function WordList({ input, response, onPassword }: WordListProps) {
         >
           Put in a few weak ones
         </Button>
-        <input
-          ref={chooser}
-          type="file"
-          aria-label="File with words"
-          hidden
-          onChange={({ currentTarget }) => {
-            setFile(currentTarget.files?.[0]);
-            // The same file may be chosen again, after it was changed.
-            currentTarget.value = '';
-          }}
-        />
       </div>
       <WordProgress search={search} onPassword={onPassword} />
     </div>
   );
 }
+
+/** Characters that are taken by hand; a longer list is opened as a file, which is read piece by piece. */
+const LONGEST_LIST = 200_000;
 
 /** Passwords that every list begins with, and the one of this site's flows. */
 const WEAK = [

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import type { WordSearch } from './use-word-search';
-import { VerdictIcon } from './verdict-icon';
+import { VerdictSentence } from './verdict-sentence';
 import styles from './word-list.module.css';
 
 export interface WordProgressProps {
@@ -48,27 +48,29 @@ function Outcome({ search, onPassword }: WordProgressProps) {
       return null;
     case 'cancelled':
       return (
-        <Sentence verdict="info">Cancelled after {counted(search.tried)} words; none of them fits.</Sentence>
+        <VerdictSentence verdict="info">
+          Cancelled after {counted(search.tried)} words; none of them fits.
+        </VerdictSentence>
       );
     case 'unreadable':
       return (
-        <Sentence verdict="refused">
+        <VerdictSentence verdict="refused">
           The list cannot be read: the file was moved or changed meanwhile. Open it again.
-        </Sentence>
+        </VerdictSentence>
       );
     case 'broken':
       return (
-        <Sentence verdict="refused">
+        <VerdictSentence verdict="refused">
           The search ended by a fault of this page or its browser, not of the list. Load the page anew and try
           again.
-        </Sentence>
+        </VerdictSentence>
       );
     case 'done':
       return search.word === undefined ? (
-        <Sentence verdict="info">
+        <VerdictSentence verdict="info">
           None of {counted(search.tried)} words fits. That is no proof of a good password: it only stands in a
           longer list, or the response was made by mistake.
-        </Sentence>
+        </VerdictSentence>
       ) : (
         <Found {...search} word={search.word} onPassword={onPassword} />
       );
@@ -85,9 +87,9 @@ interface FoundProps {
 function Found({ tried, word, seconds, onPassword }: FoundProps) {
   return (
     <>
-      <Sentence verdict="ok">
+      <VerdictSentence verdict="ok">
         The {ordinal(tried)} word fits: <code>{word}</code>. It took {duration(seconds)}.
-      </Sentence>
+      </VerdictSentence>
       <p className={styles.hint}>
         Nobody had to ask the server, so nothing counted the attempts. Digest protects a password only as far
         as it cannot be guessed: take a long one made by chance, and send SIP over TLS, where nobody hears the
@@ -97,21 +99,6 @@ function Found({ tried, word, seconds, onPassword }: FoundProps) {
         <Button onClick={() => onPassword(word)}>Use it as password</Button>
       </div>
     </>
-  );
-}
-
-function Sentence({
-  verdict,
-  children,
-}: {
-  readonly verdict: 'ok' | 'refused' | 'info';
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <p className={styles.sentence}>
-      <VerdictIcon verdict={verdict} />
-      <span>{children}</span>
-    </p>
   );
 }
 

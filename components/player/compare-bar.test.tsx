@@ -5,6 +5,7 @@ import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import { LadderDesk } from './ladder-desk';
 import { type Lab, useLab } from './use-lab';
+import { useLook } from './use-look';
 import { usePlayback } from './use-playback';
 import { WhatIf } from './what-if';
 
@@ -14,7 +15,7 @@ function Room() {
   lab = useLab(newSession(knownFlow('2.1'), [], { transport: 'udp' }));
   return (
     <>
-      <LadderDesk lab={lab} playback={usePlayback(lab)} onOppose={() => {}} />
+      <LadderDesk lab={lab} playback={usePlayback(lab)} look={useLook(lab, true)} onOppose={() => {}} />
       <WhatIf lab={lab} />
     </>
   );
@@ -55,6 +56,21 @@ describe('two runs', () => {
     expect(said()).toMatch(/^The runs part at F2/);
     act(() => lab.dispatch({ type: 'choose', key: 'transport', value: 'tcp' }));
     expect(said()).toMatch(/^The runs part at F2/);
+  });
+
+  it('count from a message that one of them does not send, and say so', async () => {
+    render(<Room />);
+    lose('server#1');
+    await userEvent.click(screen.getByRole('button', { name: 'Side by side' }));
+    const note = () => screen.queryByText(/^This run does not send that message: its times count from/);
+    const mark = (packet: string) =>
+      act(() => lab.dispatch({ type: 'look', changes: { times: 'mark', mark: packet } }));
+    mark('bob#3');
+    expect(note()).toBeVisible();
+    mark('bob#1');
+    expect(note()).toBeNull();
+    mark('nobody#1');
+    expect(note()).toBeNull();
   });
 
   it('come into view together', async () => {

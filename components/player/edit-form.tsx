@@ -80,6 +80,9 @@ function useFault(label: string) {
   return field === label ? { 'aria-invalid': true, 'aria-describedby': because } : {};
 }
 
+/** Characters of an argument: a link takes no more. */
+const LONGEST_LINE = 2000;
+
 export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
@@ -96,6 +99,7 @@ export function TextField({ label, value, empty, onChange }: TextFieldProps) {
       <input
         {...useFault(label)}
         type="text"
+        maxLength={LONGEST_LINE}
         autoComplete="off"
         spellCheck={false}
         value={value}

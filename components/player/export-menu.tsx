@@ -25,6 +25,17 @@ export function ExportMenu({ lab }: { readonly lab: Lab }) {
 
 function Forms({ lab }: { readonly lab: Lab }) {
   const { basePath } = useRouter();
+  const [failure, setFailure] = useState('');
+
+  async function save({ ending, write }: Form) {
+    try {
+      setFailure('');
+      saveFile(`sip-ladder-${lab.flow.id}.${ending}`, await write(lab));
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : 'The browser did not save the file.');
+    }
+  }
+
   return (
     <>
       <p>A link holds all that you did; nobody keeps a copy of it.</p>
@@ -33,12 +44,18 @@ function Forms({ lab }: { readonly lab: Lab }) {
         label="Copy a link to this run"
       />
       <p>Files are written by this page and stay on your machine.</p>
+      <p role="status" className={styles.failure}>
+        {failure}
+      </p>
       <ul className={styles.formats}>
-        {formats.map(({ format, label, ending }) => (
-          <li key={format}>
-            <span>{label}</span>
-            <Button onClick={() => save(lab, format, ending)}>
-              Save <span className="visually-hidden">{label}</span> .{ending}
+        {forms.map((form) => (
+          <li key={form.ending}>
+            <span className={styles.what}>
+              {form.label}
+              <span className={styles.use}>{form.use}</span>
+            </span>
+            <Button onClick={() => void save(form)}>
+              Save <span className="visually-hidden">{form.label}</span> .{form.ending}
             </Button>
           </li>
         ))}
@@ -47,13 +64,39 @@ function Forms({ lab }: { readonly lab: Lab }) {
   );
 }
 
-const formats = (Object.keys(documentFormats) as DocumentFormat[]).map((format) => ({
-  format,
-  ...documentFormats[format],
-}));
+/** One file that the reader may have. */
+interface Form {
+  readonly label: string;
+  /** What it is good for. */
+  readonly use: string;
+  readonly ending: string;
+  /** Throws an `Error` with a sentence where the browser refuses. */
+  readonly write: (lab: Lab) => Promise<Uint8Array<ArrayBuffer>>;
+}
 
-async function save(lab: Lab, format: DocumentFormat, ending: string): Promise<void> {
-  const { runDocument } = await import('@/lib/capture/run-document');
-  const text = runDocument(format, runView(lab.flow, lab.session.setup, lab.trace));
-  saveFile(`sip-ladder-${lab.flow.id}.${ending}`, text);
+const painted: Form = {
+  label: 'Ladder as PNG picture',
+  use: 'for places that take no SVG',
+  ending: 'png',
+  async write(lab) {
+    const [{ lightPicture }, { paintPicture }] = await Promise.all([
+      import('@/lib/capture/run-document'),
+      import('./paint-picture'),
+    ]);
+    return paintPicture(lightPicture(viewOf(lab)));
+  },
+};
+
+const forms: readonly Form[] = (Object.keys(documentFormats) as DocumentFormat[]).flatMap((format) => {
+  const form = { ...documentFormats[format], write: (lab: Lab) => written(format, lab) };
+  return format === 'svg' ? [form, painted] : [form];
+});
+
+async function written(format: DocumentFormat, lab: Lab): Promise<Uint8Array<ArrayBuffer>> {
+  const { runFile } = await import('@/lib/capture/run-document');
+  return runFile(format, viewOf(lab));
+}
+
+function viewOf({ flow, session, trace }: Lab) {
+  return runView(flow, session.setup, trace);
 }

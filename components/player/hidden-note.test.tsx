@@ -3,12 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
-import { LabView } from './player';
 import { useLab } from './use-lab';
+import { WideLab } from './wide-lab';
 
 function Room() {
   const lab = useLab(newSession(knownFlow('2.1')));
-  return <LabView lab={lab} keeping={{ in: 'address' }} keysEverywhere={false} />;
+  return <WideLab lab={lab} keeping={{ in: 'address' }} keysEverywhere={false} />;
 }
 
 function open(fragment: string): void {

@@ -1,5 +1,5 @@
-import { visibleText } from '@/components/message/visible-text';
 import { keepAliveOf } from '@/lib/sip/keep-alive';
+import { visibleText } from '@/lib/text/visible-text';
 import styles from './message-desk.module.css';
 
 /** Line ends that nobody would see, as signs, with what they are there for; nothing for a text with anything else in it. */

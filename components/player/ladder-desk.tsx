@@ -1,18 +1,11 @@
-import { type ReactNode, useMemo, useRef } from 'react';
-import { LadderView, type LadderViewProps } from '@/components/ladder/ladder-view';
-import { approximateTextWidth } from '@/lib/ladder/approximate-text-width';
-import type { Ladder } from '@/lib/ladder/ladder';
-import { layoutLadder } from '@/lib/ladder/layout-ladder';
+import { type ReactNode, useRef } from 'react';
 import { trueScale } from '@/lib/ladder/true-scale';
-import type { NodeState } from '@/lib/nodes/node-state';
-import { describePacket } from '@/lib/session/describe-packet';
-import { marksOf } from '@/lib/session/marks-of';
-import type { Moment } from '@/lib/session/moment';
-import type { Lane } from '@/lib/session/run-view';
-import type { PacketId } from '@/lib/sim/scenario';
-import type { Trace } from '@/lib/sim/trace';
+import { hides } from '@/lib/session/hideable';
 import styles from './ladder-desk.module.css';
+import { Drawing } from './ladder-drawing';
+import { LookNote } from './look-note';
 import type { Lab } from './use-lab';
+import type { LadderLook } from './use-look';
 import type { OtherRun } from './use-other-run';
 import type { Playback } from './use-playback';
 import { useReducedMotion } from './use-reduced-motion';
@@ -24,6 +17,9 @@ const STATIC_WIDTH = 600;
 export interface LadderDeskProps {
   readonly lab: Lab;
   readonly playback: Playback;
+  readonly look: LadderLook;
+  /** True while somebody else moves through the run: the ladder comes along, the page does not. */
+  readonly led?: boolean;
   /** Called when a message of the other run is opened, to be compared with the one of this run. */
   readonly onOppose: () => void;
 }
@@ -33,11 +29,22 @@ export function LadderDesk(props: LadderDeskProps) {
   const { other, session, trace } = props.lab;
   const runs = other === undefined ? [trace.packets] : [trace.packets, other.trace.packets];
   const pxPerMs = session.axis === 'true' ? trueScale(runs) : undefined;
-  if (other === undefined || session.arrangement !== 'side') return <Present {...props} pxPerMs={pxPerMs} />;
+  const note = <LookNote lab={props.lab} look={props.look} />;
+  if (other === undefined || session.arrangement !== 'side') {
+    return (
+      <div>
+        {note}
+        <Present {...props} pxPerMs={pxPerMs} />
+      </div>
+    );
+  }
   return (
-    <div className={styles.pair}>
-      <Present {...props} pxPerMs={pxPerMs} title="This run" />
-      <Other {...props} other={other} pxPerMs={pxPerMs} />
+    <div>
+      {note}
+      <div className={styles.pair}>
+        <Present {...props} pxPerMs={pxPerMs} title="This run" />
+        <Other {...props} other={other} pxPerMs={pxPerMs} />
+      </div>
     </div>
   );
 }
@@ -47,7 +54,7 @@ interface Drawn extends LadderDeskProps {
 }
 
 /** The run that the reader works on. */
-function Present({ lab, playback, pxPerMs, title }: Drawn & { readonly title?: string }) {
+function Present({ lab, playback, look, led = false, pxPerMs, title }: Drawn & { readonly title?: string }) {
   const { lanes, trace, moment, other, session } = lab;
   const { arrangement } = session;
   const reducedMotion = useReducedMotion();
@@ -59,9 +66,11 @@ function Present({ lab, playback, pxPerMs, title }: Drawn & { readonly title?: s
           lanes={lanes}
           trace={trace}
           moment={moment}
+          look={look}
           width={width}
           pxPerMs={pxPerMs}
           ghostRun={ghostRun}
+          hasBrackets={!hides(session, 'state')}
           selected={lab.selected?.packet.id}
           onSelect={(packet) => {
             playback.pause();
@@ -70,6 +79,7 @@ function Present({ lab, playback, pxPerMs, title }: Drawn & { readonly title?: s
           litPackets={lab.litPackets}
           divergence={arrangement === 'alone' ? undefined : other?.divergence.here}
           moves={playback.moves}
+          led={led ? moment.cursor : undefined}
           playing={playback.playing}
           speed={playback.speed}
           reducedMotion={reducedMotion}
@@ -80,29 +90,40 @@ function Present({ lab, playback, pxPerMs, title }: Drawn & { readonly title?: s
 }
 
 /** The run that it is compared with: to be read, not to be changed. */
-function Other({ lab, playback, pxPerMs, other, onOppose }: Drawn & { readonly other: OtherRun }) {
+function Other({ lab, playback, look, pxPerMs, other, onOppose }: Drawn & { readonly other: OtherRun }) {
   const title = lab.session.compared === undefined ? 'The run without your changes' : 'The run that is kept';
+  const sends = ({ packets }: OtherRun['trace']) => packets.some(({ id }) => id === look.mark);
+  const isMarkMissing = look.times === 'mark' && sends(lab.trace) && !sends(other.trace);
   return (
     <Frame title={title}>
       {(width) => (
-        <Drawing
-          lanes={other.lanes}
-          trace={other.trace}
-          moment={other.moment}
-          width={width}
-          pxPerMs={pxPerMs}
-          label="Messages of the other run"
-          selected={lab.opposite?.id}
-          onSelect={(packet) => {
-            playback.pause();
-            lab.oppose(packet);
-            onOppose();
-          }}
-          divergence={other.divergence.there}
-          playing={false}
-          speed={1}
-          reducedMotion
-        />
+        <>
+          {isMarkMissing ? (
+            <p className={styles.note}>
+              This run does not send that message: its times count from its first one.
+            </p>
+          ) : null}
+          <Drawing
+            lanes={other.lanes}
+            trace={other.trace}
+            moment={other.moment}
+            look={look}
+            width={width}
+            pxPerMs={pxPerMs}
+            label="Messages of the other run"
+            hasBrackets={!hides(lab.session, 'state')}
+            selected={lab.opposite?.id}
+            onSelect={(packet) => {
+              playback.pause();
+              lab.oppose(packet);
+              onOppose();
+            }}
+            divergence={other.divergence.there}
+            playing={false}
+            speed={1}
+            reducedMotion
+          />
+        </>
       )}
     </Frame>
   );
@@ -124,61 +145,4 @@ function Frame({
       {children(width)}
     </div>
   );
-}
-
-interface DrawingProps extends Omit<LadderViewProps, 'ladder' | 'visible' | 'now' | 'inFlight'> {
-  readonly lanes: readonly Lane[];
-  readonly trace: Trace<NodeState>;
-  readonly moment: Moment;
-  readonly width: number;
-  readonly pxPerMs: number | undefined;
-  readonly ghostRun?: OtherRun | undefined;
-}
-
-/** One run at one moment, laid out anew only when the run or the width is another. */
-function Drawing(props: DrawingProps) {
-  const { lanes, trace, moment, width, pxPerMs, ghostRun, ...view } = props;
-  const ladder = useLadder(lanes, trace, width, pxPerMs, ghostRun?.trace);
-  return (
-    <LadderView
-      ladder={ladder}
-      visible={moment.sent}
-      now={moment.now}
-      inFlight={inFlight(trace, moment)}
-      {...view}
-    />
-  );
-}
-
-/** Packets that are on their way, halfway as long as the time that is shown says nothing more exact. */
-function inFlight({ packets }: Trace<NodeState>, { sent, arrived, now }: Moment) {
-  return packets.flatMap(({ id, sentAt, arrivedAt }): readonly { packet: PacketId; progress: number }[] => {
-    if (arrivedAt === null || !sent.has(id) || arrived.has(id)) return [];
-    const covered = now > sentAt && now < arrivedAt ? (now - sentAt) / (arrivedAt - sentAt) : 0.5;
-    return [{ packet: id, progress: covered }];
-  });
-}
-
-/** The geometry of a run, laid out anew only when the run or the width is another. */
-export function useLadder(
-  lanes: readonly Lane[],
-  trace: Trace<NodeState>,
-  width: number,
-  pxPerMs?: number,
-  former?: Trace<NodeState>,
-): Ladder {
-  return useMemo(() => {
-    const { packets, entries } = trace;
-    return layoutLadder({
-      lanes,
-      packets,
-      entries,
-      marks: marksOf(trace),
-      describe: describePacket,
-      textWidth: approximateTextWidth,
-      width,
-      ...(pxPerMs === undefined ? {} : { pxPerMs }),
-      ...(former === undefined ? {} : { former }),
-    });
-  }, [lanes, trace, width, pxPerMs, former]);
 }

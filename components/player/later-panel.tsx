@@ -22,7 +22,15 @@ export function LaterPanel({ shows, lab, known, labelOf }: LaterPanelProps) {
   const { trace, moment } = lab;
   switch (shows) {
     case 'transactions':
-      return <TransactionsPanel trace={trace} cursor={moment.cursor} former={former} labelOf={labelOf} />;
+      return (
+        <TransactionsPanel
+          trace={trace}
+          cursor={moment.cursor}
+          former={former}
+          labelOf={labelOf}
+          open={lab.selected && { packet: lab.selected.packet.id, name: lab.selected.name }}
+        />
+      );
     case 'timers': {
       const timers = timersBetween(before, now, trace.entries.slice(former, moment.cursor));
       return <TimerList timers={timers} labelOf={labelOf} />;

@@ -1,8 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { TransactionLine } from '@/components/panels/transaction-line';
+import { later } from '@/components/ui/later';
 import { type Tab, Tabs } from '@/components/ui/tabs';
 import { hides } from '@/lib/session/hideable';
 import { passwordsOf } from '@/lib/session/passwords-of';
+import { transactionsOf } from '@/lib/session/transactions-of';
 import type { PacketId } from '@/lib/sim/scenario';
 import { keepAliveOf } from '@/lib/sip/keep-alive';
 import type { Problem } from '@/lib/text/problem';
@@ -14,19 +16,19 @@ import { useDraft } from './use-draft';
 import { type Lab, type SeenPacket, useJudge } from './use-lab';
 
 /** Loaded when somebody asks for them. */
-const DigestBench = lazyPart(
+const DigestBench = later(
   () => import('@/components/panels/digest-bench').then((m) => m.DigestBench),
   'The digest is on its way.',
 );
-const MessageDiff = lazyPart(
+const MessageDiff = later(
   () => import('@/components/message/message-diff').then((m) => m.MessageDiff),
   'The comparison is on its way.',
 );
-const MessageEditing = lazyPart(
+const MessageEditing = later(
   () => import('./message-editing').then((m) => m.MessageEditing),
   'The editor is on its way.',
 );
-const MessagePrinted = lazyPart(
+const MessagePrinted = later(
   () => import('./message-printed').then((m) => m.MessagePrinted),
   'The printed message is on its way.',
 );
@@ -72,6 +74,7 @@ function OpenMessage(props: MessageDeskProps & { readonly seen: SeenPacket }) {
           <span className={styles.name}>{name}</span> {summary.label}
         </h3>
         <p>{wayOf(lab, seen)}</p>
+        {hides(lab.session, 'state') ? null : <Transactions {...props} />}
       </header>
       <Tabs
         label="Views of the message"
@@ -80,6 +83,20 @@ function OpenMessage(props: MessageDeskProps & { readonly seen: SeenPacket }) {
         onSelect={(id) => onDesk(views.find((view) => view.id === id)?.id ?? 'read')}
       />
     </section>
+  );
+}
+
+/** What the brackets on the ladder say. */
+function Transactions({ lab, seen }: Pick<MessageDeskProps, 'lab'> & { readonly seen: SeenPacket }) {
+  const { trace, moment, lanes } = lab;
+  const { id } = seen.packet;
+  const { cursor } = moment;
+  const transactions = useMemo(() => transactionsOf(trace, id, cursor), [trace, id, cursor]);
+  return (
+    <TransactionLine
+      transactions={transactions}
+      labelOf={(node) => lanes.find((lane) => lane.id === node)?.label ?? node}
+    />
   );
 }
 

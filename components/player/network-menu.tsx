@@ -38,9 +38,11 @@ export function NetworkMenu({ packet, title, reliable, edits, onEdit, onRestore 
         {reliable ? null : (
           <Button onClick={() => onEdit({ kind: 'duplicate', packet: id, after: 100 })}>Deliver twice</Button>
         )}
-        <Button variant="quiet" resting={!touched} onClick={onRestore}>
-          Leave it alone again
-        </Button>
+        <span className={styles.restore}>
+          <Button variant="quiet" resting={!touched} onClick={onRestore}>
+            Leave it alone again
+          </Button>
+        </span>
       </div>
     </fieldset>
   );

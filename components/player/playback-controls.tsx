@@ -57,7 +57,10 @@ export function PlaybackControls({ playback, stops, now, sentence }: PlaybackCon
           onChange={playback.goTo}
         />
         <output className={styles.clock}>
-          {stop}/{stops - 1} · {clockTime(now)}
+          <span className={styles.count}>
+            {stop}/{stops - 1} ·{' '}
+          </span>
+          {clockTime(now)}
         </output>
       </div>
     </div>

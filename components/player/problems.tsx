@@ -12,7 +12,9 @@ export interface ProblemsProps extends Omit<ProblemListProps, 'ruleOf'> {
 /** What the rules say of a text, each with its reason, or that they are not there yet; nothing where that is hidden. */
 export function Problems({ lab: { rules, session }, ...list }: ProblemsProps) {
   if (hides(session, 'findings')) return null;
-  if (rules === 'loading') return <p className={styles.hint}>The rules are on their way.</p>;
+  if (rules === 'loading') {
+    return <p className={`${styles.hint} ${styles.arriving}`}>The rules are on their way.</p>;
+  }
   if (rules === 'failed') {
     return (
       <p className={styles.hint}>The rules could not be loaded: reload the page to see what is broken.</p>

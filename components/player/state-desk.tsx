@@ -1,7 +1,7 @@
 import { BindingsTable } from '@/components/panels/bindings-table';
 import { CallerDisplay } from '@/components/panels/caller-display';
 import { PhoneDisplay } from '@/components/panels/phone-display';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { later } from '@/components/ui/later';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { hides } from '@/lib/session/hideable';
 import { callersIn, userAgentsIn } from '@/lib/session/moment';
@@ -15,7 +15,7 @@ import styles from './state-desk.module.css';
 import { useKnown } from './use-known';
 import type { Lab } from './use-lab';
 
-const LaterPanel = lazyPart(
+const LaterPanel = later(
   () => import('./later-panel').then((m) => m.LaterPanel),
   'The panel is being loaded.',
 );

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { duration } from '@/lib/ladder/duration';
-import { LONGEST } from '@/lib/session/session';
+import { LONGEST_RUN } from '@/lib/session/session';
 import styles from './time-travel.module.css';
 import type { Lab } from './use-lab';
 import type { Playback } from './use-playback';
@@ -24,7 +24,7 @@ export function TimeTravel({ lab, playback }: { readonly lab: Lab; readonly play
         {SPANS.map(([span, label]) => (
           <Button
             key={span}
-            resting={moment.now >= LONGEST || trace.ended === 'limit'}
+            resting={moment.now >= LONGEST_RUN || trace.ended === 'limit'}
             onClick={() => playback.later(span)}
           >
             <span className="visually-hidden">Later by </span>
@@ -50,7 +50,7 @@ function Waiting({ lab, playback }: { readonly lab: Lab; readonly playback: Play
   const timer = nextTimer(moment);
   if (timer === undefined) return <p>Nothing more happens by itself: no timer runs.</p>;
   const { label, node, in: left } = timer;
-  if (moment.now + left > LONGEST) return <p>A run is played for a day at most.</p>;
+  if (moment.now + left > LONGEST_RUN) return <p>A run is played for a day at most.</p>;
   return (
     <Button variant="quiet" onClick={() => playback.later(left)}>
       Next timer, in {duration(left)}: {label} of {lanes.find(({ id }) => id === node)?.label ?? node}

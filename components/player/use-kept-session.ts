@@ -44,7 +44,11 @@ export function useKeptSession(lab: Lab, keeping: Keeping): Warning | undefined 
   useEffect(() => {
     function open(event?: Event) {
       const link = openLink(opening.current, place === '' ? window.location.hash : store.read(place));
-      setWarning(link.warning === undefined ? undefined : { title: NOT_OPENED, text: link.warning });
+      setWarning(
+        link.warning === undefined
+          ? undefined
+          : { title: NOT_OPENED, text: `${link.warning} ${place === '' ? ASK_AGAIN : ''}`.trim() },
+      );
       // Who goes back to the bare address goes back to the flow as it was there: untouched.
       const bare = event !== undefined && window.location.hash === '';
       if (link.opened || bare) dispatch({ type: 'open', session: link.session });
@@ -86,6 +90,8 @@ function writeAddress(link: string): boolean {
 }
 
 const NOT_OPENED = 'This link could not be opened as it was meant';
+
+const ASK_AGAIN = 'If it was sent to you, ask for it again; the flow can be used as it stands here.';
 
 const NOT_KEPT: Warning = {
   title: 'This change cannot be kept',

@@ -12,6 +12,12 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: 'm', does: 'back to reading the message' },
   { keys: 'n', does: 'to what the network may do to the message' },
   { keys: 'u', does: 'undo the last change' },
+  { keys: 't', does: 'times from the start, from the message before, from the mark' },
+  { keys: 'k', does: 'make the open message the mark that times count from' },
+  { keys: 'c', does: 'colours by kind of message, by Call-ID, by CSeq' },
+  { keys: 'f', does: 'fold rows of retransmissions, or draw each' },
+  { keys: '+ − 0', does: 'ladder larger, smaller, as it was' },
+  { keys: 'Shift ← →', does: 'to both sides of a larger ladder' },
   { keys: '?', does: 'this list' },
 ];
 
@@ -22,6 +28,8 @@ export interface KeyActions {
   readonly network: () => void;
   readonly undo: () => void;
   readonly help: () => void;
+  /** What a key does to the look of the ladder; false if it does nothing. */
+  readonly look: (key: string) => boolean;
 }
 
 /** Speeds of the keys 1 to 9, doubling: 4 is normal. */
@@ -29,7 +37,7 @@ export const SPEEDS: readonly number[] = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32];
 
 /**
  * The keys of the lab. They work while the focus is inside it, and on the whole page with `everywhere`; never while
- * the reader types, and never together with Ctrl, Alt or Meta.
+ * the reader types, and never together with Ctrl, Alt or Meta, nor the arrows with Shift.
  */
 export function useKeys(
   root: RefObject<HTMLElement | null>,
@@ -49,6 +57,8 @@ export function useKeys(
       const unfocused = target === undefined || target === document.body || target.id === 'content';
       if (!inside && !(now.everywhere && unfocused)) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      // Those move a larger ladder; where there is none they are no steps either.
+      if (event.shiftKey && event.key.startsWith('Arrow')) return;
       if (target && wantsKey(target, event.key)) return;
       if (perform(event.key, now.playback, now.actions)) event.preventDefault();
     }
@@ -72,8 +82,9 @@ function perform(key: string, playback: Playback, actions: KeyActions): boolean 
     return true;
   }
   const action = actionFor(key, playback, actions);
-  action?.();
-  return action !== undefined;
+  if (action === undefined) return actions.look(key);
+  action();
+  return true;
 }
 
 function actionFor(key: string, playback: Playback, actions: KeyActions): (() => void) | undefined {

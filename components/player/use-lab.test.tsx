@@ -4,6 +4,7 @@ import { knownFlow } from '@/lib/flows/find-flow';
 import { newSession } from '@/lib/session/session';
 import { Transcript } from './transcript';
 import { type Lab, useLab } from './use-lab';
+import { useLook } from './use-look';
 
 const known = knownFlow('2.1');
 const scenario = vi.fn(known.scenario);
@@ -14,7 +15,7 @@ let lab: Lab;
 
 function Room() {
   lab = useLab(opening);
-  return <Transcript lab={lab} />;
+  return <Transcript lab={lab} look={useLook(lab, true)} />;
 }
 
 it('has the flow make its scenario once for each run that is looked at, wherever it is drawn', () => {

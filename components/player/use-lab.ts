@@ -15,6 +15,7 @@ import type { Packet, Trace } from '@/lib/sim/trace';
 import { parse } from '@/lib/sip/parse';
 import type { Problem } from '@/lib/text/problem';
 import { type OtherMessage, type OtherRun, otherMessage, useOtherRun } from './use-other-run';
+import { useProblems } from './use-problems';
 import { type LoadedRules, useRules } from './use-rules';
 
 /** A packet with all that the page says about it. */
@@ -83,7 +84,7 @@ export function useLab(opening: Session): Lab {
   const rules = useRules();
   const lanes = useMemo(() => lanesOf(scenario), [scenario]);
   const read = useMemo(() => readPackets(trace), [trace]);
-  const judged = useMemo(() => problemsIn(trace, flow, rules), [trace, flow, rules]);
+  const judged = useProblems(trace, flow, rules);
   const seen = useMemo(() => read.map((one, i) => ({ ...one, problems: judged[i] ?? [] })), [read, judged]);
   const stops = useMemo(() => stopsOf(trace), [trace]);
   // What lies behind the last stop, such as a transaction that is forgotten, is only looked at by who waits for it.
@@ -156,14 +157,6 @@ function readPackets(trace: Trace<NodeState>): readonly Omit<SeenPacket, 'proble
     summary: describePacket(packet),
     explained: explainMessage(parse(packet.text)),
   }));
-}
-
-function problemsIn(
-  trace: Trace<NodeState>,
-  flow: Flow,
-  rules: LoadedRules,
-): readonly (readonly Problem[])[] {
-  return rules === 'loading' || rules === 'failed' ? [] : rules.problemsOf(trace.packets, flow.accounts);
 }
 
 function packetsWith(seen: readonly SeenPacket[], key: string | undefined): ReadonlySet<PacketId> {

@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { knownFlow } from '@/lib/flows/find-flow';
-import { LONGEST, newSession } from '@/lib/session/session';
+import { LONGEST_RUN, newSession } from '@/lib/session/session';
 import { type Lab, useLab } from './use-lab';
 import { type Playback, STEP_DURATION, usePlayback } from './use-playback';
 
@@ -96,6 +96,6 @@ describe('playback', () => {
   it('waits a day at most', () => {
     render(<Room />);
     act(() => playback.later(1e9));
-    expect([lab.moment.now, lab.end]).toEqual([LONGEST, LONGEST]);
+    expect([lab.moment.now, lab.end]).toEqual([LONGEST_RUN, LONGEST_RUN]);
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { cursorAt } from '@/lib/session/moment';
-import { END, LONGEST } from '@/lib/session/session';
+import { END, LONGEST_RUN } from '@/lib/session/session';
 import type { Lab } from './use-lab';
 
 /** ms of real time that one step takes at speed 1: long enough to read its label. */
@@ -77,7 +77,7 @@ export function usePlayback({ moment, stops, trace, end, dispatch, select }: Lab
 
   function later(by: number) {
     move(false);
-    const clock = Math.max(moment.now, Math.min(moment.now + by, LONGEST));
+    const clock = Math.max(moment.now, Math.min(moment.now + by, LONGEST_RUN));
     if (clock > end) dispatch({ type: 'wait', until: clock + AFTERWARDS });
     dispatch({ type: 'seek', cursor: cursorAt(trace, clock), clock });
   }

@@ -1,11 +1,12 @@
 import { type Loaded, useLoaded } from '@/components/ui/use-loaded';
 import type { findRule } from '@/lib/rules/find-rule';
 import type { judge } from '@/lib/rules/judge';
-import type { problemsOf } from '@/lib/session/observe';
+import type { problemsInSteps, problemsOf } from '@/lib/session/observe';
 
 /** The rules and what applies them. */
 export interface Rules {
   readonly problemsOf: typeof problemsOf;
+  readonly problemsInSteps: typeof problemsInSteps;
   readonly judge: typeof judge;
   readonly findRule: typeof findRule;
 }
@@ -22,10 +23,10 @@ export function useRules(): LoadedRules {
 }
 
 async function load(): Promise<Rules> {
-  const [{ problemsOf }, { judge }, { findRule }] = await Promise.all([
+  const [{ problemsOf, problemsInSteps }, { judge }, { findRule }] = await Promise.all([
     import('@/lib/session/observe'),
     import('@/lib/rules/judge'),
     import('@/lib/rules/find-rule'),
   ]);
-  return { problemsOf, judge, findRule };
+  return { problemsOf, problemsInSteps, judge, findRule };
 }

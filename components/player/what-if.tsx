@@ -1,6 +1,6 @@
 import { type ComponentType, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { later } from '@/components/ui/later';
 import { callNow } from '@/lib/session/call-now';
 import type { Edit } from '@/lib/sim/edit';
 import { CompareBar } from './compare-bar';
@@ -20,16 +20,16 @@ const WAITING = 'The form is being loaded.';
 const FORMS: readonly { readonly title: string; readonly Form: ComponentType<WhatIfFormProps> }[] = [
   {
     title: 'Change the network',
-    Form: lazyPart(() => import('./conditions-form').then((m) => m.ConditionsForm), WAITING),
+    Form: later(() => import('./conditions-form').then((m) => m.ConditionsForm), WAITING),
   },
   {
     title: 'Break the connections',
-    Form: lazyPart(() => import('./reset-form').then((m) => m.ResetForm), WAITING),
+    Form: later(() => import('./reset-form').then((m) => m.ResetForm), WAITING),
   },
-  { title: 'Switch off', Form: lazyPart(() => import('./outage-form').then((m) => m.OutageForm), WAITING) },
+  { title: 'Switch off', Form: later(() => import('./outage-form').then((m) => m.OutageForm), WAITING) },
   {
     title: 'Do something',
-    Form: lazyPart(() => import('./command-form').then((m) => m.CommandForm), WAITING),
+    Form: later(() => import('./command-form').then((m) => m.CommandForm), WAITING),
   },
 ];
 

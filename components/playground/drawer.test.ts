@@ -5,6 +5,7 @@ import {
   type DrawerAction,
   drawerAfter,
   EMPTY,
+  LONGEST_TEXT,
   MOST_FORMER,
   readDrawer,
   writeDrawer,
@@ -69,6 +70,12 @@ describe('the text of the playground', () => {
         },
       ),
     );
+    const long = {
+      text: 'a\r\n'.repeat(LONGEST_TEXT),
+      former: ['b\r\n'.repeat(LONGEST_TEXT)],
+      untouched: false,
+    };
+    expect(readDrawer(writeDrawer(long))).toEqual(long);
     const halves = { text: '\ud800\udc80\udc80', former: [], untouched: true };
     expect(readDrawer(writeDrawer(halves))).toEqual(halves);
   });

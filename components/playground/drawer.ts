@@ -16,6 +16,9 @@ export type DrawerAction =
   /** What was kept over a reload. */
   | { readonly type: 'restore'; readonly drawer: Drawer };
 
+/** Characters that an editor takes in without the page standing still: some four hundred messages. */
+export const LONGEST_TEXT = 250_000;
+
 export const EMPTY: Drawer = { text: '', former: [], untouched: false };
 
 /** Characters of former texts that are kept, which a tab has room for. The last one is kept however long it is. */
@@ -63,16 +66,16 @@ export function writeDrawer(drawer: Drawer): string {
   return drawer.text === '' && drawer.former.length === 0 ? '' : JSON.stringify(drawer);
 }
 
-/** Reads it back; whatever is not one is an empty drawer. */
+/** Reads it back, whole; whatever is not one is an empty drawer. */
 export function readDrawer(json: string): Drawer {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value !== 'object' || value === null || !('text' in value)) return EMPTY;
-    const former = 'former' in value && Array.isArray(value.former) ? value.former : [];
+    const former: readonly unknown[] = 'former' in value && Array.isArray(value.former) ? value.former : [];
     return {
       text: typeof value.text === 'string' ? value.text : '',
       untouched: 'untouched' in value && value.untouched === true,
-      former: former.filter((text: unknown) => typeof text === 'string'),
+      former: former.flatMap((text) => (typeof text === 'string' ? [text] : [])),
     };
   } catch {
     return EMPTY;

@@ -34,6 +34,12 @@ export function Explained({ judged, index }: ExplainedProps) {
   const name = messageName(index);
   return (
     <div className={styles.view}>
+      {open.isTooLong ? (
+        <p>
+          {name} is longer than any datagram: only its first {text.length.toLocaleString('en')} characters are
+          explained.
+        </p>
+      ) : null}
       <MessageView
         text={text}
         name={name}
@@ -50,7 +56,7 @@ export function Explained({ judged, index }: ExplainedProps) {
       <Disclosure summary="What the colours and letters mean">
         <FamilyLegend />
       </Disclosure>
-      <CopyButton text={text} label={`Copy ${name}`} />
+      <CopyButton text={text} label={open.isTooLong ? `Copy the beginning of ${name}` : `Copy ${name}`} />
     </div>
   );
 }

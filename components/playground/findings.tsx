@@ -7,22 +7,24 @@ import { LiveRegion } from '@/components/ui/live-region';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import { type Outcome, outcomesOf } from '@/lib/rules/outcomes';
 import type { Span } from '@/lib/text/span';
+import { visibleText } from '@/lib/text/visible-text';
 import { accountsIn } from './accounts-in';
 import { describeMessage } from './describe-message';
 import styles from './findings.module.css';
 import { MessagePanel } from './message-panel';
 import { type MessageTab, MessageTabs } from './message-tabs';
 import { PasswordFields } from './password-fields';
-import { severities, summaryOf } from './summary';
-import { MOST_JUDGED } from './use-judged-part';
+import { isNoSip, severities, summaryOf } from './summary';
 import { nobody, type Passwords } from './use-passwords';
 
 export interface FindingsProps {
   readonly text: string;
-  /** Its messages, as far as they are judged. */
+  /** Its messages. */
   readonly judged: readonly JudgedMessage[];
   readonly ruleOf: (id: string) => RuleText | undefined;
   readonly passwords: Passwords;
+  /** True while another text stands in the editor, which is being judged. */
+  readonly isBehind: boolean;
   /** Where the reader is in the text: the message there is the open one. Undefined until it is known. */
   readonly cursor: number | undefined;
   readonly onCursor: (offset: number) => void;
@@ -35,9 +37,12 @@ export interface FindingsProps {
 /** ms of rest after which the summary is said to screen readers: at each key press it would talk over the keys. */
 const REST = 1000;
 
+/** ms after which a reader is told that what stands here is behind: what comes sooner would only flicker. */
+const LAG = 500;
+
 /** What a text holds: the whole in a sentence, then its messages to choose from, and one of them open. */
 export function Findings(props: FindingsProps) {
-  const { text, judged, ruleOf, passwords, cursor, onCursor, onGo, onText } = props;
+  const { text, judged, ruleOf, passwords, isBehind, cursor, onCursor, onGo, onText } = props;
   const accounts = useMemo(() => accountsIn(judged), [judged]);
   const tabs = useMemo(() => judged.map(tabOf), [judged]);
   const at = openMessage(judged, cursor);
@@ -49,20 +54,27 @@ export function Findings(props: FindingsProps) {
   );
   const outcomes = useMemo(() => outcomesIn(judged), [judged]);
   const summary = useMemo(() => summaryOf(judged), [judged]);
+  const isStrange = useMemo(() => isNoSip(judged), [judged]);
   const told = useRested(summary, REST);
+  const isLongBehind = useRested(isBehind, LAG);
+  const isSaid = isBehind && isLongBehind;
   return (
-    <div className={styles.findings}>
+    <div className={styles.findings} aria-busy={isBehind}>
+      {isSaid ? (
+        <p className={styles.hint}>This text is being judged; what stands here is of the one before.</p>
+      ) : null}
       <p className={styles.summary}>{summary}</p>
       <LiveRegion message={told} />
-      {text.length > MOST_JUDGED ? (
+      {isStrange && text.trim().includes('\n') ? (
         <p className={styles.hint}>
-          The text is long, so only these messages, in its first {MOST_JUDGED.toLocaleString('en')}{' '}
-          characters, are judged. The rest stands in the editor as it is.
+          None of these lines begins a SIP message, so they are read as one that is broken. A request begins
+          like <code>REGISTER sip:example.com SIP/2.0</code>, a response like <code>SIP/2.0 200 OK</code>.
         </p>
       ) : null}
       {outcomes.map(({ aor, isGood, at: decided, tell }) => (
         <p key={aor} className={styles.outcome} data-good={isGood}>
-          <span className={styles.aor}>{aor || 'No readable address'}</span> {tell(messageName)}{' '}
+          <span className={styles.aor}>{visibleText(aor) || 'No readable address'}</span>{' '}
+          {visibleText(tell(messageName))}{' '}
           {decided === at ? null : (
             <Button variant="quiet" onClick={() => select(decided)}>
               Open {messageName(decided)}

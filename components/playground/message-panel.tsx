@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { messageName } from '@/components/judging/message-name';
 import { ProblemList, type RuleText } from '@/components/message/problem-list';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { later } from '@/components/ui/later';
 import { type Tab, Tabs } from '@/components/ui/tabs';
-import type { JudgedMessage } from '@/lib/rules/judge-text';
+import { type JudgedMessage, LONGEST_JUDGED } from '@/lib/rules/judge-text';
 import { digestCredentials } from '@/lib/rules/reading/digest-values';
 import type { Span } from '@/lib/text/span';
 import { applyEdits } from '@/lib/text/text-edit';
@@ -12,7 +12,7 @@ import { Explained } from './explained';
 import type { Passwords } from './use-passwords';
 
 /** Loaded when somebody asks for it. */
-const DigestBench = lazyPart(
+const DigestBench = later(
   () => import('@/components/panels/digest-bench').then((m) => m.DigestBench),
   'What computes a digest is on its way.',
 );
@@ -38,14 +38,20 @@ export function MessagePanel({ text, judged, index, ruleOf, passwords, onGo, onT
   const earlier = useMemo(() => judged.slice(0, index).map(({ message }) => message.text), [judged, index]);
   const open = judged[index];
   if (open === undefined) return null;
-  const { message, problems, from, to } = open;
-  const hasDigest = digestCredentials(message).length > 0;
+  const { message, problems, from, to, isTooLong = false } = open;
+  // Of a message that is too long only the beginning is here: to recompute it would throw its end away.
+  const hasDigest = !isTooLong && digestCredentials(message).length > 0;
   const shown = view === 'digest' && !hasDigest ? 'problems' : view;
   const tabs: readonly Tab[] = [
     {
       id: 'problems',
       label: 'Problems',
-      content: (
+      content: isTooLong ? (
+        <p>
+          {messageName(index)} is longer than any datagram: {LONGEST_JUDGED.toLocaleString('en')} characters
+          are judged at most. Take a part of it out, and it is judged.
+        </p>
+      ) : (
         <ProblemList
           problems={problems}
           text={text}
@@ -67,25 +73,31 @@ export function MessagePanel({ text, judged, index, ruleOf, passwords, onGo, onT
             label: 'Digest',
             content:
               shown === 'digest' ? (
-                <DigestBench
-                  challenge={challengeFor(judged, index)}
-                  credentials={message.text}
-                  earlier={earlier}
-                  passwordOf={passwords.passwordOf}
-                  onPassword={passwords.set}
-                  onRecompute={(recomputed) => onText(text.slice(0, from) + recomputed + text.slice(to))}
-                />
+                <>
+                  <h3 className="visually-hidden">Its digest</h3>
+                  <DigestBench
+                    challenge={challengeFor(judged, index)}
+                    credentials={message.text}
+                    earlier={earlier}
+                    passwordOf={passwords.passwordOf}
+                    onPassword={passwords.set}
+                    onRecompute={(recomputed) => onText(text.slice(0, from) + recomputed + text.slice(to))}
+                  />
+                </>
               ) : null,
           },
         ]
       : []),
   ];
   return (
-    <Tabs
-      label={`Views of ${messageName(index)}`}
-      tabs={tabs}
-      selected={shown}
-      onSelect={(id) => setView(id === 'explained' || id === 'digest' ? id : 'problems')}
-    />
+    <>
+      <h2 className="visually-hidden">{messageName(index)}</h2>
+      <Tabs
+        label={`Views of ${messageName(index)}`}
+        tabs={tabs}
+        selected={shown}
+        onSelect={(id) => setView(id === 'explained' || id === 'digest' ? id : 'problems')}
+      />
+    </>
   );
 }

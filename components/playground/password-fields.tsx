@@ -1,3 +1,5 @@
+import { LONGEST_PASSWORD } from '@/components/panels/longest-password';
+import { visibleText } from '@/lib/text/visible-text';
 import type { Account } from './accounts-in';
 import styles from './password-fields.module.css';
 import type { Passwords } from './use-passwords';
@@ -15,10 +17,11 @@ export function PasswordFields({ accounts, passwords }: PasswordFieldsProps) {
       {accounts.map(({ username, realm }) => (
         <label key={JSON.stringify([username, realm])} className={styles.field}>
           <span>
-            Password of {username || 'nobody'} in {realm || 'no realm'}
+            Password of {visibleText(username) || 'nobody'} in {visibleText(realm) || 'no realm'}
           </span>
           <input
             type="text"
+            maxLength={LONGEST_PASSWORD}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}

@@ -3,13 +3,15 @@ import { useRef } from 'react';
 import { MessageEditor } from '@/components/message/message-editor';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { FaultBoundary } from '@/components/ui/fault-boundary';
+import { FileButton } from '@/components/ui/file-button';
+import { later } from '@/components/ui/later';
 import { LiveRegion } from '@/components/ui/live-region';
 import { useAlive } from '@/components/ui/use-alive';
+import { LONGEST_TEXT } from './drawer';
 import { droppedFile } from './dropped-file';
 import { type BrokenRule, ExampleList, type ExampleListProps, type PrintedFlow } from './example-list';
 import { ExampleMenu } from './example-menu';
-import { FileButton } from './file-button';
 import { LogOffer } from './log-offer';
 import styles from './playground.module.css';
 import { ShareMenu } from './share-menu';
@@ -18,7 +20,7 @@ import { type PlaygroundState, usePlayground } from './use-playground';
 const WAITING = 'The rules are on their way.';
 
 /** Loaded when there is something to read: parser, explanations and what shows them. */
-const Findings = lazyPart(() => import('./findings').then((m) => m.Findings), WAITING);
+const Findings = later(() => import('./findings').then((m) => m.Findings), WAITING);
 
 export interface PlaygroundProps {
   readonly flows: readonly PrintedFlow[];
@@ -94,7 +96,9 @@ function Bar({
   return (
     <div className={styles.bar}>
       <ExampleMenu {...examples} />
-      <FileButton onFile={(file) => void openFile(file)} />
+      <FileButton label="File with messages" onFile={(file) => void openFile(file)}>
+        Open a file
+      </FileButton>
       {drawer.text === '' ? null : <ShareMenu text={drawer.text} />}
       {drawer.former.length === 0 ? null : (
         <Button variant="quiet" onClick={onBringBack}>
@@ -116,6 +120,7 @@ function Writing({ state: { drawer, lint, editor, write, moveTo } }: Pick<PartPr
         label="SIP messages"
         placeholder="Paste SIP messages here"
         several
+        longest={LONGEST_TEXT}
         ref={editor}
       />
       <p className={styles.hint}>
@@ -138,23 +143,25 @@ function Reading({ state, examples }: PartProps) {
       </section>
     );
   }
-  // A long text that was just opened is judged a moment later.
-  if (judge === 'loading' || settled === '') {
-    return <p className={styles.hint}>{WAITING}</p>;
-  }
+  if (judge === 'loading') return <p className={styles.hint}>{WAITING}</p>;
   if (judge === 'failed') {
     return <p className={styles.hint}>The rules could not be loaded: reload the page to have it judged.</p>;
   }
+  // A long text that was just opened is judged a moment later.
+  if (settled === '') return <p className={styles.hint}>The text is being judged.</p>;
   return (
-    <Findings
-      text={settled}
-      judged={judged}
-      ruleOf={judge.findRule}
-      passwords={passwords}
-      cursor={cursor}
-      onCursor={moveTo}
-      onGo={goTo}
-      onText={mend}
-    />
+    <FaultBoundary what="What was found" part={settled}>
+      <Findings
+        text={settled}
+        judged={judged}
+        ruleOf={judge.findRule}
+        passwords={passwords}
+        isBehind={settled !== drawer.text}
+        cursor={cursor}
+        onCursor={moveTo}
+        onGo={goTo}
+        onText={mend}
+      />
+    </FaultBoundary>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JudgedMessage } from '@/lib/rules/judge-text';
 import { parse } from '@/lib/sip/parse';
 import type { Severity } from '@/lib/text/problem';
-import { summaryOf } from './summary';
+import { isNoSip, summaryOf } from './summary';
 
 function withProblems(...severities: readonly Severity[]): JudgedMessage {
   const place = { from: 0, to: 0 };
@@ -12,6 +12,24 @@ function withProblems(...severities: readonly Severity[]): JudgedMessage {
   }));
   return { ...place, way: {}, message: parse(''), problems };
 }
+
+const TOO_LONG: JudgedMessage = { ...withProblems(), isTooLong: true };
+
+describe('a text without SIP', () => {
+  it.each([
+    ['Hello\r\nworld\r\n', true],
+    ['A log of a web server\r\nwith sip: further down\r\n', true],
+    ['GET / HTTP/1.1\r\n', true],
+    ['SIP/2.0 200 OK\r\n', false],
+    ['REGISTER sips:a\r\n', false],
+    ['REGISTER sip:a SIP/2.0\r\n', false],
+  ])('%j: %s', (text, expected) => {
+    const one = { ...withProblems(), message: parse(text) };
+    expect(isNoSip([one])).toBe(expected);
+    expect(isNoSip([one, { ...one, message: parse('SIP/2.0 200 OK') }])).toBe(false);
+    expect(isNoSip([])).toBe(false);
+  });
+});
 
 describe('the summary of a text', () => {
   it.each([
@@ -26,6 +44,11 @@ describe('the summary of a text', () => {
       [withProblems('error', 'error'), withProblems(), withProblems('error', 'warning')],
     ],
     ['5 messages: 5 warnings in 5 of them.', new Array(5).fill(withProblems('warning'))],
+    ['One message. F1 is too long to be judged.', [TOO_LONG]],
+    [
+      '3 messages: one error in F2. F1 and F3 are too long to be judged.',
+      [TOO_LONG, withProblems('error'), TOO_LONG],
+    ],
   ])('is %j', (sentence, judged) => {
     expect(summaryOf(judged)).toBe(sentence);
   });

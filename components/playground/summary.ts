@@ -16,15 +16,35 @@ export const severityNouns: Readonly<Record<Severity, string>> = {
 /** What was found in a text, in a sentence: `4 messages: 2 errors in F3, one warning in F1.` */
 export function summaryOf(judged: readonly JudgedMessage[]): string {
   if (judged.length === 0) return 'There is no message here.';
-  const messages = judged.length === 1 ? 'One message' : counted(judged.length, 'message');
+  const tooLong = judged.flatMap(({ isTooLong }, index) => (isTooLong ? [messageName(index)] : []));
+  if (tooLong.length === 0) return found(judged);
+  const are = tooLong.length === 1 ? 'is' : 'are';
+  const said = tooLong.length === judged.length ? `${messagesIn(judged)}.` : found(judged);
+  return `${said} ${named(tooLong)} ${are} too long to be judged.`;
+}
+
+/** True for lines of which none begins a message of SIP: they are read as a broken one all the same. */
+export function isNoSip(judged: readonly JudgedMessage[]): boolean {
+  return judged.length > 0 && judged.every(({ message }) => !BEGINS.test(message.text));
+}
+
+/** A first line that names SIP: by its version or by the scheme of what is asked for. */
+const BEGINS = /^.*\bsips?[:/]/i;
+
+function found(judged: readonly JudgedMessage[]): string {
+  const messages = messagesIn(judged);
   const parts = severities.flatMap((severity) => partOf(judged, severity));
   if (parts.length === 0) return `${messages}: no rule is broken.`;
   const places = [...new Set(parts.map(({ where }) => where))];
   if (places.length === 1) {
-    const found = inWords(parts.map((part) => part.found));
-    return judged.length === 1 ? `${messages}: ${found}.` : `${messages}: ${found} in ${places.join()}.`;
+    const all = inWords(parts.map((part) => part.found));
+    return judged.length === 1 ? `${messages}: ${all}.` : `${messages}: ${all} in ${places.join()}.`;
   }
-  return `${messages}: ${parts.map(({ found, where }) => `${found} in ${where}`).join(', ')}.`;
+  return `${messages}: ${parts.map((part) => `${part.found} in ${part.where}`).join(', ')}.`;
+}
+
+function messagesIn({ length }: readonly JudgedMessage[]): string {
+  return length === 1 ? 'One message' : counted(length, 'message');
 }
 
 /** `one error`, `2 errors`. */
@@ -47,6 +67,9 @@ function partOf(judged: readonly JudgedMessage[], severity: Severity): readonly 
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return [];
   const names = counts.flatMap((count, index) => (count > 0 ? [messageName(index)] : []));
-  const where = names.length > MOST_NAMED ? `${names.length} of them` : inWords(names);
-  return [{ found: counted(total, severityNouns[severity]), where }];
+  return [{ found: counted(total, severityNouns[severity]), where: named(names) }];
+}
+
+function named(names: readonly string[]): string {
+  return names.length > MOST_NAMED ? `${names.length} of them` : inWords(names);
 }

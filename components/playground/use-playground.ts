@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useJudged } from '@/components/judging/use-judged';
 import { useLiveJudgement } from '@/components/judging/use-live-judgement';
 import { type TextJudge, useTextJudge } from '@/components/judging/use-text-judge';
 import type { EditorHandle } from '@/components/message/code-editor';
@@ -8,8 +9,7 @@ import type { Problem } from '@/lib/text/problem';
 import type { Span } from '@/lib/text/span';
 import type { Drawer } from './drawer';
 import type { Example } from './examples';
-import type { ReadFile } from './text-of-file';
-import { useJudgedPart } from './use-judged-part';
+import { readFile } from './read-file';
 import { useKeptDrawer } from './use-kept-drawer';
 import { nobody, type Passwords, usePasswords } from './use-passwords';
 
@@ -18,7 +18,7 @@ export interface PlaygroundState {
   readonly drawer: Drawer;
   /** The text that was judged last: of a long one it lags behind until the reader pauses. */
   readonly settled: string;
-  /** Its messages, as far as they are judged. */
+  /** Its messages. */
   readonly judged: readonly JudgedMessage[];
   readonly judge: Loaded<TextJudge>;
   readonly lint: (text: string) => readonly Problem[];
@@ -27,7 +27,7 @@ export interface PlaygroundState {
   readonly cursor: number | undefined;
   readonly moveTo: (offset: number) => void;
   readonly editor: RefObject<EditorHandle | null>;
-  /** Shows a stretch of the text in the editor. */
+  /** Shows a stretch of what was judged in the editor. */
   readonly goTo: (span: Span) => void;
   readonly write: (text: string) => void;
   /** The whole text after a repair of what was judged. */
@@ -57,8 +57,8 @@ export function usePlayground(): PlaygroundState {
   const beginAnewAsNobody = useCallback(() => beginAnew(nobody), [beginAnew]);
   const { drawer, dispatch, warning, warn } = useKeptDrawer(beginAnewAsNobody);
   const editor = useRef<EditorHandle>(null);
-  const judgedBy = useJudgedPart(judge, passwords.passwordOf);
-  const { settled, judged, lint } = useLiveJudgement(drawer.text, judgedBy);
+  const judging = useJudged(judge, passwords.passwordOf);
+  const { settled, judged, lint } = useLiveJudgement(drawer.text, judging);
 
   function open({ text, passwordOf }: Example) {
     warn(undefined);
@@ -74,7 +74,8 @@ export function usePlayground(): PlaygroundState {
   const write = useCallback((text: string) => dispatch({ type: 'write', text }), [dispatch]);
   const isSettled = settled === drawer.text;
   const mend = useCallback((text: string) => isSettled && write(text), [isSettled, write]);
-  const goTo = useCallback((span: Span) => editor.current?.goTo(span), []);
+  // In a text that has changed since, the stretch is another one.
+  const goTo = useCallback((span: Span) => isSettled && editor.current?.goTo(span), [isSettled]);
   const openFile = useOpenedFile(open, warn);
   return {
     ...{ drawer, settled, judged, judge, lint, passwords, cursor, moveTo, editor, goTo },
@@ -82,26 +83,20 @@ export function usePlayground(): PlaygroundState {
   };
 }
 
-/** Opens files. Of two that are read at the same time the one that was chosen last stays, whichever is read first. */
+/** Opens files. Of two that are read at the same time the one that was chosen last stays; who leaves the page waits for none. */
 function useOpenedFile(
   open: (example: Example) => void,
   warn: (sentence: string | undefined) => void,
 ): (file: File) => Promise<void> {
-  const last = useRef<File>(undefined);
+  const last = useRef<AbortController>(undefined);
+  useEffect(() => () => last.current?.abort(), []);
   return async (file) => {
-    last.current = file;
-    const read = await readFile(file);
-    if (last.current !== file) return;
+    last.current?.abort();
+    const reading = new AbortController();
+    last.current = reading;
+    const read = await readFile(file, reading.signal);
+    if (reading.signal.aborted) return;
     if ('text' in read) open({ text: read.text, passwordOf: nobody });
     warn(read.warning);
   };
-}
-
-async function readFile(file: File): Promise<ReadFile> {
-  try {
-    const { textOfFile } = await import('./text-of-file');
-    return await textOfFile(file);
-  } catch {
-    return { warning: 'What reads files could not be loaded: are you still online?' };
-  }
 }

@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { listed } from '@/components/ui/listed';
+import { lessonAddress } from '@/lib/progress/lesson-address';
 import { lessonIn } from '@/lib/progress/progress';
 import { DoneMark } from './done-mark';
 import styles from './lesson-head.module.css';
-import { type LessonListed, lessonAddress } from './lesson-listed';
+import type { LessonListed } from './lesson-listed';
 import { useProgress } from './use-progress';
 
 export interface LessonHeadProps {
@@ -24,18 +26,20 @@ export function LessonHead({ lesson, assumes }: LessonHeadProps) {
         ) : (
           <>
             It builds on{' '}
-            {assumes.map(({ slug, title }, index) => (
-              <Fragment key={slug}>
-                {index === 0 ? null : index === assumes.length - 1 ? ' and ' : ', '}
-                <Link href={lessonAddress(slug)}>{title}</Link>
-                {lessonIn(progress, slug).readAt === undefined ? null : (
-                  <>
-                    {' '}
-                    <DoneMark>read</DoneMark>
-                  </>
-                )}
-              </Fragment>
-            ))}
+            {listed(
+              assumes.map(({ slug, title }) => (
+                <Fragment key={slug}>
+                  <Link href={lessonAddress(slug)}>{title}</Link>
+                  {lessonIn(progress, slug).readAt === undefined ? null : (
+                    <>
+                      {' '}
+                      <DoneMark>read</DoneMark>
+                    </>
+                  )}
+                </Fragment>
+              )),
+              ' and ',
+            )}
             .
           </>
         )}

@@ -1,9 +1,10 @@
 import { SeriesList } from '@/components/layout/series-list';
+import { lessonAddress } from '@/lib/progress/lesson-address';
 import { challengeIn, lessonIn, type Progress, reachedAlone } from '@/lib/progress/progress';
 import { counted } from '@/lib/text/counted';
 import { DoneMark } from './done-mark';
 import styles from './lesson-list.module.css';
-import { type LessonListed, lessonAddress } from './lesson-listed';
+import type { LessonListed } from './lesson-listed';
 import { useProgress } from './use-progress';
 
 /** All lessons in their order, each with how long it takes and how far the reader is in it. */

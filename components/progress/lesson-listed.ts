@@ -8,8 +8,3 @@ export interface LessonListed {
   readonly challenges: readonly string[];
   readonly headings: readonly { readonly id: string; readonly text: string }[];
 }
-
-/** `/learn/via/`. */
-export function lessonAddress(slug: string, heading?: string): string {
-  return `/learn/${slug}/${heading === undefined ? '' : `#${heading}`}`;
-}

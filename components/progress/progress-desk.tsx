@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { FileButton } from '@/components/ui/file-button';
 import { saveFile } from '@/components/ui/save-file';
 import { readProgress } from '@/lib/progress/read-progress';
 import { writeProgress } from '@/lib/progress/write-progress';
@@ -15,7 +16,6 @@ const LARGEST_FILE = 20_000_000;
 export function ProgressDesk() {
   const [said, setSaid] = useState('');
   const [asking, setAsking] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
   return (
     <section className={styles.desk} aria-labelledby="progress">
@@ -30,24 +30,17 @@ export function ProgressDesk() {
         <Button onClick={() => saveFile('sip-ladder-progress.json', writeProgress(readStored()))}>
           Save to a file
         </Button>
-        <Button onClick={() => input.current?.click()}>Take in from a file</Button>
+        <FileButton
+          label="File with progress"
+          accept=".json,application/json"
+          onFile={async (file) => setSaid(await takeInFile(file))}
+        >
+          Take in from a file
+        </FileButton>
         <Button variant="quiet" onClick={() => setAsking(true)}>
           Forget everything
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label="File with progress"
-        hidden
-        onChange={async ({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) setSaid(await takeInFile(file));
-          // The same file may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
       <p role="status" className={styles.said}>
         {said}
       </p>

@@ -10,11 +10,11 @@ export const KEY = 'sip-ladder:progress:1';
 /** Tells this page about a change; the browser's own `storage` event tells the others. */
 const changed = new EventTarget();
 
-/** What this page remembers by itself, because the browser did not keep it. */
-let unkept: Progress | undefined;
+/** What this page remembers by itself, because the browser did not keep it, and what the browser had when it was asked to. */
+let unkept: { readonly progress: Progress; readonly over: string } | undefined;
 
 /** The record as it was read last, and what it was made of: as long as that is the same, so is the record. */
-let last: { readonly text: string; readonly unkept: Progress | undefined; readonly progress: Progress } = {
+let last: { readonly text: string; readonly unkept: typeof unkept; readonly progress: Progress } = {
   text: '',
   unkept,
   progress: NOTHING,
@@ -24,10 +24,16 @@ let last: { readonly text: string; readonly unkept: Progress | undefined; readon
 export function readStored(): Progress {
   const text = storedText();
   if (text !== last.text || unkept !== last.unkept) {
-    const { progress } = readProgress(text);
-    last = { text, unkept, progress: unkept === undefined ? progress : merged(progress, unkept) };
+    last = { text, unkept, progress: together(text, unkept) };
   }
   return last.progress;
+}
+
+/** What was not kept says all that the browser has, and what was taken back since; unless another tab has written there. */
+function together(text: string, own: typeof unkept): Progress {
+  if (own?.over === text) return own.progress;
+  const { progress } = readProgress(text);
+  return own === undefined ? progress : merged(progress, own.progress);
 }
 
 /** False if the browser does not keep the record: then it is forgotten when the page is left. */
@@ -75,7 +81,7 @@ export function watchStored(callback: () => void): () => void {
 
 function store(progress: Progress): boolean {
   const kept = write(writeProgress(progress));
-  unkept = kept ? undefined : progress;
+  unkept = kept ? undefined : { progress, over: storedText() };
   changed.dispatchEvent(new Event('change'));
   return kept;
 }

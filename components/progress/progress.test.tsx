@@ -105,6 +105,21 @@ describe('a lesson', () => {
     expect(attemptStore.write('loss', 'v=1&at=3')).toBe(true);
     expect(attemptStore.read('loss')).toBe('v=1&at=3');
   });
+
+  it('leaves the try of another tab alone, and opens that as long as this one only moves', () => {
+    expect(attemptStore.write('loss', 'v=1&edits=a')).toBe(true);
+    const solved = {
+      type: 'try',
+      challenge: 'loss',
+      link: 'v=1&edits=solved',
+      former: 'v=1&edits=a',
+    } as const;
+    const later = progressAfter(readStored(), solved, Date.now() + 1);
+    window.localStorage.setItem(KEY, writeProgress(later));
+    attemptStore.write('loss', 'v=1&at=2&edits=a');
+    expect(attemptStore.read('loss')).toBe('v=1&edits=solved');
+    expect(Object.keys(readStored().challenges.loss?.attempts ?? {})).toHaveLength(2);
+  });
 });
 
 describe('the record', () => {
@@ -167,6 +182,23 @@ describe('the record', () => {
     const kept = readProgress(window.localStorage.getItem(KEY) ?? '').progress;
     expect(Object.keys(kept.lessons).toSorted()).toEqual(['nonce', 'via']);
     expect(Object.keys(kept.challenges)).toEqual(['loss']);
+  });
+});
+
+describe('a store that is full', () => {
+  it('still lets a lesson be unread', async () => {
+    note({ type: 'leave', lesson: 'via', heading: 'branch' });
+    note({ type: 'read', lesson: 'via' });
+    const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    render(<LessonEnd lesson="via" />);
+    const button = screen.getByRole('button', { name: 'I have read this' });
+    await userEvent.click(button);
+    expect(button).toHaveAttribute('aria-pressed', 'false');
+    await userEvent.click(button);
+    expect(button).toHaveAttribute('aria-pressed', 'true');
+    refuse.mockRestore();
   });
 });
 

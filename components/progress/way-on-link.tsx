@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { useAlive } from '@/components/ui/use-alive';
+import { lessonAddress } from '@/lib/progress/lesson-address';
 import { type WayOn, wayOn } from '@/lib/progress/way-on';
 import styles from './lesson-list.module.css';
-import { type LessonListed, lessonAddress } from './lesson-listed';
+import type { LessonListed } from './lesson-listed';
 import { useProgress } from './use-progress';
 
 /** Leads to where the reader left off. In exported HTML nobody has begun. */

@@ -61,11 +61,11 @@ export function readChoice(search: string): Choice {
   const severity = params.get('severity');
   const scope = params.get('scope');
   return {
-    words: (params.get('q') ?? '').slice(0, LONGEST),
+    words: (params.get('q') ?? '').slice(0, LONGEST_WORDS),
     severity: severity === 'error' || severity === 'warning' || severity === 'info' ? severity : 'any',
     scope: scope === 'message' || scope === 'exchange' ? scope : 'any',
   };
 }
 
 /** Characters that are searched for. */
-export const LONGEST = 200;
+export const LONGEST_WORDS = 200;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { later } from '@/components/ui/later';
 import { useAlive } from '@/components/ui/use-alive';
 import { FindingList } from './finding-list';
 import { hasKeptExample } from './kept-example';
@@ -10,7 +10,7 @@ import { placedIn } from './placed';
 import type { ShownExample } from './shown-example';
 
 /** Loaded when somebody asks for it: it brings the editor and all rules. */
-const Mending = lazyPart(() => import('./mending').then((m) => m.Mending), 'The editor is on its way.');
+const Mending = later(() => import('./mending').then((m) => m.Mending), 'The editor is on its way.');
 
 export interface LiveExampleProps {
   /** Id of the rule. */

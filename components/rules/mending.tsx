@@ -7,6 +7,7 @@ import { type TextJudge, useTextJudge } from '@/components/judging/use-text-judg
 import { MessageEditor } from '@/components/message/message-editor';
 import { VerdictIcon } from '@/components/panels/verdict-icon';
 import { Button } from '@/components/ui/button';
+import { FaultBoundary } from '@/components/ui/fault-boundary';
 import type { Rule } from '@/lib/rules/rule';
 import type { Fix } from '@/lib/text/problem';
 import { applyEdits } from '@/lib/text/text-edit';
@@ -48,8 +49,8 @@ function Bench({ rule, judge, focus }: BenchProps) {
   /** The editor takes the focus when it comes, not when another example does. */
   const [isOpening, setOpening] = useState(focus);
   const verdict = useRef<HTMLParagraphElement>(null);
-  const judgedBy = useJudged(judge, examplePassword);
-  const { settled, judged, lint } = useLiveJudgement(text, judgedBy);
+  const judging = useJudged(judge, examplePassword);
+  const { settled, judged, lint } = useLiveJudgement(text, judging);
   const found = placedInText(settled, judged);
   const own = found.filter(({ problem }) => problem.rule === rule.id);
   const others = found.filter(({ problem }) => problem.rule !== rule.id);
@@ -89,29 +90,31 @@ function Bench({ rule, judge, focus }: BenchProps) {
         several
         focus={isOpening}
       />
-      <div className={styles.verdict}>
-        <p className={styles.name}>{name}</p>
-        <Verdict ref={verdict} found={own.length} messages={judged.length} />
-        {own.length === 0 ? null : <FindingList label="What the rule finds" found={own} onFix={mend} />}
-        <div className={styles.buttons}>
-          <ExampleButtons rule={rule} at={at} onOpen={open} />
-          <Button variant="quiet" aria-disabled={isUntouched} onClick={() => isUntouched || open(at)}>
-            Start again
-          </Button>
+      <FaultBoundary what="What was found" part={settled}>
+        <div className={styles.verdict}>
+          <p className={styles.name}>{name}</p>
+          <Verdict ref={verdict} found={own.length} messages={judged.length} />
+          {own.length === 0 ? null : <FindingList label="What the rule finds" found={own} onFix={mend} />}
+          <div className={styles.buttons}>
+            <ExampleButtons rule={rule} at={at} onOpen={open} />
+            <Button variant="quiet" aria-disabled={isUntouched} onClick={() => isUntouched || open(at)}>
+              Start again
+            </Button>
+          </div>
+          <WayOut text={text} />
+          {others.length === 0 ? null : (
+            <section className={styles.others} aria-labelledby="others">
+              <h3 id="others">What other rules say of it</h3>
+              <FindingList
+                label="What other rules find"
+                found={others}
+                titleOf={(other) => judge.findRule(other)?.title}
+                onFix={mend}
+              />
+            </section>
+          )}
         </div>
-        <WayOut text={text} />
-        {others.length === 0 ? null : (
-          <section className={styles.others} aria-labelledby="others">
-            <h3 id="others">What other rules say of it</h3>
-            <FindingList
-              label="What other rules find"
-              found={others}
-              titleOf={(other) => judge.findRule(other)?.title}
-              onFix={mend}
-            />
-          </section>
-        )}
-      </div>
+      </FaultBoundary>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
 import { Fact, FactList } from '@/components/ui/fact-list';
+import { ReferenceArticle } from '@/components/ui/reference-article';
 import { RfcLink } from '@/components/ui/rfc-link';
 import { TitledSection } from '@/components/ui/titled-section';
 import { FindingList } from './finding-list';
@@ -24,23 +24,25 @@ export function RuleArticle({ rule, related }: RuleArticleProps) {
   const { id, title, why, remedy, bad, good } = rule;
   const [first, ...further] = bad;
   return (
-    <article className={styles.article}>
-      <header className={styles.header}>
-        <p className={styles.way}>
-          <Link href="/rules/">Rules</Link> / {rule.subject}
-        </p>
-        <h1>{title}</h1>
-        <code className={styles.id}>{id}</code>
-      </header>
-      <div className={styles.words}>
+    <ReferenceArticle
+      catalogue={{ href: '/rules/', title: 'Rules' }}
+      group={rule.subject}
+      title={
+        <>
+          <h1 className={styles.title}>{title}</h1>
+          <code className={styles.id}>{id}</code>
+        </>
+      }
+      words={
         <div className={styles.reasons}>
           <h2>Why it matters</h2>
           <p>{why}</p>
           <h2>What to do</h2>
           <p>{remedy}</p>
         </div>
-        <Facts rule={rule} />
-      </div>
+      }
+      facts={<Facts rule={rule} />}
+    >
       {first === undefined ? null : (
         <TitledSection id="broken" title="An example that breaks it">
           <LiveExample rule={id} example={first} />
@@ -64,7 +66,7 @@ export function RuleArticle({ rule, related }: RuleArticleProps) {
           <RuleList rules={related} />
         </TitledSection>
       )}
-    </article>
+    </ReferenceArticle>
   );
 }
 

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { memo, type RefObject, useDeferredValue, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { ruleAddress } from '@/components/message/rule-address';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
@@ -7,32 +7,24 @@ import { CatalogueFrame } from '@/components/ui/catalogue-frame';
 import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
 import { entriesOf, type RuleEntry, type RuleGroup } from './catalogue';
-import { type Choice, chosen, EVERYTHING, LONGEST, writeChoice } from './choice';
+import { type Choice, chosen, EVERYTHING, LONGEST_WORDS } from './choice';
 import styles from './rule-catalogue.module.css';
 import { useChoice } from './use-choice';
 
 /** All rules by what they are about, and a search that narrows them down. Without JavaScript all of them are there. */
 export function RuleCatalogue({ groups }: { readonly groups: readonly RuleGroup[] }) {
   const [choice, choose] = useChoice();
-  const search = useRef<HTMLInputElement>(null);
   /** What is shown may follow what is typed when there is time. */
   const shown = useDeferredValue(choice);
   const left = useMemo(() => chosen(groups, shown), [groups, shown]);
-  const [found, all] = [entriesOf(left).length, entriesOf(groups).length];
-  const isNarrowed = writeChoice(shown) !== '';
-
-  function showAll() {
-    choose(EVERYTHING);
-    // The button goes away.
-    search.current?.focus();
-  }
-
   return (
     <CatalogueFrame
-      search={<Search choice={choice} onChoose={choose} field={search} />}
-      count={isNarrowed ? `${found === 0 ? 'None' : found} of ${all} rules` : `${all} rules`}
-      nothing={found > 0 ? undefined : NOTHING}
-      onShowAll={showAll}
+      search={<Search choice={choice} onChoose={choose} />}
+      left={entriesOf(left).length}
+      all={entriesOf(groups).length}
+      noun="rules"
+      nothing="No rule has all of these words. Try the name of a header field, a parameter, or a section."
+      onShowAll={() => choose(EVERYTHING)}
       label="Groups of rules"
       parts={left.map(({ id, title }) => ({ id: anchorOf(id), title }))}
     >
@@ -43,27 +35,19 @@ export function RuleCatalogue({ groups }: { readonly groups: readonly RuleGroup[
   );
 }
 
-const NOTHING = {
-  says: 'No rule has all of these words. Try the name of a header field, a parameter, or a section.',
-  button: 'Show all rules',
-};
-
 interface SearchProps {
   readonly choice: Choice;
   readonly onChoose: (choice: Choice) => void;
-  /** Where the words are written. */
-  readonly field: RefObject<HTMLInputElement | null>;
 }
 
-function Search({ choice, onChoose, field }: SearchProps) {
+function Search({ choice, onChoose }: SearchProps) {
   return (
     <>
       <SearchField
         words={choice.words}
         onSearch={(words) => onChoose({ ...choice, words })}
-        field={field}
         placeholder="branch, nonce, §10.3 …"
-        longest={LONGEST}
+        longest={LONGEST_WORDS}
       />
       <Select
         label="Severity"

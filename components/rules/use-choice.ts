@@ -25,7 +25,7 @@ export function useChoice(): readonly [Choice, (choice: Choice) => void] {
     if (search === known.current) return;
     const timer = setTimeout(() => {
       known.current = search;
-      void replace(`${pathname}${search && `?${search}`}`, undefined, { shallow: true, scroll: false });
+      void replace(`${pathname}/${search && `?${search}`}`, undefined, { shallow: true, scroll: false });
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [choice, pathname, replace]);

@@ -2,7 +2,7 @@ import { useRouter } from 'next/router';
 import { useEffect, useRef, useState } from 'react';
 
 /** Characters that are searched for. */
-export const LONGEST = 200;
+export const LONGEST_QUESTION = 200;
 
 /** ms of rest after which the question stands in the address. */
 const PAUSE = 300;
@@ -13,7 +13,7 @@ export function useAsked(): readonly [string, (question: string) => void] {
   const [asked, setAsked] = useState('');
   /** What was read from the address or written into it last. */
   const known = useRef('');
-  const written = typeof query.q === 'string' ? query.q.slice(0, LONGEST) : '';
+  const written = typeof query.q === 'string' ? query.q.slice(0, LONGEST_QUESTION) : '';
 
   useEffect(() => {
     if (!isReady || written === known.current) return;
@@ -26,7 +26,7 @@ export function useAsked(): readonly [string, (question: string) => void] {
     const timer = setTimeout(() => {
       known.current = asked;
       const search = asked === '' ? '' : `?q=${encodeURIComponent(asked)}`;
-      void replace(`${pathname}${search}`, undefined, { shallow: true, scroll: false });
+      void replace(`${pathname}/${search}`, undefined, { shallow: true, scroll: false });
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [asked, pathname, replace]);

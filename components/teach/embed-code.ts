@@ -1,18 +1,26 @@
-/** HTML that shows a run in the page of somebody else. `height` in px. */
-export function embedCode(address: string, title: string, height: number): string {
-  const attributes = [
-    ['src', address],
-    ['title', title],
-    ['width', '100%'],
-    ['height', String(height)],
-    ['loading', 'lazy'],
-    ['allow', 'clipboard-write'],
-    ['style', 'border: 0'],
-  ] as const;
-  return `<iframe ${attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}></iframe>`;
+import { htmlElement } from './html-element';
+
+export interface Embedded {
+  readonly address: string;
+  /** Says what is in the frame, to who does not see it. */
+  readonly title: string;
+  /** px that the frame is high, for good or until it says how high it has to be. */
+  readonly height: number;
+  /** Address of `public/embed.js`, if the frame shall be as high as what it shows. */
+  readonly script?: string;
 }
 
-/** Safe between the quotation marks of an attribute. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** HTML that shows a run in the page of somebody else. Where scripts are not allowed, the frame alone works as well. */
+export function embedCode({ address, title, height, script }: Embedded): string {
+  const frame = htmlElement('iframe', {
+    src: address,
+    title,
+    width: '100%',
+    height: String(height),
+    loading: 'lazy',
+    allow: 'clipboard-write',
+    style: 'border: 0',
+    ...(script === undefined ? {} : { 'data-sip-ladder': true }),
+  });
+  return script === undefined ? frame : `${frame}\n${htmlElement('script', { src: script, async: true })}`;
 }

@@ -1,6 +1,6 @@
 import { useRouter } from 'next/router';
-import { LabView } from '@/components/player/player';
 import { useLab } from '@/components/player/use-lab';
+import { WideLab } from '@/components/player/wide-lab';
 import type { Flow } from '@/lib/flows/flow';
 import { runPath } from '@/lib/session/run-path';
 import { newSession } from '@/lib/session/session';
@@ -13,7 +13,7 @@ export function EmbeddedRun({ flow }: { readonly flow: Flow }) {
   const href = `${basePath}${runPath(lab.session, lab.trace.entries.length)}`;
   return (
     <>
-      <LabView lab={lab} keeping={{ in: 'address' }} keysEverywhere />
+      <WideLab lab={lab} keeping={{ in: 'address' }} keysEverywhere />
       <p className={styles.source}>
         <a href={href} target="_blank" rel="noopener">
           This run in SIP Ladder

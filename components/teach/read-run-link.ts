@@ -6,8 +6,8 @@ export interface RunLink {
   readonly fragment: string;
 }
 
-/** The longest text that is looked at: no browser has longer links. */
-const LONGEST = 1_100_000;
+/** Characters of a link, or of the code around it: a run with all that a reader may have written in it has fewer. */
+export const LONGEST_LINK = 300_000;
 
 /**
  * The flow and the state that a link to a run names, wherever the site is: `https://example.org/sip/flows/2.1/#v=1&at=2`, with
@@ -15,13 +15,13 @@ const LONGEST = 1_100_000;
  */
 export function readRunLink(text: string): RunLink | undefined {
   const [, flow, fragment = ''] =
-    /\/(?:flows|embed)\/([\w.-]+)\/?(?:\?[^#]*)?(?:#(.*))?$/.exec(plain(text)) ?? [];
+    /\/(?:flows|embed)\/([\w.-]+)\/?(?:\?[^#]*)?(?:#(.*))?$/s.exec(plain(text)) ?? [];
   return flow === undefined ? undefined : { flow, fragment };
 }
 
 /** Out of an embed code the link is taken, with its `&amp;` as they are meant. */
 function plain(text: string): string {
-  const trimmed = text.slice(0, LONGEST).trim();
+  const trimmed = text.slice(0, LONGEST_LINK).trim();
   const source = /\bsrc="([^"]*)"/.exec(trimmed)?.[1];
   return source === undefined ? trimmed : source.replaceAll('&amp;', '&');
 }

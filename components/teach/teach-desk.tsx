@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { flowViews } from '@/components/flows/flow-views';
+import { flowParts } from '@/components/flows/flow-parts';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { writeTab } from '@/components/ui/tab-storage';
-import { builderKey, LinkBuilder } from './link-builder';
-import { readRunLink } from './read-run-link';
+import { builderKey } from './builder-key';
+import { LONGEST_LINK, type RunLink, readRunLink } from './read-run-link';
 import styles from './teach-desk.module.css';
 
 /** A flow to choose from. */
@@ -13,10 +13,12 @@ export interface TaughtFlow {
   readonly title: string;
 }
 
+const builders = flowParts(async () => (await import('./link-builder')).LinkBuilder);
+
 /** Prepares a run for a class: a flow is chosen, or a link to one is pasted, and the rest is done on the run itself. */
 export function TeachDesk({ flows }: { readonly flows: readonly TaughtFlow[] }) {
   const [chosen, setChosen] = useState({ flow: flows[0]?.id ?? '', times: 0 });
-  const View = flowViews[chosen.flow];
+  const Builder = builders[chosen.flow];
   return (
     <div className={styles.desk}>
       <div className={styles.choice}>
@@ -30,43 +32,44 @@ export function TeachDesk({ flows }: { readonly flows: readonly TaughtFlow[] }) 
           flows={flows}
           onOpen={(flow, fragment) => {
             // The player opens what the tab keeps.
-            writeTab(builderKey(flow), fragment);
-            setChosen({ flow, times: chosen.times + 1 });
+            const isKept = writeTab(builderKey(flow), fragment);
+            if (isKept) setChosen({ flow, times: chosen.times + 1 });
+            return isKept;
           }}
         />
       </div>
-      {View === undefined ? null : (
-        <View key={`${chosen.flow} ${chosen.times}`}>{(flow) => <LinkBuilder flow={flow} />}</View>
-      )}
+      {Builder === undefined ? null : <Builder key={`${chosen.flow} ${chosen.times}`} />}
     </div>
   );
 }
 
 interface PasteFormProps {
   readonly flows: readonly TaughtFlow[];
-  readonly onOpen: (flow: string, fragment: string) => void;
+  /** False if the browser keeps nothing, by which the run could be opened. */
+  readonly onOpen: (flow: string, fragment: string) => boolean;
 }
 
 /** Takes a link to a run, or an embed code, that somebody has. */
 function PasteForm({ flows, onOpen }: PasteFormProps) {
   const [text, setText] = useState('');
-  const [fault, setFault] = useState('');
+  const [said, setSaid] = useState('');
 
   function open(event: FormEvent) {
     event.preventDefault();
-    const link = readRunLink(text);
-    const isKnown = flows.some(({ id }) => id === link?.flow);
-    if (link === undefined || !isKnown) {
-      setFault(
-        link === undefined
-          ? 'This is no link to a run: it should have /flows/ or /embed/ in it, followed by the name of a flow.'
-          : `This link is to the flow “${link.flow.slice(0, 40)}”, which is not here.`,
-      );
-      return;
-    }
-    setFault('');
-    setText('');
-    onOpen(link.flow, link.fragment);
+    const fault = opened(readRunLink(text));
+    setSaid(fault);
+    if (fault === '') setText('');
+  }
+
+  /** Opens what is linked to; where that cannot be, a sentence says why. */
+  function opened(link: RunLink | undefined): string {
+    if (link === undefined)
+      return 'This is no link to a run: it should have /flows/ or /embed/ in it, followed by the name of a flow.';
+    if (!flows.some(({ id }) => id === link.flow))
+      return `This link is to the flow “${link.flow.slice(0, 40)}”, which is not here.`;
+    return onOpen(link.flow, link.fragment)
+      ? ''
+      : 'This browser stores nothing for this site, so the link cannot be opened here. Choose its flow above instead.';
   }
 
   return (
@@ -75,16 +78,17 @@ function PasteForm({ flows, onOpen }: PasteFormProps) {
         <span>Or a link to a run</span>
         <input
           value={text}
+          maxLength={LONGEST_LINK}
           onChange={(event) => setText(event.currentTarget.value)}
           autoComplete="off"
           spellCheck={false}
-          aria-invalid={fault !== ''}
+          aria-invalid={said !== ''}
           aria-describedby="paste-fault"
         />
       </label>
       <Button type="submit">Open</Button>
       <p id="paste-fault" role="status" className={styles.fault}>
-        {fault}
+        {said}
       </p>
     </form>
   );

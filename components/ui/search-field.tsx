@@ -5,7 +5,7 @@ export interface SearchFieldProps {
   readonly words: string;
   readonly onSearch: (words: string) => void;
   /** Where the words are written, for whoever puts the focus there. */
-  readonly field: RefObject<HTMLInputElement | null>;
+  readonly field?: RefObject<HTMLInputElement | null>;
   /** A few words that find something. */
   readonly placeholder: string;
   /** How many characters it takes at most. */

@@ -1,0 +1,103 @@
+// Written by flow-loaders.test.ts: npx vitest -u components/flows/flow-loaders.test.ts
+import type { Flow } from '@/lib/flows/flow';
+
+/** Each flow by its name in the addresses, so that a page loads its own alone. */
+export const flowLoaders: Readonly<Record<string, () => Promise<Flow>>> = {
+  alg: async () => (await import('@/lib/flows/failures/alg')).alg,
+  'all-at-once': async () => (await import('@/lib/flows/failures/all-at-once')).allAtOnce,
+  'auth-name': async () => (await import('@/lib/flows/failures/auth-name')).authName,
+  'bindings-pile-up': async () => (await import('@/lib/flows/failures/bindings-pile-up')).bindingsPileUp,
+  brackets: async () => (await import('@/lib/flows/failures/brackets')).brackets,
+  'contact-is-aor': async () => (await import('@/lib/flows/failures/contact-is-aor')).contactIsAor,
+  'content-length-stream': async () =>
+    (await import('@/lib/flows/failures/content-length-stream')).contentLengthStream,
+  'cpl-in-register': async () => (await import('@/lib/flows/failures/cpl-in-register')).cplInRegister,
+  'digest-uri': async () => (await import('@/lib/flows/failures/digest-uri')).digestUri,
+  'endless-401': async () => (await import('@/lib/flows/failures/endless-401')).endless401,
+  enumeration: async () => (await import('@/lib/flows/failures/enumeration')).enumeration,
+  'explicit-port': async () => (await import('@/lib/flows/failures/explicit-port')).explicitPort,
+  'first-401': async () => (await import('@/lib/flows/failures/first-401')).first401,
+  'first-challenge-only': async () =>
+    (await import('@/lib/flows/failures/first-challenge-only')).firstChallengeOnly,
+  'frozen-count': async () => (await import('@/lib/flows/failures/frozen-count')).frozenCount,
+  'gruu-contact': async () => (await import('@/lib/flows/failures/gruu-contact')).gruuContact,
+  hijack: async () => (await import('@/lib/flows/failures/hijack')).hijack,
+  'ipv6-brackets': async () => (await import('@/lib/flows/failures/ipv6-brackets')).ipv6Brackets,
+  'max-forwards-missing': async () =>
+    (await import('@/lib/flows/failures/max-forwards-missing')).maxForwardsMissing,
+  'new-call-id': async () => (await import('@/lib/flows/failures/new-call-id')).newCallId,
+  'no-answer': async () => (await import('@/lib/flows/failures/no-answer')).noAnswer,
+  'no-rport': async () => (await import('@/lib/flows/failures/no-rport')).noRport,
+  'odd-header': async () => (await import('@/lib/flows/failures/odd-header')).oddHeader,
+  'other-phones-expiry': async () =>
+    (await import('@/lib/flows/failures/other-phones-expiry')).otherPhonesExpiry,
+  'outbound-old-proxy': async () =>
+    (await import('@/lib/flows/failures/outbound-old-proxy')).outboundOldProxy,
+  'path-as-route': async () => (await import('@/lib/flows/failures/path-as-route')).pathAsRoute,
+  'pinhole-closes': async () => (await import('@/lib/flows/failures/pinhole-closes')).pinholeCloses,
+  'private-contact': async () => (await import('@/lib/flows/failures/private-contact')).privateContact,
+  'proxy-and-registrar': async () =>
+    (await import('@/lib/flows/failures/proxy-and-registrar')).proxyAndRegistrar,
+  'qop-missing': async () => (await import('@/lib/flows/failures/qop-missing')).qopMissing,
+  'realm-not-domain': async () => (await import('@/lib/flows/failures/realm-not-domain')).realmNotDomain,
+  'reboot-keeps-call-id': async () =>
+    (await import('@/lib/flows/failures/reboot-keeps-call-id')).rebootKeepsCallId,
+  'refresh-too-late': async () => (await import('@/lib/flows/failures/refresh-too-late')).refreshTooLate,
+  'registering-others': async () =>
+    (await import('@/lib/flows/failures/registering-others')).registeringOthers,
+  'request-uri-user': async () => (await import('@/lib/flows/failures/request-uri-user')).requestUriUser,
+  'same-branch': async () => (await import('@/lib/flows/failures/same-branch')).sameBranch,
+  'sips-contact': async () => (await import('@/lib/flows/failures/sips-contact')).sipsContact,
+  'sleeping-phone': async () => (await import('@/lib/flows/failures/sleeping-phone')).sleepingPhone,
+  'stale-missing': async () => (await import('@/lib/flows/failures/stale-missing')).staleMissing,
+  'star-removes-all': async () => (await import('@/lib/flows/failures/star-removes-all')).starRemovesAll,
+  'tcp-contact': async () => (await import('@/lib/flows/failures/tcp-contact')).tcpContact,
+  'to-tag': async () => (await import('@/lib/flows/failures/to-tag')).toTag,
+  'too-brief': async () => (await import('@/lib/flows/failures/too-brief')).tooBrief,
+  'two-expiries': async () => (await import('@/lib/flows/failures/two-expiries')).twoExpiries,
+  'udp-oversize': async () => (await import('@/lib/flows/failures/udp-oversize')).udpOversize,
+  'unregister-old-cseq': async () =>
+    (await import('@/lib/flows/failures/unregister-old-cseq')).unregisterOldCseq,
+  'which-refusal': async () => (await import('@/lib/flows/failures/which-refusal')).whichRefusal,
+  'who-rings': async () => (await import('@/lib/flows/failures/who-rings')).whoRings,
+  'wrong-hash': async () => (await import('@/lib/flows/failures/wrong-hash')).wrongHash,
+  'ws-invalid': async () => (await import('@/lib/flows/failures/ws-invalid')).wsInvalid,
+  'account-form': async () => (await import('@/lib/flows/lessons/account-form')).accountForm,
+  'after-the-reboot': async () => (await import('@/lib/flows/lessons/after-the-reboot')).afterTheReboot,
+  'answers-kept-out': async () => (await import('@/lib/flows/lessons/answers-kept-out')).answersKeptOut,
+  'ask-and-answer': async () => (await import('@/lib/flows/lessons/ask-and-answer')).askAndAnswer,
+  'asked-and-granted': async () => (await import('@/lib/flows/lessons/asked-and-granted')).askedAndGranted,
+  'before-and-after': async () => (await import('@/lib/flows/lessons/before-and-after')).beforeAndAfter,
+  'behind-a-router': async () => (await import('@/lib/flows/lessons/behind-a-router')).behindARouter,
+  'by-its-own-connection': async () =>
+    (await import('@/lib/flows/lessons/by-its-own-connection')).byItsOwnConnection,
+  'by-way-of-a-proxy': async () => (await import('@/lib/flows/lessons/by-way-of-a-proxy')).byWayOfAProxy,
+  'calls-for-sales': async () => (await import('@/lib/flows/lessons/calls-for-sales')).callsForSales,
+  'digest-forms': async () => (await import('@/lib/flows/lessons/digest-forms')).digestForms,
+  'in-a-circle': async () => (await import('@/lib/flows/lessons/in-a-circle')).inACircle,
+  'kept-nonce': async () => (await import('@/lib/flows/lessons/kept-nonce')).keptNonce,
+  'old-or-wrong': async () => (await import('@/lib/flows/lessons/old-or-wrong')).oldOrWrong,
+  'on-the-move': async () => (await import('@/lib/flows/lessons/on-the-move')).onTheMove,
+  'one-device-of-two': async () => (await import('@/lib/flows/lessons/one-device-of-two')).oneDeviceOfTwo,
+  'one-of-two-leaves': async () => (await import('@/lib/flows/lessons/one-of-two-leaves')).oneOfTwoLeaves,
+  'one-wrong-line': async () => (await import('@/lib/flows/lessons/one-wrong-line')).oneWrongLine,
+  overheard: async () => (await import('@/lib/flows/lessons/overheard')).overheard,
+  overtaken: async () => (await import('@/lib/flows/lessons/overtaken')).overtaken,
+  'own-time': async () => (await import('@/lib/flows/lessons/own-time')).ownTime,
+  'script-in-a-register': async () =>
+    (await import('@/lib/flows/lessons/script-in-a-register')).scriptInARegister,
+  'script-that-is-read': async () =>
+    (await import('@/lib/flows/lessons/script-that-is-read')).scriptThatIsRead,
+  'someone-on-the-path': async () =>
+    (await import('@/lib/flows/lessons/someone-on-the-path')).someoneOnThePath,
+  'through-a-proxy': async () => (await import('@/lib/flows/lessons/through-a-proxy')).throughAProxy,
+  'too-many-tries': async () => (await import('@/lib/flows/lessons/too-many-tries')).tooManyTries,
+  'two-lines': async () => (await import('@/lib/flows/lessons/two-lines')).twoLines,
+  'two-phones': async () => (await import('@/lib/flows/lessons/two-phones')).twoPhones,
+  'who-is-liked-best': async () => (await import('@/lib/flows/lessons/who-is-liked-best')).whoIsLikedBest,
+  '2.1': async () => (await import('@/lib/flows/rfc3665/2.1')).successfulNewRegistration,
+  '2.2': async () => (await import('@/lib/flows/rfc3665/2.2')).updateOfContactList,
+  '2.3': async () => (await import('@/lib/flows/rfc3665/2.3')).requestForCurrentContactList,
+  '2.4': async () => (await import('@/lib/flows/rfc3665/2.4')).cancellationOfRegistration,
+  '2.5': async () => (await import('@/lib/flows/rfc3665/2.5')).unsuccessfulRegistration,
+};

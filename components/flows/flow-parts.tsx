@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import { partInHtml } from '@/components/ui/part-in-html';
+import type { Flow } from '@/lib/flows/flow';
+import { flowLoaders } from './flow-loaders';
+
+/**
+ * What a kind of page shows of each flow, by the names of the flows in its addresses. Script and flow come after the page:
+ * its HTML has the ladder and all messages already.
+ */
+export function flowParts(
+  show: () => Promise<ComponentType<{ readonly flow: Flow }>>,
+): Readonly<Record<string, ComponentType>> {
+  const parts = Object.entries(flowLoaders).map(([id, load]) => {
+    const Part = partInHtml(async () => {
+      const [Show, flow] = await Promise.all([show(), load()]);
+      return () => <Show flow={flow} />;
+    }, 'The flow is being loaded.');
+    return [id, Part] as const;
+  });
+  return Object.fromEntries(parts);
+}

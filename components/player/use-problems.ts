@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react';
+import { inSlices } from '@/components/ui/in-slices';
+import type { Flow } from '@/lib/flows/flow';
+import type { NodeState } from '@/lib/nodes/node-state';
+import type { PacketId } from '@/lib/sim/scenario';
+import type { Packet, Trace } from '@/lib/sim/trace';
+import type { Problem } from '@/lib/text/problem';
+import type { LoadedRules } from './use-rules';
+
+/** Characters of all packets, a hundred of the usual size, up to which a run is judged before it is shown. */
+const INSTANT = 60_000;
+
+/** The problems of each packet of a run, in its order. */
+type Problems = readonly (readonly Problem[])[];
+
+/**
+ * What the rules say of each packet of a run; nothing before they are there. A long run is judged without the page standing still:
+ * until that is done, a packet that reads as it did before has the problems that it had.
+ */
+export function useProblems(trace: Trace<NodeState>, { accounts }: Flow, rules: LoadedRules): Problems {
+  const [judged, setJudged] = useState<{ readonly trace: Trace<NodeState>; readonly problems: Problems }>();
+  const { packets } = trace;
+  const instant = useMemo(() => {
+    if (rules === 'loading' || rules === 'failed') return NOTHING;
+    return isLong(packets) ? undefined : rules.problemsOf(packets, accounts);
+  }, [packets, accounts, rules]);
+  useEffect(() => {
+    if (rules === 'loading' || rules === 'failed' || !isLong(packets)) return;
+    return inSlices(
+      rules.problemsInSteps(packets, accounts),
+      (problems) => setJudged({ trace, problems }),
+      (fault) =>
+        // Thrown while the part is drawn, it reaches the boundary around it.
+        setJudged(() => {
+          throw fault;
+        }),
+    );
+  }, [trace, packets, accounts, rules]);
+  return useMemo(() => {
+    if (instant !== undefined) return instant;
+    if (judged === undefined || judged.trace === trace) return judged?.problems ?? NOTHING;
+    return carriedOver(judged.trace.packets, judged.problems, packets);
+  }, [instant, judged, trace, packets]);
+}
+
+const NOTHING: Problems = [];
+
+function isLong(packets: readonly Packet[]): boolean {
+  return packets.reduce((length, { text }) => length + text.length, 0) > INSTANT;
+}
+
+function carriedOver(former: readonly Packet[], problems: Problems, packets: readonly Packet[]): Problems {
+  const known = new Map<PacketId, number>(former.map(({ id }, at) => [id, at]));
+  return packets.map(({ id, text }) => {
+    const at = known.get(id) ?? -1;
+    return former[at]?.text === text ? (problems[at] ?? []) : [];
+  });
+}

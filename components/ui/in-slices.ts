@@ -1,0 +1,39 @@
+/** ms for which the page may stand still at once: two frames, and nobody feels it. */
+const SLICE = 30;
+
+/**
+ * Takes steps of a computation for some ms, lets the page do what is due, and goes on, until there is a result to tell. The first slice is taken at
+ * once. What it returns ends it before; then nothing is told. A fault in a step is told to `onFault`, since nobody would hear it
+ * from a timer.
+ */
+export function inSlices<T>(
+  steps: Generator<unknown, T>,
+  onResult: (result: T) => void,
+  onFault: (fault: unknown) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function goOn() {
+    const step = sliceOf(steps, onFault);
+    if (step === undefined) return;
+    if (step.done) onResult(step.value);
+    else timer = setTimeout(goOn);
+  }
+  goOn();
+  return () => clearTimeout(timer);
+}
+
+/** The last step of a slice; undefined after a fault. */
+function sliceOf<T>(
+  steps: Generator<unknown, T>,
+  onFault: (fault: unknown) => void,
+): IteratorResult<unknown, T> | undefined {
+  try {
+    const end = performance.now() + SLICE;
+    let step = steps.next();
+    while (!step.done && performance.now() < end) step = steps.next();
+    return step;
+  } catch (fault) {
+    onFault(fault);
+    return undefined;
+  }
+}
