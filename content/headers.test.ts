@@ -5,10 +5,11 @@ import { fieldEntries } from '@/lib/explain/fields/index';
 import { headerReferences } from '@/lib/explain/reference/header-references';
 import { splitPath } from '@/lib/explain/split-path';
 import { flows } from '@/lib/flows';
+import { readQuestion } from '@/lib/session/run-question';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
 import { parse } from '@/lib/sip/parse';
 import { pieces } from '@/lib/sip/pieces';
-import { readGlossary } from './read-glossary';
+import { readTerms } from '@/mdx/glossary.mjs';
 import { readTeaching } from './read-teaching';
 
 /** Every field that stands in a message of RFC 3665 §2, as it is printed and as it runs here. */
@@ -31,9 +32,15 @@ const digestParameters = [...paths].filter((path) =>
 const trained = new Set([
   ...challenges.flatMap(({ about }) => about),
   ...readTeaching().flatMap(({ part: { name, attributes } }) =>
-    name === 'Predict' ? (attributes.about?.split(' ')[1] ?? []) : [],
+    name === 'Predict' ? fieldAsked(attributes.about ?? '') : [],
   ),
 ]);
+
+/** The path of the field that a prediction asks for; nothing where it asks for something else. */
+function fieldAsked(question: string): readonly string[] {
+  const read = readQuestion(question);
+  return read?.about === 'message' ? [read.asked] : [];
+}
 
 describe('the header fields of RFC 3665 §2', () => {
   it('are these, and so are the Digest parameters', () => {
@@ -90,7 +97,7 @@ describe('what challenges and terms name', () => {
   });
 
   it('is in the glossary a field with a place in the reference', () => {
-    const fields = readGlossary().flatMap(({ id, field }) => (field === undefined ? [] : [{ id, field }]));
+    const fields = readTerms().flatMap(({ id, field }) => (field === undefined ? [] : [{ id, field }]));
     expect(fields.length).toBeGreaterThan(40);
     expect(fields.filter(({ field }) => !known.has(field) || headerAddress(field) === undefined)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { lessonAddress } from '@/lib/progress/lesson-address';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import { readTerms } from '@/mdx/glossary.mjs';
 import { sectionTexts } from '@/mdx/section-texts';
@@ -17,8 +18,8 @@ function lessonEntries({ file, slug, title, summary, headings }: Lesson): readon
   return sectionTexts(source, file).map(({ heading, text }): SearchEntry => {
     const place = headings[heading - 1];
     return place === undefined
-      ? { kind: 'lesson', href: `/learn/${slug}/`, title, names: [title, slug], text: `${summary} ${text}` }
-      : { kind: 'lesson', href: `/learn/${slug}/#${place.id}`, title, place: place.text, names: [], text };
+      ? { kind: 'lesson', href: lessonAddress(slug), title, names: [title, slug], text: `${summary} ${text}` }
+      : { kind: 'lesson', href: lessonAddress(slug, place.id), title, place: place.text, names: [], text };
   });
 }
 

@@ -1,28 +1,53 @@
+import '@/components/flows/first-run.styles';
+import type { GetStaticProps } from 'next';
 import Link from 'next/link';
+import { FrontDoors, type FrontDoorsProps } from '@/components/layout/front-doors';
 import { PageFrame } from '@/components/layout/page-frame';
-import { Player } from '@/components/player/player';
-import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
-import styles from '@/styles/home.module.css';
+import { partInHtml } from '@/components/ui/part-in-html';
+import { readLessons } from '@/content/read-lessons';
+import { challenges } from '@/lib/challenges';
+import { failures } from '@/lib/flows/failures';
+import { rules } from '@/lib/rules';
+import styles from '@/styles/front.module.css';
 
-export default function HomePage() {
+/** Counted at build time: the page itself loads none of it. */
+export const getStaticProps: GetStaticProps<FrontDoorsProps> = () => ({
+  props: {
+    lessons: readLessons().length,
+    challenges: challenges.length,
+    failures: failures.length,
+    rules: rules.length,
+  },
+});
+
+const FirstRun = partInHtml(async () => {
+  const { FirstRun } = await import('@/components/flows/first-run');
+  return FirstRun;
+}, 'The flow is being loaded.');
+
+export default function HomePage(counts: FrontDoorsProps) {
   return (
     <PageFrame
       title="SIP Ladder"
+      subject={{ kind: 'site' }}
       description="Learn how a SIP phone registers: a phone and a registrar that run in this page, on their ladder. Stop them, change any byte, and see how the other side reacts."
     >
       <header className={styles.head}>
         <h1>How a phone says where it is</h1>
         <p>
-          Below, Bob’s phone registers with a SIP server: four messages, as in RFC 3665 §2.1. Both run in this
-          page. Play it, open any message, change what it says, lose it on the way, and see what the other
-          side makes of it.
+          Before anybody can call it, a telephone on the Internet tells a server where it can be reached.
+          Bob’s phone does so below, in four messages of plain text. Phone and server run in this page: play
+          it, open a message, change a word, and see what the other side makes of it.
         </p>
-        <p>
-          <Link href="/learn/">Begin the course</Link>, which needs no knowledge beforehand, or{' '}
-          <Link href="/flows/2.1/">take the flow apart on its own page</Link>.
+        <p className={styles.way}>
+          <Link href="/learn/" className={styles.begin}>
+            Begin the course
+          </Link>
+          <span>{counts.lessons} lessons; nothing has to be known beforehand.</span>
         </p>
       </header>
-      <Player flow={successfulNewRegistration} keeping={{ in: 'tab', key: 'front' }} />
+      <FirstRun />
+      <FrontDoors {...counts} />
     </PageFrame>
   );
 }

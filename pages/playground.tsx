@@ -22,6 +22,7 @@ export default function PlaygroundPage(props: PlaygroundProps) {
   return (
     <PageFrame
       title="Playground"
+      subject={{ kind: 'playground' }}
       description="Paste SIP messages of your own: see what is wrong with them and why, what each field means, and check the digest. Nothing leaves your browser."
     >
       <header className={styles.head}>

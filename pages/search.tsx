@@ -7,11 +7,11 @@ import { contentEntries } from '@/content/search-entries';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import styles from '@/styles/home.module.css';
 
-type Props = { readonly entries: readonly SearchEntry[] };
+type Props = { readonly entries?: readonly SearchEntry[] };
 
-/** All that can be found is data of this page: no other page carries it, and nobody is asked. */
+/** What can be found is a file that the page fetches. In development there is none, and the page brings it along. */
 export const getStaticProps: GetStaticProps<Props> = () => ({
-  props: { entries: [...contentEntries(), ...siteEntries()] },
+  props: process.env.NODE_ENV === 'production' ? {} : { entries: [...contentEntries(), ...siteEntries()] },
 });
 
 export default function SearchPage({ entries }: Props) {

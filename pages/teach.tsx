@@ -1,3 +1,4 @@
+import '@/components/teach/link-builder.styles';
 import type { GetStaticProps } from 'next';
 import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
@@ -30,8 +31,8 @@ export default function TeachPage({ flows }: Props) {
           and the moment at which they begin. What they shall find out by themselves can be hidden.
         </p>
         <p>
-          A page of yours can show the same run: paste the embed code into it. Neither needs an account, and
-          nobody but the class sees what the class does.
+          A page of yours can show the same run, or a picture of the flow: paste the code into it. None of
+          that needs an account, and nobody but the class sees what the class does.
         </p>
       </header>
       <TeachDesk flows={flows} />

@@ -9,6 +9,7 @@ type Theme = (typeof THEMES)[number];
 type Colour = readonly [number, number, number];
 
 const FAMILIES = ['transaction', 'identity', 'binding', 'proof', 'other'] as const;
+const GROUPS = [1, 2, 3, 4, 5, 6].map((number) => `group-${number}`);
 const SURFACES = ['surface', 'surface-raised', 'surface-sunken'] as const;
 
 /** Text, and the grounds that it stands on. */
@@ -21,6 +22,7 @@ const TEXT: Readonly<Record<string, readonly string[]>> = {
   response: SURFACES,
   lost: SURFACES,
   success: [...SURFACES, 'success-tint'],
+  ...Object.fromEntries(GROUPS.map((group) => [group, SURFACES])),
   ...onItsTint(FAMILIES.map((family) => `family-${family}`)),
   ...onItsTint(['severity-error', 'severity-warning', 'severity-info']),
 };
@@ -52,21 +54,40 @@ const SIGHT: Readonly<Record<string, readonly (readonly [number, number, number]
   ],
 };
 
-const tokens = readTokens();
+const css = fs.readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8');
+const usual = readTokens(css.slice(0, css.indexOf('@media')));
 
-describe.each(THEMES)('in the %s theme', (theme) => {
-  it.each(pairs(TEXT))('text %s on %s has a contrast of 4.5', (text, ground) => {
-    expect(contrast(colour(text, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
+/** What a reader gets, and what a reader who asks for more contrast does; WCAG 2.2, 1.4.3 and 1.4.6. */
+const PALETTES = [
+  { name: 'usual', tokens: usual, least: { text: 4.5, edge: 3 } },
+  {
+    name: 'with more contrast',
+    tokens: new Map([...usual, ...readTokens(mediaBlock('(prefers-contrast: more)'))]),
+    least: { text: 7, edge: 4.5 },
+  },
+];
+
+const CASES = PALETTES.flatMap((palette) =>
+  THEMES.map((theme) => ({ ...palette, name: `the ${theme} theme, ${palette.name}`, theme })),
+);
+
+describe.each(CASES)('$name', ({ tokens, theme, least }) => {
+  const colour = (token: string) => parseColour(token, tokens.get(token)?.[theme]);
+
+  it.each(pairs(TEXT))(`text %s on %s has a contrast of ${least.text}`, (text, ground) => {
+    expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(least.text);
   });
 
-  it.each(pairs(EDGES))('edge %s on %s has a contrast of 3', (edge, ground) => {
-    expect(contrast(colour(edge, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+  it.each(pairs(EDGES))(`edge %s on %s has a contrast of ${least.edge}`, (edge, ground) => {
+    expect(contrast(colour(edge), colour(ground))).toBeGreaterThanOrEqual(least.edge);
   });
 
-  it.each(Object.keys(SIGHT))('the five families can be told apart with %s sight', (sight) => {
-    const seen = FAMILIES.map((family) => see(colour(`family-${family}`, theme), sight));
-    const distances = seen.flatMap((one, i) => seen.slice(i + 1).map((other) => distance(one, other)));
-    expect(Math.min(...distances)).toBeGreaterThan(0.08);
+  it.each(Object.keys(SIGHT))('families and groups can be told apart with %s sight', (sight) => {
+    for (const names of [FAMILIES.map((family) => `family-${family}`), GROUPS]) {
+      const seen = names.map((name) => see(colour(name), sight));
+      const distances = seen.flatMap((one, i) => seen.slice(i + 1).map((other) => distance(one, other)));
+      expect(Math.min(...distances)).toBeGreaterThan(0.08);
+    }
   });
 });
 
@@ -80,16 +101,29 @@ function pairs(table: Readonly<Record<string, readonly string[]>>): [string, str
   );
 }
 
-function readTokens(): ReadonlyMap<string, Record<Theme, string>> {
-  const css = fs.readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8');
+it('where colours are forced, every colour is one of the reader’s', () => {
+  const forced = mediaBlock('(forced-colors: active)');
+  const left = [...usual.keys()].filter((name) => !forced.includes(`--${name}: `));
+  // The system itself draws what is selected.
+  expect(left).toEqual(['selection']);
+  expect(forced).not.toMatch(/#|rgb|light-dark/);
+});
+
+/** What stands in the block of a media query of the tokens. */
+function mediaBlock(query: string): string {
+  const start = css.indexOf(`@media ${query} {`);
+  expect(start, `styles/tokens.css has no block for ${query}`).toBeGreaterThan(-1);
+  return css.slice(start, css.indexOf('\n}\n', start));
+}
+
+function readTokens(text: string): ReadonlyMap<string, Record<Theme, string>> {
   const pattern = /--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g;
   return new Map(
-    [...css.matchAll(pattern)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
+    [...text.matchAll(pattern)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
   );
 }
 
-function colour(name: string, theme: Theme): Colour {
-  const hex = tokens.get(name)?.[theme];
+function parseColour(name: string, hex: string | undefined): Colour {
   if (hex === undefined) {
     throw new Error(`styles/tokens.css has no --${name}: light-dark(#rrggbb, #rrggbb)`);
   }

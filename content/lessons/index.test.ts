@@ -22,18 +22,15 @@ describe('content/lessons', () => {
   });
 });
 
-/** next/dynamic preloads a lesson, and so puts it into the exported HTML, only where the import is written out. */
+/** A bundler makes a file of its own of what an import that is written out names. */
 function indexSource(): string {
-  const entries = lessons.map(
-    ({ file, slug }) => `  ${property(slug)}: dynamic<MDXProps>(() => import('./${file}')),\n`,
-  );
+  const entries = lessons.map(({ file, slug }) => `  ${property(slug)}: () => import('./${file}'),\n`);
   return `// Written by index.test.ts: npx vitest -u content/lessons/index.test.ts
 import type { MDXProps } from 'mdx/types';
-import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 
-/** The lessons by their names in the address. */
-export const lessons: Readonly<Record<string, ComponentType<MDXProps>>> = {
+/** The lessons by their names in the address, each loaded alone. */
+export const lessons: Readonly<Record<string, () => Promise<{ default: ComponentType<MDXProps> }>>> = {
 ${entries.join('')}};
 `;
 }

@@ -3,16 +3,18 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mdxComponents } from '@/components/mdx';
 import { readLessons } from '@/content/read-lessons';
-import { findChallenge } from '@/lib/challenges/find-challenge';
+import { challenges } from '@/lib/challenges';
 import { allFlows } from '@/lib/flows/all-flows';
 import type { Flow } from '@/lib/flows/flow';
 import { choicesOf } from '@/lib/flows/flow-choice';
 import { stepNames } from '@/lib/ladder/step-names';
 import { factInRun } from '@/lib/session/fact-in-run';
+import { factInTrace } from '@/lib/session/fact-in-trace';
 import { runSetup } from '@/lib/session/run-setup';
 import type { Setup } from '@/lib/session/session';
 import { stageSetup } from '@/lib/session/stage-setup';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
+import { excerptMessages } from '@/lib/sip/framing/excerpt-messages';
 import { parse } from '@/lib/sip/parse';
 import { pieces } from '@/lib/sip/pieces';
 import { type TeachingPart, teachingParts } from '@/mdx/teaching-parts';
@@ -69,7 +71,7 @@ function complaint(part: TeachingPart): string | undefined {
     case 'Predict':
       return factAround(part) === undefined ? wrong(`the fact ${attributes.about}`) : undefined;
     case 'Challenge':
-      return findChallenge(id ?? '') ? undefined : wrong(`the challenge ${id}`);
+      return challenges.some((challenge) => challenge.id === id) ? undefined : wrong(`the challenge ${id}`);
     default:
       return name in mdxComponents ? undefined : `line ${line}: there is no component <${name}>`;
   }
@@ -82,12 +84,28 @@ function fieldsAround(part: TeachingPart): readonly string[] {
   return messages.get(moment) ?? [...messages.values()].flat();
 }
 
-/** What the flow on the stage around a part says to the question of a prediction. */
+/** What the trace around a prediction says to its question, or else the flow on the stage around it. */
 function factAround({ attributes, inside }: TeachingPart): string | undefined {
+  const { about = '' } = attributes;
+  const trace = inside.find(({ name }) => name === 'Trace');
+  if (trace !== undefined) {
+    const messages = excerptMessages(trace.fence ?? '');
+    return factInTrace(
+      messages.map(({ text }) => text),
+      about,
+    );
+  }
   const stage = stageAround(inside);
   if (stage === undefined) return undefined;
-  const trace = runSetup(stage.flow, stage.setup);
-  return factInRun(trace, stepNames(trace.packets), attributes.about ?? '');
+  const run = runSetup(stage.flow, stage.setup);
+  return factInRun(run, stepNames(run.packets), about);
+}
+
+/** The predictions of a lesson that are unfair, as sentences. */
+function unfairIn(source: string): readonly string[] {
+  const parts = teachingParts(source, 'lesson.mdx');
+  const predictions = parts.filter(({ name }) => name === 'Predict');
+  return predictions.flatMap((one) => unfair(one, parts) ?? []);
 }
 
 /** A prediction whose choices do not hold exactly one that is right, as a sentence. */
@@ -108,17 +126,26 @@ describe('the lessons', () => {
   });
 
   it.each(readLessons())('$file: each prediction has one right choice among others', ({ file }) => {
-    const parts = teachingParts(fs.readFileSync(path.join(import.meta.dirname, file), 'utf8'), file);
-    const predictions = parts.filter(({ name }) => name === 'Predict');
-    expect(predictions.flatMap((one) => unfair(one, parts) ?? [])).toEqual([]);
+    expect(unfairIn(fs.readFileSync(path.join(import.meta.dirname, file), 'utf8'))).toEqual([]);
   });
 
   it('are told of predictions that cannot be right', () => {
-    const source =
-      '<Stage flow="2.1"><Predict about="F2 Status-Line.status"><Choice is="200">200</Choice></Predict></Stage>';
-    const parts = teachingParts(source, 'wrong.mdx');
-    expect(parts.flatMap((part) => (part.name === 'Predict' ? (unfair(part, parts) ?? []) : []))).toEqual([
-      'line 1: of its choices (200) exactly one should be 401',
+    const prediction =
+      '<Predict about="F2 Status-Line.status">\n\n<Choice is="200">200</Choice>\n<Choice is="401">401</Choice>\n\n</Predict>';
+    const trace = '```sip\nREGISTER sip:x SIP/2.0\n--\nSIP/2.0 403 Forbidden\n```';
+    const source = [
+      `<Stage flow="2.1">\n\n${prediction}\n\n</Stage>`,
+      `<Stage flow="2.1">\n\n${prediction.replaceAll('401', '500')}\n\n</Stage>`,
+      `<Trace from="x">\n\n${trace}\n\n${prediction.replaceAll('401', '403')}\n\n</Trace>`,
+      `<Trace from="x">\n\n${trace}\n\n${prediction}\n\n</Trace>`,
+      prediction,
+    ];
+    expect(source.map(unfairIn)).toEqual([
+      [],
+      ['line 3: of its choices (200, 500) exactly one should be 401'],
+      [],
+      ['line 9: of its choices (200, 401) exactly one should be 403'],
+      ['line 1: of its choices (200, 401) exactly one should be undefined'],
     ]);
   });
 

@@ -12,7 +12,7 @@ const PARTS = [
   { name: 'Predict', least: 1, most: Number.POSITIVE_INFINITY },
   { name: 'TryIt', least: 1, most: Number.POSITIVE_INFINITY },
   { name: 'Recap', least: 1, most: 1 },
-  { name: 'Challenge', least: 1, most: 4 },
+  { name: 'Challenge', least: 1, most: 3 },
 ] as const;
 
 /** What is missing in a lesson, or too much, each as a sentence. */
@@ -49,6 +49,21 @@ describe('the lessons', () => {
     expect(sections).toContain('what-to-remember');
     expect(sections.at(-1)).toBe('what-to-read');
   });
+
+  it.each(lessons)(
+    '$file: no sentence that begins with a number is taken for the item of a list',
+    ({ file }) => {
+      const lines = fs.readFileSync(path.join(import.meta.dirname, file), 'utf8').split('\n');
+      const items = lines.flatMap((line, i) => {
+        const number = /^\s*(\d+)[.)]\s/.exec(line)?.[1];
+        return number === undefined ? [] : [{ line: i + 1, number: Number(number) }];
+      });
+      const stray = items.filter(
+        ({ number }, i) => number !== 1 && number !== (items[i - 1]?.number ?? 0) + 1,
+      );
+      expect(stray).toEqual([]);
+    },
+  );
 
   it('ask for no challenge twice', () => {
     const asked = lessons.flatMap(({ challenges }) => challenges);

@@ -1,12 +1,14 @@
+import '@/components/teach/embedded-run.styles';
 import type { GetStaticPaths, GetStaticProps } from 'next';
-import Head from 'next/head';
-import { flowViews } from '@/components/flows/flow-views';
+import { flowParts } from '@/components/flows/flow-parts';
 import { PageMeta } from '@/components/layout/page-meta';
-import { EmbeddedRun } from '@/components/teach/embedded-run';
+import { tellHeight } from '@/components/teach/tell-height';
 import { allFlows } from '@/lib/flows/all-flows';
 import styles from '@/styles/embed.module.css';
 
 type Props = { readonly id: string; readonly title: string; readonly summary: string };
+
+const views = flowParts(async () => (await import('@/components/teach/embedded-run')).EmbeddedRun);
 
 export const getStaticPaths: GetStaticPaths = () => ({
   paths: allFlows.map(({ id }) => ({ params: { flow: id } })),
@@ -22,16 +24,13 @@ export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
 
 /** A flow alone, for a frame in a page of somebody else. */
 export default function EmbedPage({ id, title, summary }: Props) {
-  const View = flowViews[id];
+  const View = views[id];
   return (
-    <main id="content" className={styles.embed}>
-      <PageMeta title={title} description={summary} />
-      <Head>
-        {/* Search engines lead to the page of the flow, which says what it is about. */}
-        <meta name="robots" content="noindex" />
-      </Head>
+    <main ref={tellHeight} id="content" className={styles.embed}>
+      {/* Search engines lead to the page of the flow, which says what it is about. */}
+      <PageMeta title={title} description={summary} picture={`/flows/${id}.png`} unlisted />
       <h1 className="visually-hidden">{title}</h1>
-      {View === undefined ? null : <View key={id}>{(flow) => <EmbeddedRun flow={flow} />}</View>}
+      {View === undefined ? null : <View key={id} />}
     </main>
   );
 }

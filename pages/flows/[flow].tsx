@@ -1,6 +1,7 @@
+import '@/components/flows/flow-view.styles';
 import type { GetStaticPaths, GetStaticProps } from 'next';
 import Link from 'next/link';
-import { flowViews } from '@/components/flows/flow-views';
+import { flowParts } from '@/components/flows/flow-parts';
 import { PageFrame } from '@/components/layout/page-frame';
 import { allFlows } from '@/lib/flows/all-flows';
 import styles from '@/styles/flow.module.css';
@@ -14,6 +15,8 @@ type Props = {
   /** What people ask who have this failure; null for a flow of RFC 3665. */
   readonly asked: string | null;
 };
+
+const views = flowParts(async () => (await import('@/components/flows/flow-view')).FlowView);
 
 export const getStaticPaths: GetStaticPaths = () => ({
   paths: allFlows.map(({ id }) => ({ params: { flow: id } })),
@@ -29,9 +32,14 @@ export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
 };
 
 export default function FlowPage({ id, title, source, summary, asked }: Props) {
-  const View = flowViews[id];
+  const View = views[id];
   return (
-    <PageFrame title={source.startsWith('RFC') ? `${id} ${title}` : title} description={summary}>
+    <PageFrame
+      title={source.startsWith('RFC') ? `${id} ${title}` : title}
+      description={summary}
+      subject={{ kind: 'flow', source }}
+      picture={`/flows/${id}.png`}
+    >
       <header className={styles.head}>
         <h1>{title}</h1>
         <p className={styles.source}>{source}</p>

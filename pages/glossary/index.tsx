@@ -4,9 +4,9 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { TermCatalogue } from '@/components/mdx/term-catalogue';
 import type { TermEntry } from '@/components/mdx/term-entry';
 import { headerAddress } from '@/components/message/header-address';
-import { lessonAddress } from '@/components/progress/lesson-listed';
 import { type GlossaryEntry, type LessonPlace, readGlossary } from '@/content/read-glossary';
 import { splitPath } from '@/lib/explain/split-path';
+import { lessonAddress } from '@/lib/progress/lesson-address';
 import styles from '@/styles/home.module.css';
 
 type Props = { readonly entries: readonly TermEntry[] };
@@ -20,6 +20,7 @@ export default function GlossaryPage({ entries }: Props) {
   return (
     <PageFrame
       title="Glossary"
+      subject={{ kind: 'terms' }}
       description="The words of SIP registration in plain sentences, each with the section of the RFC that defines it and the lesson that introduces it."
     >
       <header className={styles.head}>
@@ -48,7 +49,7 @@ function shown(
       glossary.filter((entry) => entry.id === other).map((entry) => ({ id: other, term: entry.term })),
     ),
     field: fieldNamed(field),
-    introduced: introduced ? { href: addressOf(introduced), title: introduced.lesson.title } : null,
+    introduced: placeIn(introduced),
   };
 }
 
@@ -57,6 +58,8 @@ function fieldNamed(path: string | undefined): TermEntry['field'] {
   return href === undefined || path === undefined ? null : { href, title: splitPath(path).header };
 }
 
-function addressOf({ lesson, section }: LessonPlace): string {
-  return lessonAddress(lesson.slug, section);
+function placeIn(place: LessonPlace | undefined): TermEntry['introduced'] {
+  if (place === undefined) return null;
+  const { lesson, section } = place;
+  return { href: lessonAddress(lesson.slug, section), title: lesson.title };
 }

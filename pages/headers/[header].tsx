@@ -41,9 +41,18 @@ function surroundings(): Surroundings {
 
 export default function HeaderPage({ header, previous, next }: HeaderPageProps) {
   return (
-    <PageFrame title={header.name} description={header.description}>
+    <PageFrame
+      title={calledOf(header)}
+      description={`${calledOf(header)} in SIP. ${header.description}`}
+      subject={{ kind: 'article', sources: [header.whole.spec] }}
+    >
       <HeaderArticle key={header.name} header={header} />
       <PreviousNext label="Header fields" previous={previous} next={next} />
     </PageFrame>
   );
+}
+
+/** What it is called apart from its page: a search engine has many a Date. */
+function calledOf({ isStartLine, name }: HeaderPageProps['header']): string {
+  return isStartLine ? name : `${name} header field`;
 }

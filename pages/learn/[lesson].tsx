@@ -1,17 +1,17 @@
+import '@/components/mdx/lesson-body.styles';
 import type { GetStaticPaths, GetStaticProps } from 'next';
 import { useMemo } from 'react';
 import { Article } from '@/components/layout/article';
 import { PageFrame } from '@/components/layout/page-frame';
 import { type Neighbour, PreviousNext } from '@/components/layout/previous-next';
-import { mdxComponents } from '@/components/mdx';
-import { AnswerSheet } from '@/components/mdx/answer-sheet';
+import { lessonPart } from '@/components/mdx/lesson-part';
 import { LessonContext } from '@/components/progress/lesson-context';
 import { LessonEnd } from '@/components/progress/lesson-end';
 import { LessonHead } from '@/components/progress/lesson-head';
-import { lessonAddress } from '@/components/progress/lesson-listed';
 import { useReading } from '@/components/progress/use-reading';
 import { lessons } from '@/content/lessons';
 import { type Lesson, readLessons } from '@/content/read-lessons';
+import { lessonAddress } from '@/lib/progress/lesson-address';
 
 type Props = {
   readonly lesson: Lesson;
@@ -20,6 +20,10 @@ type Props = {
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
 };
+
+const bodies = Object.fromEntries(
+  Object.entries(lessons).map(([slug, load]) => [slug, lessonPart(load)] as const),
+);
 
 export const getStaticPaths: GetStaticPaths = () => ({
   paths: readLessons().map(({ slug }) => ({ params: { lesson: slug } })),
@@ -38,14 +42,19 @@ export const getStaticProps: GetStaticProps<Props> = ({ params }) => {
 };
 
 export default function LessonPage({ lesson, assumes, previous, next }: Props) {
-  const { slug, title, summary, rfc, headings } = lesson;
-  const Content = lessons[slug];
+  const { slug, title, summary, rfc, minutes, headings } = lesson;
+  const Body = bodies[slug];
   useReading(
     slug,
     useMemo(() => headings.map(({ id }) => id), [headings]),
   );
   return (
-    <PageFrame title={title} description={summary}>
+    <PageFrame
+      title={title}
+      description={summary}
+      subject={{ kind: 'lesson', minutes, sources: rfc }}
+      picture={`/learn/${slug}.png`}
+    >
       <LessonContext.Provider value={slug}>
         <Article
           title={title}
@@ -54,11 +63,7 @@ export default function LessonPage({ lesson, assumes, previous, next }: Props) {
           head={<LessonHead lesson={lesson} assumes={assumes} />}
           headings={headings}
         >
-          {Content === undefined ? null : (
-            <AnswerSheet>
-              <Content components={mdxComponents} />
-            </AnswerSheet>
-          )}
+          {Body === undefined ? null : <Body key={slug} />}
         </Article>
       </LessonContext.Provider>
       <LessonEnd lesson={slug} />

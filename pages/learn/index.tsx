@@ -6,6 +6,7 @@ import type { LessonListed } from '@/components/progress/lesson-listed';
 import { ProgressDesk } from '@/components/progress/progress-desk';
 import { WayOnLink } from '@/components/progress/way-on-link';
 import { readLessons } from '@/content/read-lessons';
+import { lessonAddress } from '@/lib/progress/lesson-address';
 
 type Props = { readonly lessons: readonly LessonListed[] };
 
@@ -23,6 +24,10 @@ export default function LearnPage({ lessons }: Props) {
     <PageFrame
       title="Learn"
       description="How a SIP phone registers, from the first message to what goes wrong in practice: lessons with a phone and a registrar that run in the page."
+      subject={{
+        kind: 'course',
+        lessons: lessons.map(({ slug, title }) => ({ title, path: lessonAddress(slug) })),
+      }}
     >
       <div className="prose">
         <h1>Learn</h1>

@@ -19,7 +19,7 @@ export const getStaticProps: GetStaticProps<RulePageProps> = ({ params }) => {
 
 export default function RulePage({ rule, previous, next, related }: RulePageProps) {
   return (
-    <PageFrame title={rule.title} description={rule.why}>
+    <PageFrame title={rule.title} description={rule.why} subject={{ kind: 'article', sources: [rule.spec] }}>
       <RuleArticle key={rule.id} rule={rule} related={related} />
       <PreviousNext label="Rules" previous={neighbour(previous)} next={neighbour(next)} />
     </PageFrame>
