@@ -103,14 +103,15 @@ test('reset takes back every change at once, and can itself be undone', async ({
 const JUNK: readonly (readonly [string, string])[] = [
   ['nothing', ''],
   ['markup', '<script>alert(1)</script><img src=x onerror="alert(2)">'],
-  ['60 KB of commas', ','.repeat(60 * 1024)],
+  ['16 KB of commas', ','.repeat(16 * 1024)],
   ['5000 lines of no known form', 'a\n'.repeat(5000)],
   ['endless folding', `REGISTER sip:a SIP/2.0\nVia: ${'\n '.repeat(2000)}`],
   ['letters of all scripts', 'REGISTER sip:böb@例え.テスト SIP/2.0\nTo: \u202Eedisrever\u202C 😀\u0000\n\n'],
 ];
 
 for (const [what, text] of JUNK) {
-  test(`a message may consist of ${what}`, async ({ page }) => {
+  // The paste is an event that only Chromium takes for one.
+  test(`a message may consist of ${what}`, { tag: '@chromium' }, async ({ page }) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('dialog', (dialog) => {

@@ -13,7 +13,7 @@ test.describe('the catalogue of header fields', () => {
       await expect(entry('Via')).toBeVisible();
     }
     await page.getByRole('main').getByRole('searchbox').fill('xyzzy');
-    await page.getByRole('button', { name: 'Show all header fields' }).click();
+    await page.getByRole('button', { name: 'Show all entries' }).click();
     await expect(entry('CSeq')).toBeVisible();
   });
 

@@ -29,6 +29,11 @@ export interface LabPage {
 /** The right digest of F3, for the password of the flow. */
 export const RESPONSE = 'fb435565e3b8d14aafad09f8bec61e73';
 
+/** Waits until all that comes alive after its page has done so. */
+export async function untilAlive(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 /** Opens an address and waits until its first player can be operated. */
 export async function openLab(page: Page, address: string): Promise<LabPage> {
   await page.goto(address);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { acceptThisRegister } from '@/lib/challenges/accept-this-register';
 import { edit, expectRegistered, labIn, openLab, writeMessage } from './lab';
 
 const LESSON = '/learn/challenge-and-answer/';
@@ -69,7 +70,7 @@ test('the challenge is judged by what happens', async ({ page }) => {
   await expect(verdict).toContainText('Authorization is malformed');
   await expect(challenge.getByRole('button', { name: 'Show a solution' })).toHaveCount(0);
   await challenge.getByRole('button', { name: 'A hint' }).click();
-  await expect(challenge.getByText('Read the reason phrase of the 400.')).toBeVisible();
+  await expect(challenge.getByText(acceptThisRegister.hints[0] ?? '')).toBeVisible();
   await challenge.getByRole('button', { name: 'Show a solution' }).click();
   await expect(verdict).toContainText('Done');
   await expect(verdict).toContainText(

@@ -30,6 +30,7 @@ test.describe('who only scrolls sees each flow to its end', () => {
       for (const clock of await stagesOn(page).locator('output').all()) {
         await expect(clock).toHaveText(/^(\d+)\/\1 /);
       }
+      for (const stage of await stagesOn(page).all()) await expectEndInSight(stage);
     });
   }
 });
@@ -96,6 +97,21 @@ function stagesOn(page: Page): Locator {
 async function expectLadder(stage: Locator): Promise<void> {
   const ladder = stage.locator('svg').filter({ hasText: /F1/ });
   await expect(ladder.first()).toBeVisible();
+}
+
+/** However long the ladder is, the middle of the arrow that is spoken of stands within the part of the stage that shows it. */
+async function expectEndInSight(stage: Locator): Promise<void> {
+  const last = stage.getByRole('button', { pressed: true }).first();
+  const isShown = () =>
+    last.evaluate((arrow) => {
+      const { top, bottom } = arrow.getBoundingClientRect();
+      let around = arrow.parentElement;
+      while (around && !/auto|scroll/.test(getComputedStyle(around).overflowY)) around = around.parentElement;
+      const pane = around?.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      return pane !== undefined && pane.top <= middle && middle <= pane.bottom;
+    });
+  await expect.poll(isShown).toBe(true);
 }
 
 /** Scrolls past the last stage as a reader does, less than a window at a time. */

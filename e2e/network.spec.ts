@@ -57,6 +57,7 @@ test('the policy of the page forbids anything else', async ({ page, request }) =
   const faults = await listen(page);
   const policy = (await request.get('/')).headers()['content-security-policy'];
   expect(policy).toContain("default-src 'self'");
+  for (const unused of ['frame', 'media', 'object']) expect(policy).toContain(`${unused}-src 'none'`);
   expect(policy).not.toContain('unsafe');
   await page.goto('/');
   await page.evaluate(() => fetch('https://example.com/').catch(() => undefined));

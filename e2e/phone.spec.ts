@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { readLessons } from '@/content/read-lessons';
-import { breakResponse, edit, openLab, openMessage } from './lab';
+import { breakResponse, edit, openLab, openMessage, untilAlive } from './lab';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -98,6 +98,7 @@ test('the ladder can be read: no letter is smaller than 11 px', async ({ page })
 for (const address of PAGES) {
   test(`${address} can be operated with a finger`, async ({ page }) => {
     await page.goto(address);
+    await untilAlive(page);
     expect(await smallTargets(page)).toEqual([]);
   });
 }
@@ -157,8 +158,15 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
         ...inner,
       ];
     }
+    /** px; what is laid over a short word for the finger belongs to it. */
+    function widthOf(target: HTMLElement): number {
+      const around = getComputedStyle(target, '::after');
+      const { width } = target.getBoundingClientRect();
+      return around.position === 'absolute' ? Math.max(width, Number.parseFloat(around.width)) : width;
+    }
     return targetsIn(document).flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect();
+      const { height } = target.getBoundingClientRect();
+      const width = widthOf(target);
       const hidden = !target.checkVisibility({ visibilityProperty: true }) || width <= 1;
       const inText = getComputedStyle(target).display === 'inline';
       if (hidden || inText || (width >= 24 && height >= 24)) return [];

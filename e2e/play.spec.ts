@@ -88,9 +88,12 @@ test('clicking an arrow opens its message and stops the play', async ({ page }) 
 async function watch(page: Page, lab: LabPage): Promise<() => Promise<unknown>> {
   const notes = await lab.root.evaluateHandle((root) => {
     const seen: [string, number][] = [];
+    const clockOf = () => root.querySelector('output')?.textContent ?? '';
+    let last = clockOf();
     const look = () => {
-      const clock = root.querySelector('output')?.textContent ?? '';
-      if (clock !== seen.at(-1)?.[0]) seen.push([clock, root.querySelectorAll('tbody tr').length]);
+      if (clockOf() === last) return;
+      last = clockOf();
+      seen.push([last, root.querySelectorAll('tbody tr').length]);
     };
     new MutationObserver(look).observe(root, { subtree: true, childList: true, characterData: true });
     return seen;

@@ -210,7 +210,7 @@ for (const [what, text] of JUNK) {
     });
     const { editor, summary, tab } = await openPlayground(page);
     await paste(page, editor, text);
-    await expect(summary).toHaveText(/^(One|[\d,]+) messages?: |^There is no message here/);
+    await expect(summary).toHaveText(/^(One|[\d,]+) messages?[:.] |^There is no message here/);
     await tab('Explained').click();
     await expect(page.getByRole('figure').first()).toBeVisible();
     await expect(page.locator('img[src=x]')).toHaveCount(0);

@@ -49,6 +49,7 @@ test('with a response that is wrong by one digit', async ({ page }, testInfo) =>
 });
 
 test('in every other form', async ({ page }) => {
+  test.slow();
   const lab = await openLab(page, '/flows/2.1/');
   for (const [label, format] of [
     ['Ladder as text', 'ladder'],

@@ -42,6 +42,31 @@ test('what is typed is in the address, grouped, marked and never markup', async 
   ).toBeVisible();
 });
 
+test('the page is small: what can be found comes after it', async ({ page, request }) => {
+  const html = await (await request.get('/search/')).body();
+  expect(html.length).toBeLessThan(30_000);
+  await page.route(/\/search\/entries\.json$/, (route) => route.abort());
+  await page.goto('/search/?q=nonce');
+  await expect(
+    page.getByRole('main').getByText('The search could not be loaded.', { exact: false }).first(),
+  ).toBeVisible();
+});
+
+test('what is typed before the page is alive is asked', async ({ page }) => {
+  const held: (() => void)[] = [];
+  let isTyped = false;
+  await page.route(/\/_next\/static\/chunks\/.*\.js$/, async (route) => {
+    if (!isTyped) await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('rport');
+  isTyped = true;
+  for (const go of held) go();
+  await expect(page.getByRole('heading', { name: /^Header fields/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?q=rport$/);
+});
+
 test('the search asks nobody', async ({ page, baseURL }) => {
   const others: string[] = [];
   page.on('request', (request) => {

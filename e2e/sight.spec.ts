@@ -56,8 +56,9 @@ test('beside a long ladder stands what everybody knows at the moment, until the 
   await expect(lab.getByText('Location table', { exact: true })).toBeInViewport({ ratio: 1 });
   await lab.getByRole('tab', { name: 'Edit' }).click();
   await expect(lab.getByRole('tabpanel', { name: 'Edit' })).toBeInViewport();
-  const { height = 0 } = (await lab.getByRole('tabpanel', { name: 'Edit' }).boundingBox()) ?? {};
-  expect(height).toBeGreaterThan(400);
+  const panel = lab.getByRole('tabpanel', { name: 'Edit' });
+  // As soon as the editor has come.
+  await expect.poll(async () => (await panel.boundingBox())?.height).toBeGreaterThan(400);
 });
 
 async function open(page: Page): Promise<Locator> {

@@ -1,8 +1,7 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
 import { labIn, openLab } from './lab';
+import { servePage } from './serve-page';
 
 test('a link opens the run as the teacher left it, with what is hidden', async ({ page, context }) => {
   await page.goto('/teach/');
@@ -59,14 +58,8 @@ test('the embed code shows the run in a page of somebody else, and no other page
   page,
   baseURL,
 }) => {
-  await page.goto('/teach/');
-  await labIn(page);
-  const code = await page.getByRole('textbox', { name: 'Embed code' }).inputValue();
-  const foreign = await serve(
-    `<!doctype html><title>A course</title>${code}<iframe name="other" src="${baseURL}/flows/2.1/"></iframe>`,
-  );
-  try {
-    await page.goto(foreign.address);
+  const code = await embedCode(page);
+  await lookAt(page, `${code}<iframe name="other" src="${baseURL}/flows/2.1/"></iframe>`, async () => {
     const lab = await labIn(page.frameLocator('iframe').first().locator('main'));
     await expect(lab.clock).toHaveText(/^5\/5/);
     await lab.button('To the start').click();
@@ -78,9 +71,106 @@ test('the embed code shows the run in a page of somebody else, and no other page
     );
     await expect(frame.getByRole('banner')).toHaveCount(0);
     await expect(page.frameLocator('iframe[name="other"]').getByRole('main')).toHaveCount(0);
-  } finally {
-    await foreign.close();
-  }
+  });
+});
+
+test('a frame in a page of somebody else becomes as high as what it shows, and only there', async ({
+  page,
+  baseURL,
+}) => {
+  const code = await embedCode(page);
+  expect(code).toContain(`<script src="${baseURL}/embed.js" async></script>`);
+  const bare = code.replace(' data-sip-ladder', '');
+  await lookAt(page, `${code}${bare}`, async () => {
+    const frames = page.locator('iframe');
+    const inside = page.frameLocator('iframe').first();
+    const lab = await labIn(inside.locator('main'));
+    await expect.poll(() => surplus(frames.first(), inside)).toBe(0);
+    const [first] = await heights(frames);
+    expect(first).not.toBe(720);
+    // What it shows becomes less, and more again.
+    await lab.button('To the start').click();
+    await expect.poll(async () => (await heights(frames))[0]).toBeLessThan(first ?? 0);
+    await expect.poll(() => surplus(frames.first(), inside)).toBe(0);
+    await lab.button('To the end').click();
+    await expect.poll(async () => (await heights(frames))[0]).toBe(first);
+    expect((await heights(frames))[1]).toBe(720);
+  });
+});
+
+test('a frame beside a long ladder comes to rest', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const code = `<iframe data-sip-ladder src="${baseURL}/embed/bindings-pile-up/" width="1200" height="300"></iframe>
+    <script src="${baseURL}/embed.js"></script>`;
+  await lookAt(page, code, async () => {
+    const inside = page.frameLocator('iframe');
+    await expect(inside.locator('main')).toBeVisible();
+    await expect(inside.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect.poll(() => surplus(page.locator('iframe'), inside)).toBe(0);
+    const [rest] = await heights(page.locator('iframe'));
+    await page.evaluate(
+      () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
+    );
+    expect(await heights(page.locator('iframe'))).toEqual([rest]);
+  });
+});
+
+test('a frame has the colours that the page around it asks for', async ({ page }) => {
+  await page.goto('/teach/');
+  await labIn(page);
+  await page.getByRole('combobox', { name: 'Colours of the frame' }).selectOption('dark');
+  const link = page.getByRole('link', { name: 'See what is embedded' });
+  await expect(link).toHaveAttribute('href', /\/embed\/2\.1\/\?theme=dark/);
+  await page.goto((await link.getAttribute('href')) ?? '');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // A page of the site has the colours that its reader chose.
+  await page.goto('/flows/2.1/?theme=dark');
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+});
+
+test('a frame that asks for no colours has those of the system, whatever was chosen on the site', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/teach/');
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await page.goto('/flows/2.1/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await lookAt(page, `<iframe src="${baseURL}/embed/2.1/"></iframe>`, async () => {
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('main')).toBeVisible();
+    await expect(frame.locator('html')).not.toHaveAttribute('data-theme');
+  });
+  // Nor by itself, where what is kept is certainly its own.
+  await page.goto('/embed/2.1/');
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('the picture of a flow is shown in a page of somebody else, and said in words', async ({ page }) => {
+  await page.goto('/teach/');
+  await labIn(page);
+  const code = await page.getByRole('textbox', { name: 'Picture code' }).inputValue();
+  await lookAt(page, code, async () => {
+    const picture = page.getByRole('img', { name: /A ladder of Bob and SIP Server, with REGISTER F1/ });
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(720);
+  });
+});
+
+test('what has not happened yet is hidden from the start on, where the run stood at its end', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/teach/');
+  const lab = await labIn(page);
+  await expect(lab.clock).toHaveText(/^5\/5/);
+  await page.getByRole('checkbox', { name: 'what has not happened yet' }).check();
+  await expect(lab.clock).toHaveText(/^0\/5/);
+  const pupil = await context.newPage();
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  const seen = await openLab(pupil, link);
+  await expect(seen.clock).toHaveText(/^0\/5/);
+  await expect(seen.arrows).toHaveCount(0);
 });
 
 test('a lesson on paper has its ladders and messages, its answers on the last page, and no controls', async ({
@@ -100,7 +190,7 @@ test('a lesson on paper has its ladders and messages, its answers on the last pa
     await expect(item.locator('pre').first()).toBeVisible();
   }
   const answers = page.getByRole('region', { name: 'Answers', exact: true });
-  await expect(answers).toContainText('Five. After half a second the phone sends F1 again by itself.');
+  await expect(answers).toContainText('Five. After half a second the phone sends F1 again.');
   await expect(page.getByText('Five. After half a second').first()).toBeHidden();
   await expectNoControls(page);
 });
@@ -147,19 +237,34 @@ async function expectNoControls(page: Page): Promise<void> {
   expect(shown).toEqual([]);
 }
 
-/** A server of somebody else with one page. */
-async function serve(
-  html: string,
-): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
-  const server = http.createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  // A server that listens on a port has an address with one.
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((closed) => server.close(() => closed())),
-  };
+/** Runs `look` while a page of somebody else with that HTML is open. */
+async function lookAt(page: Page, html: string, look: () => Promise<void>): Promise<void> {
+  const foreign = await servePage(`<!doctype html><title>A course</title><h1>A course</h1>${html}`);
+  try {
+    await page.goto(foreign.address);
+    await look();
+  } finally {
+    await foreign.close();
+  }
+}
+
+/** px that each frame is high inside of its border. */
+function heights(frames: Locator): Promise<readonly number[]> {
+  return frames.evaluateAll((all) => all.map((frame) => frame.clientHeight));
+}
+
+/** px that a frame is higher than what it shows. */
+async function surplus(frame: Locator, inside: FrameLocator): Promise<number> {
+  const shown = await inside
+    .locator('main')
+    .evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+  const [height = 0] = await heights(frame);
+  return height - shown;
+}
+
+/** What /teach/ offers to copy when it is opened. */
+async function embedCode(page: Page): Promise<string> {
+  await page.goto('/teach/');
+  await labIn(page);
+  return page.getByRole('textbox', { name: 'Embed code' }).inputValue();
 }

@@ -21,7 +21,7 @@ describe('importsOf', () => {
     ["export type { A } from './a';", './a', true],
     ["const a = dynamic(() => import('./a.mdx'));", './a.mdx', false],
   ])('reads %j', (code, from, typeOnly) => {
-    expect(importsOf(code)).toEqual([{ from, typeOnly }]);
+    expect(importsOf(code)).toEqual([{ from, typeOnly, dynamic: code.includes('import(') }]);
   });
 
   it.each([

@@ -4,6 +4,8 @@ export interface Import {
   readonly from: string;
   /** True if it disappears when types are taken away. */
   readonly typeOnly: boolean;
+  /** True if it is loaded when the code gets there, as an expression. */
+  readonly dynamic: boolean;
 }
 
 /** `import {a} from 'x'`, `import 'x'`, `export {a} from 'x'`, `export * from 'x'`: at the beginning of a line. */
@@ -18,8 +20,13 @@ export function importsOf(code: string): readonly Import[] {
   const statements = [...code.matchAll(STATEMENT)].map(([, type, clause = '', , from = '']) => ({
     from,
     typeOnly: type !== undefined || allNamesAreTypes(clause),
+    dynamic: false,
   }));
-  const dynamic = [...code.matchAll(DYNAMIC)].map(([, , from = '']) => ({ from, typeOnly: false }));
+  const dynamic = [...code.matchAll(DYNAMIC)].map(([, , from = '']) => ({
+    from,
+    typeOnly: false,
+    dynamic: true,
+  }));
   return [...statements, ...dynamic];
 }
 
