@@ -9,7 +9,7 @@ import { measureWorkloads, type WorkloadResult } from './measure-workloads';
 import { peerVersions } from './peer-versions';
 import { fullPlan, guardPlan, type Plan, quickPlan } from './plans';
 import { report } from './report';
-import { type Runner, runner } from './runner';
+import { ROOMY, type Runner, runner } from './runner';
 import { withResults } from './with-results';
 
 const USAGE = `npm run bench                compares our parser with its peers, in two to four minutes
@@ -65,13 +65,13 @@ function fail(exitCode: number, text: string): number {
 async function measured(plan: Plan): Promise<Results> {
   const bundle = await bundleChild();
   const runners = plan.contenders.map((contender) => runner(contender, bundle.file));
+  const exposed = plan.exposed.map((contender) => runner(contender, bundle.file, ROOMY));
   try {
     await Promise.all(runners.map(check));
     const workloads = await measureWorkloads(runners, plan.slices);
-    const exposed = runners.filter(({ contender }) => plan.exposed.includes(contender));
     return { workloads, hostile: await measureHostile(exposed, plan.hostile) };
   } finally {
-    for (const { stop } of runners) stop();
+    for (const { stop } of [...runners, ...exposed]) stop();
     bundle.remove();
   }
 }

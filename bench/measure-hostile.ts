@@ -4,8 +4,8 @@ import { type HostilePattern, hostilePatterns } from './hostile';
 import type { HostileAnswer } from './question';
 import type { Runner } from './runner';
 
-/** Lengths of the two texts of each pattern, in UTF-16 units: the second is twice the first. */
-export const SHORT = 32 * 1024;
+/** Lengths of the two texts of each pattern, in UTF-16 units: the second is four times the first. */
+export const SHORT = 16 * 1024;
 export const LONG = 64 * 1024;
 
 /** The best of all runs; undefined where one took longer than the limit. */

@@ -44,7 +44,7 @@ export const guardPlan: Plan = {
   exposed: contenders.filter(({ id }) => id === 'ours'),
   hostile: {
     rounds: 3,
-    moreRounds: 15,
+    moreRounds: 40,
     isDoubtful: (result) => hostileFaults(result).length > 0,
     limitMilliseconds: 1_000,
   },
