@@ -1,4 +1,3 @@
-import { MAX_TEXT } from '@/lib/session/read-edit';
 import type { Edit, PacketEdit } from '@/lib/sim/edit';
 import type { Packet } from '@/lib/sim/trace';
 import { type Arguments, pairOf, wholeNumber } from './arguments';
@@ -8,6 +7,9 @@ import type { Files } from './files';
 import { outagesFrom } from './outages-from';
 import type { Participants } from './participants';
 import { UsageError } from './usage-error';
+
+/** UTF-16 units of a text that is put on the wire: sixteen times what a UDP datagram holds. */
+const LONGEST_TEXT = 1_000_000;
 
 /** How long after the first a copy made by `--duplicate` arrives, in ms. */
 const COPY_AFTER = 20;
@@ -53,8 +55,8 @@ export function checkPackets(edits: readonly Edit[], packets: readonly Packet[])
 }
 
 function textFor(packet: string, text: string): string {
-  if (text.length <= MAX_TEXT) return text;
+  if (text.length <= LONGEST_TEXT) return text;
   throw new UsageError(
-    `The text for ${packet} is longer than the ${MAX_TEXT} characters that a packet can hold.`,
+    `The text for ${packet} is longer than the ${LONGEST_TEXT} characters that a packet can hold.`,
   );
 }

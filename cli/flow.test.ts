@@ -23,12 +23,24 @@ describe('flow', () => {
     ],
     ['json', /^\{\n {2}"flow": "2\.1",\n {2}"seed": 1,/],
     ['mermaid', /^sequenceDiagram\n/],
+    ['plantuml', /^@startuml\ntitle RFC 3665/],
+    ['sipp', /^<\?xml [\s\S]*<recv response="401" auth="true"\/>/],
     ['svg', /^<svg [\s\S]*RFC 3665 §2\.1: Successful New Registration/],
   ])('prints %s', (format, expected) => {
     const { exitCode, stdout, stderr } = runCli(['flow', '2.1', '--format', format], testIo());
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(expected);
     expect(stdout).toMatch(/\n$/);
+  });
+
+  it('captures packets, which it reads again', () => {
+    const io = testIo();
+    const { stdout } = runCli(['flow', '2.1', '--format', 'pcap'], io);
+    expect(runCli(['flow', '2.1', '--format', 'pcap', '--out', 'run.pcap'], io).stdout).toBe('');
+    expect(io.written.get('run.pcap')).toBe(stdout);
+    const checked = runCli(['parse', 'run.pcap#3', '--json'], testIo({ 'run.pcap': stdout }));
+    expect(checked.stdout).toContain('REGISTER');
+    expect(checked.stdout).toContain('response=');
   });
 
   it('draws a ladder unless told otherwise', () => {

@@ -40,8 +40,10 @@ describe('wrong usage is one sentence and exit code 2', () => {
     ['flows --json=yes', 'The option --json takes no value.'],
     ['flow', 'Expected the id of a flow, and found nothing.'],
     ['flow 9.9', 'There is no flow 9.9; the flows are 2.1'],
-    ['flow 2.1 --format gif', 'Expected ladder, sip, json, mermaid, svg for --format, and found "gif".'],
-    ['flow 2.1 --format pcap', 'The format pcap is not there yet; take sip for the messages as text.'],
+    [
+      'flow 2.1 --format gif',
+      'Expected ladder, svg, mermaid, plantuml, sip, pcap, sipp, json for --format, and found "gif".',
+    ],
     ['flow 2.1 --json --format svg', 'The options --json and --format svg ask for two different things.'],
     ['flow 2.1 --seed', 'The option --seed needs a value.'],
     ['flow 2.1 --seed x', 'Expected a whole number for --seed, and found "x".'],

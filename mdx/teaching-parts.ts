@@ -8,6 +8,8 @@ export interface TeachingPart {
   readonly inside: readonly TeachingPart[];
   /** Counted from 1. */
   readonly line: number;
+  /** What stands in the first fence that is directly in it; undefined where there is none. */
+  readonly fence: string | undefined;
 }
 
 type Node = ReturnType<typeof parseMdx> | ReturnType<typeof parseMdx>['children'][number];
@@ -37,5 +39,6 @@ function partOf(node: Node, inside: readonly TeachingPart[]): TeachingPart | und
     attributes: Object.fromEntries(attributes),
     inside,
     line: node.position?.start.line ?? 0,
+    fence: node.children.find((child) => child.type === 'code')?.value,
   };
 }

@@ -3,7 +3,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import zlib from 'node:zlib';
-import { contentSecurityPolicy } from './content-security-policy.mjs';
+import { contentSecurityPolicy, picturePolicy } from './content-security-policy.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -17,6 +17,7 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
 };
 
 const HEADERS = {
@@ -40,11 +41,12 @@ export function createSiteServer(root, base = '') {
   });
 }
 
-/** Pages of others may show what lies below `/embed/`, and nothing else of the site. */
+/** Pages of others may show what lies below `/embed/` in a frame, and nothing else of the site. */
 function framing(base, request) {
   const asked = path.posix.normalize(decodePath(request.url ?? '/') ?? '/');
   const ancestors = asked.startsWith(`${base}/embed/`) ? '*' : "'none'";
-  return { 'content-security-policy': `${contentSecurityPolicy}; frame-ancestors ${ancestors}` };
+  const policy = asked.endsWith('.svg') ? picturePolicy : contentSecurityPolicy;
+  return { 'content-security-policy': `${policy}; frame-ancestors ${ancestors}` };
 }
 
 /** What to answer: `{ status, headers, body }`, where the body is a text, `{ file }` or nothing. */
@@ -108,18 +110,25 @@ function statsOf(file) {
 function page(status, file, request) {
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   const gzip = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const tag = tagOf(file);
   // Names below _next/static carry a hash of the content; everything else must be asked for again.
   const lasting = file.includes(`${path.sep}_next${path.sep}static${path.sep}`);
-  return {
-    status,
-    headers: {
-      'content-type': type,
-      'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-      vary: 'accept-encoding',
-      ...(gzip ? { 'content-encoding': 'gzip' } : {}),
-    },
-    body: { file },
+  const headers = {
+    'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: tag,
+    vary: 'accept-encoding',
   };
+  if (status === 200 && (request.headers['if-none-match'] ?? '').includes(tag)) {
+    return { status: 304, headers };
+  }
+  const encoding = gzip ? { 'content-encoding': 'gzip' } : {};
+  return { status, headers: { ...headers, 'content-type': type, ...encoding }, body: { file } };
+}
+
+/** What a file that browsers have kept is known by. It is a weak one, since the same content is sent compressed or not. */
+function tagOf(file) {
+  const { size, mtimeMs } = fs.statSync(file);
+  return `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
 }
 
 function plain(status, text) {

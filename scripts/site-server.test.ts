@@ -66,9 +66,32 @@ describe('the site server', () => {
     expect((await ask('/_next/static/a.js')).headers['cache-control']).toContain('immutable');
   });
 
+  it('sends what a browser has kept not again, unless it has changed', async () => {
+    const first = await ask('/icon.svg');
+    const again = { 'if-none-match': first.headers.etag };
+    expect(await ask('/icon.svg', again)).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+    write('out/icon.svg', '<svg >  </svg>');
+    expect((await ask('/icon.svg', again)).status).toBe(200);
+    write('out/icon.svg', '<svg/>');
+  });
+
   it('sends the policy with every answer', async () => {
     for (const target of ['/', '/nowhere/', '/%']) {
       expect((await ask(target)).headers['content-security-policy']).toContain("script-src 'self';");
+    }
+  });
+
+  it('lets a picture have its own colours, and nothing else', async () => {
+    expect((await ask('/icon.svg')).headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'; frame-ancestors/,
+    );
+  });
+
+  it('sends the policies that docs/HOSTING.md tells others to send', async () => {
+    const words = fs.readFileSync('docs/HOSTING.md', 'utf8');
+    for (const target of ['/', '/icon.svg']) {
+      const policy = (await ask(target)).headers['content-security-policy'] as string;
+      expect(words).toContain(`"${policy.replace(/; frame-ancestors.*$/, '')}"`);
     }
   });
 
