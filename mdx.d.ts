@@ -1,7 +1,7 @@
 declare module '*.mdx' {
-  import type { MDXProps } from 'mdx/types';
-  import type { ComponentType } from 'react';
+  import type { LessonModule } from '@/content/lesson-module';
 
-  const Lesson: ComponentType<MDXProps>;
+  const Lesson: LessonModule['default'];
   export default Lesson;
+  export const flows: LessonModule['flows'];
 }

@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readLessons } from '@/content/read-lessons';
 import { expectAccessible } from './accessible';
 import { breakResponse, openLab, untilAlive } from './lab';
 import { PAGE_KINDS } from './page-kinds';
+import { expect, test } from './patient';
 
 /** All lessons but the one that stands for its kind. */
 const LESSONS = readLessons()

@@ -1,7 +1,8 @@
-import { expect, type Locator, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { breakResponse, openLab, openMessage, untilAlive } from './lab';
 import { PAGE_KINDS } from './page-kinds';
+import { expect, test } from './patient';
 
 for (const [address, colorScheme] of [
   ...PAGE_KINDS.map((kind) => [kind, 'light'] as const),

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import {
   breakResponse,
   edit,
@@ -10,6 +9,7 @@ import {
   RESPONSE,
   writeMessage,
 } from './lab';
+import { expect, test } from './patient';
 
 test('a response that is wrong by one digit is named, and refused by the registrar', async ({ page }) => {
   const lab = await openLab(page, '/flows/2.1/');

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { edit, type LabPage, openLab } from './lab';
+import { expect, test } from './patient';
 
 /**
  * Waits until the list that came up takes keys: for its first 75 ms the editor gives Enter to the text, so that a

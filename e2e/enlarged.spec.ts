@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { edit, openLab, untilAlive } from './lab';
 import { PAGE_KINDS } from './page-kinds';
+import { expect, test } from './patient';
 
 /** The narrowest window of WCAG 2.2, 1.4.10, and one of 1440 by 900 pixels whose page is enlarged to twice its size. */
 const WINDOWS = [

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readCapture } from '@/lib/capture/reading/read-capture';
 import { runDocument } from '@/lib/capture/run-document';
 import { allRuns } from '@/test/all-runs';
 import { hostilePieces, hostileRun } from '@/test/hostile-run';
 import { openLab } from './lab';
+import { expect, test } from './patient';
 
 /** What a run leaves the page as: every file is what the terminal writes, and the picture is one. */
 const ROOT = path.resolve(import.meta.dirname, '..');

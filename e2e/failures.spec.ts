@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './patient';
 
 test('a failure of real life shows its symptom, and loses it when it is mended', async ({ page }) => {
   await page.goto('/flows/');

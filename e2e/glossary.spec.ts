@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './patient';
 
 test.describe('a term of a lesson', () => {
   test('is told on hover and on focus, and Escape closes it', async ({ page }) => {

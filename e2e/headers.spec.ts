@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { labIn, openLab, openMessage } from './lab';
+import { expect, test } from './patient';
 
 test.describe('the catalogue of header fields', () => {
   test('is searched at once, by names, parameters and sections', async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectRegistered, type LabPage, openLab } from './lab';
+import { expect, test } from './patient';
 
 /** No test here touches the mouse. */
 

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { openLab } from './lab';
+import { expect, test } from './patient';
 
 /** A phone that is never answered: eleven requests, ten of them retransmissions. */
 const UNANSWERED = '/flows/explicit-port/';

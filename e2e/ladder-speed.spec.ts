@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { clear, drawnByPeer, loadPeer } from './drawn-by-peer';
 import { frameWork } from './frame-work';
 import { untilAlive } from './lab';
 import type * as fixture from './ladder-fixture';
 import { openLadderPage } from './ladder-page';
+import { expect, test } from './patient';
 import { processorTime } from './processor-time';
 import { scrollFrames } from './scroll-frames';
 import { watchKeys } from './watch-keys';

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { acceptThisRegister } from '@/lib/challenges/accept-this-register';
 import { edit, expectRegistered, labIn, openLab, writeMessage } from './lab';
+import { expect, test } from './patient';
 
 const LESSON = '/learn/challenge-and-answer/';
 

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readLessons } from '@/content/read-lessons';
 import { teachingParts } from '@/mdx/teaching-parts';
+import { expect, test } from './patient';
 
 const LESSONS = readLessons().map(({ file, slug, title }) => {
   const source = fs.readFileSync(path.join('content/lessons', file), 'utf8');

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { breakResponse, expectRefused, expectRegistered, openLab, openMessage } from './lab';
+import { expect, test } from './patient';
 
 const EDIT = Buffer.from(JSON.stringify([{ kind: 'drop', packet: 'bob#1' }])).toString('base64url');
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectRefused, expectRegistered, type LabPage, openLab, openMessage } from './lab';
+import { expect, test } from './patient';
 
 /**
  * When a request without an answer is sent again (RFC 3261 §17.1.2.2): after T1, then after waits that double up to T2,

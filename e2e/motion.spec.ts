@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectRegistered, type LabPage, openLab, openMessage, RESPONSE } from './lab';
+import { expect, test } from './patient';
 
 test('a reader who wants less motion sees none, and reaches the same end', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { breakResponse, openLab, openMessage } from './lab';
+import { expect, test } from './patient';
 
 const PAGES = ['/', '/flows/', '/flows/2.1/', '/learn/', '/learn/first-register/'];
 

@@ -1,6 +1,7 @@
-import { expect, type Locator, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
 import { undisturbedTexts } from '@/lib/session/undisturbed-texts';
+import { expect, test } from './patient';
 
 test.use({ javaScriptEnabled: false });
 

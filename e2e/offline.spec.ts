@@ -3,10 +3,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { writeOffline } from '../scripts/offline-files.mjs';
 import { createSiteServer } from '../scripts/site-server.mjs';
 import { breakResponse, labIn, openLab } from './lab';
+import { expect, test } from './patient';
 
 const KEPT = 'The course is kept on this device: it works without a network.';
 

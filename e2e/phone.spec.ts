@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readLessons } from '@/content/read-lessons';
 import { breakResponse, edit, openLab, openMessage, untilAlive } from './lab';
+import { expect, test } from './patient';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

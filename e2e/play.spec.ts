@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectRegistered, type LabPage, openLab } from './lab';
+import { expect, test } from './patient';
 
 /** Clock and rows of the location table at each step of the flow. */
 const STEPS = [

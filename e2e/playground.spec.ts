@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { paste } from './paste';
+import { expect, test } from './patient';
 
 const REGISTER = 'REGISTER sip:biloxi.example.com SIP/2.0\r\nCSeq: one REGISTER\r\n\r\n';
 

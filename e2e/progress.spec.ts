@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, makePatient, test } from './patient';
 
 const LESSON = '/learn/loss-and-time/';
 const TITLE = 'When a message gets lost';
@@ -69,6 +70,7 @@ test('progress goes through a file into another browser, where nothing is lost',
   expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ format: 'sip-ladder-progress-1' });
 
   const other = await browser.newPage();
+  makePatient(other);
   await other.goto(`${new URL(page.url()).origin}/learn/first-register/`);
   await other.getByRole('button', { name: 'I have read this' }).click();
   await other.goto(`${new URL(page.url()).origin}/learn/`);

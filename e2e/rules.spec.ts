@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './patient';
 
 /** An error that breaks the missing comma between two parameters of credentials. */
 const RULE = '/rules/auth-comma-list/';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   breakResponse,
   expectRefused,
@@ -11,6 +11,7 @@ import {
   openMessage,
   RESPONSE,
 } from './lab';
+import { expect, test } from './patient';
 
 /** The page and the terminal compute the same run, to the byte. */
 const ROOT = path.resolve(import.meta.dirname, '..');

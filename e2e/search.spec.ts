@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './patient';
 
 test('from any page by the slash, to the first hit by the keyboard', async ({ page }) => {
   await page.goto('/rules/');

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './patient';
 import { servePage } from './serve-page';
 
 test('every kind of page tells search engines what it is, under the policy of the site', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './patient';
 
 /** A flow whose ladder is several windows high. */
 const ADDRESS = '/flows/pinhole-closes/';

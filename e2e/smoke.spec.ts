@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './patient';
 
 /** Every page of the site that can be reached from the front page, as it is without JavaScript. */
 test('every link leads to a page, and every fragment to an element of it', async ({ request }) => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { labIn, openLab } from './lab';
+import { expect, test } from './patient';
 
 /** What stands in the place of a message at the start of a run; it becomes a fault of ours. */
 const TO_FAIL = '"Nothing has been sent yet. Play the flow, or go one step on."';

@@ -1,5 +1,6 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { untilAlive } from './lab';
+import { expect, test } from './patient';
 
 /** Nothing that is in sight moves while a page comes: not for its fonts, nor for what comes alive after it. */
 const PAGES = [

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { labIn, openLab } from './lab';
+import { expect, test } from './patient';
 import { servePage } from './serve-page';
 
 test('a link opens the run as the teacher left it, with what is hidden', async ({ page, context }) => {

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { comparedWithPlain } from './key-work';
 import { edit, openLab, writeMessage } from './lab';
 import { paste } from './paste';
+import { expect, test } from './patient';
 
 /** ms that one frame takes at 60 Hz. */
 const FRAME = 16;

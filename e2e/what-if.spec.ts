@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { openLab } from './lab';
+import { expect, test } from './patient';
 
 test('somebody calls the phone at the moment that is shown', async ({ page }) => {
   const lab = await openLab(page, '/flows/2.1/');

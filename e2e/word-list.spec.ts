@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type LabPage, openLab, openMessage } from './lab';
+import { expect, test } from './patient';
 
 test('the password of the flow is found in a list of words, by keys alone', async ({ page }) => {
   const { press, outcome } = await openWordList(page);

@@ -60,6 +60,7 @@ describe('compileMdx', () => {
       expect.stringContaining('@/lib/flows/failures/too-brief'),
       expect.stringContaining('@/lib/challenges/two-losses'),
     ]);
+    expect(code).toMatch(/^export const flows = \[\w+, tooBrief\];$/m);
     expect(code).toContain('flow: tooBrief');
     expect(code).toContain('name: "two-flows-2"');
     expect(code).toContain('challenge: twoLosses');

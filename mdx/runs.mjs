@@ -11,12 +11,13 @@ const RUNNING = {
 
 /**
  * remark plugin: imports the flows and challenges that a lesson names, `<Stage flow="2.1">`, so that each lesson loads its own
- * and no other. Each stage gets a `name`, unlike that of every other one, under which the browser keeps what was done on it.
+ * and no other, and exports the flows as `flows`. Each stage gets a `name`, unlike that of every other one, under which the browser keeps what was done on it.
  * Throws, with the name of the file and a sentence, where there is no such flow or challenge.
  */
 export function remarkRuns() {
   return (tree, file) => {
     const imported = new Map();
+    const flows = new Set();
     let stages = 0;
     visit(tree, isRunning, (node) => {
       const { named, becomes, find } = RUNNING[node.name];
@@ -27,6 +28,7 @@ export function remarkRuns() {
         throw new Error(`${place}: <${node.name}> names no ${becomes} that exists in ${named}.`);
       }
       imported.set(found.name, found.from);
+      if (becomes === 'flow') flows.add(found.name);
       node.attributes = [
         ...node.attributes.filter((one) => one !== attribute),
         { type: 'mdxJsxAttribute', name: becomes, value: reference(found.name) },
@@ -36,7 +38,7 @@ export function remarkRuns() {
         node.attributes.push({ type: 'mdxJsxAttribute', name: 'name', value: nameOf(file, stages) });
       }
     });
-    tree.children.unshift(...[...imported].map(([name, from]) => importOf(name, from)));
+    tree.children.unshift(...[...imported].map(([name, from]) => importOf(name, from)), exportOf([...flows]));
   };
 }
 
@@ -70,6 +72,28 @@ function importOf(name, from) {
         type: 'ImportDeclaration',
         specifiers: [{ type: 'ImportSpecifier', imported: identifier(name), local: identifier(name) }],
         source: { type: 'Literal', value: from },
+        attributes: [],
+      }),
+    },
+  };
+}
+
+/** `export const flows = [name, other];` */
+function exportOf(names) {
+  const elements = names.map(identifier);
+  const declarator = {
+    type: 'VariableDeclarator',
+    id: identifier('flows'),
+    init: { type: 'ArrayExpression', elements },
+  };
+  return {
+    type: 'mdxjsEsm',
+    value: `export const flows = [${names.join(', ')}];`,
+    data: {
+      estree: program({
+        type: 'ExportNamedDeclaration',
+        declaration: { type: 'VariableDeclaration', kind: 'const', declarations: [declarator] },
+        specifiers: [],
         attributes: [],
       }),
     },

@@ -1,13 +1,13 @@
 import BaseDocument, {
   type DocumentContext,
   type DocumentProps,
-  Head,
   Html,
   Main,
   NextScript,
 } from 'next/document';
 import { LinkPreview, type LinkPreviewProps } from '@/components/layout/link-preview';
 import { type PageFacts, PageFactsContext } from '@/components/layout/page-facts';
+import { TextFirstHead } from '@/components/layout/text-first-head';
 
 const base = process.env.BASE_PATH ?? '';
 const policy = process.env.CONTENT_SECURITY_POLICY;
@@ -24,7 +24,7 @@ type Props = DocumentProps & { readonly preview: LinkPreviewProps | undefined };
 export default function Document({ preview }: Props) {
   return (
     <Html lang="en">
-      <Head>
+      <TextFirstHead>
         {process.env.NODE_ENV === 'production' ? (
           <meta httpEquiv="Content-Security-Policy" content={policy} />
         ) : null}
@@ -40,7 +40,7 @@ export default function Document({ preview }: Props) {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d131b" />
         {/* Not deferred: it decides the colours of the first paint. */}
         <script src={`${base}/theme.js`} />
-      </Head>
+      </TextFirstHead>
       <body>
         <Main />
         <NextScript />

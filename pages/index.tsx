@@ -1,6 +1,7 @@
 import '@/components/flows/first-run.styles';
 import type { GetStaticProps } from 'next';
 import Link from 'next/link';
+import { rehearsed } from '@/components/flows/rehearsed';
 import { FrontDoors, type FrontDoorsProps } from '@/components/layout/front-doors';
 import { PageFrame } from '@/components/layout/page-frame';
 import { partInHtml } from '@/components/ui/part-in-html';
@@ -21,7 +22,8 @@ export const getStaticProps: GetStaticProps<FrontDoorsProps> = () => ({
 });
 
 const FirstRun = partInHtml(async () => {
-  const { FirstRun } = await import('@/components/flows/first-run');
+  const { FirstRun, firstFlow } = await import('@/components/flows/first-run');
+  await rehearsed(firstFlow);
   return FirstRun;
 }, 'The flow is being loaded.');
 

@@ -1,7 +1,9 @@
 import { Player } from '@/components/player/player';
 import { FaultBoundary } from '@/components/ui/fault-boundary';
 import { writeTab } from '@/components/ui/tab-storage';
-import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
+import { successfulNewRegistration as firstFlow } from '@/lib/flows/rfc3665/2.1';
+
+export { firstFlow };
 
 /** Where the tab keeps what the reader did on the front page. */
 const KEY = 'front';
@@ -10,7 +12,7 @@ const KEY = 'front';
 export function FirstRun() {
   return (
     <FaultBoundary what="This run" onForget={() => writeTab(KEY, '')}>
-      <Player flow={successfulNewRegistration} keeping={{ in: 'tab', key: KEY }} />
+      <Player flow={firstFlow} keeping={{ in: 'tab', key: KEY }} />
     </FaultBoundary>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { partInHtml } from '@/components/ui/part-in-html';
 import type { Flow } from '@/lib/flows/flow';
 import { flowLoaders } from './flow-loaders';
+import { rehearsed } from './rehearsed';
 
 /**
  * What a kind of page shows of each flow, by the names of the flows in its addresses. Script and flow come after the page:
@@ -13,6 +14,7 @@ export function flowParts(
   const parts = Object.entries(flowLoaders).map(([id, load]) => {
     const Part = partInHtml(async () => {
       const [Show, flow] = await Promise.all([show(), load()]);
+      await rehearsed(flow);
       return () => <Show flow={flow} />;
     }, 'The flow is being loaded.');
     return [id, Part] as const;

@@ -1,9 +1,9 @@
 import { firstDivergence } from '@/lib/ladder/first-divergence';
 import { slotOf } from '@/lib/session/edit-target';
-import { scenarioOf } from '@/lib/session/scenario-of';
+import { runSetup } from '@/lib/session/run-setup';
 import { sessionAfter } from '@/lib/session/session';
 import type { Edit } from '@/lib/sim/edit';
-import { run } from '@/lib/sim/run';
+
 import { changeSentence } from './change-sentence';
 import type { Lab } from './use-lab';
 
@@ -15,7 +15,7 @@ export function editRemark(lab: Lab, edit: Edit): string | undefined {
   const { flow, session, trace } = lab;
   const former = session.setup.edits.find((one) => slotOf(one) === slotOf(edit));
   const { setup } = sessionAfter(session, { type: 'edit', edit });
-  const { packets } = run(scenarioOf(flow, setup, session.until), setup.edits);
+  const { packets } = runSetup(flow, setup, session.until);
   const remarks = [
     former === undefined ? undefined : `It takes the place of “${changeSentence(lab, former)}”.`,
     firstDivergence(packets, trace.packets) === undefined

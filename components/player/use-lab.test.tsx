@@ -41,7 +41,7 @@ it('reads the messages once, also when the rules come later, and compares two ru
   render(<Room />);
   const [first] = lab.seen;
   await waitFor(() => expect(lab.rules).toHaveProperty('judge'), { timeout: 20_000 });
-  expect(lab.seen[0]).not.toBe(first);
+  await waitFor(() => expect(lab.seen[0]).not.toBe(first));
   expect(lab.seen[0]?.explained).toBe(first?.explained);
   act(() => lab.dispatch({ type: 'edit', edit: { kind: 'drop', packet: 'server#1' } }));
   const before = lab.other;

@@ -6,10 +6,9 @@ import { stepNames } from '@/lib/ladder/step-names';
 import type { NodeState } from '@/lib/nodes/node-state';
 import { describePacket } from '@/lib/session/describe-packet';
 import { cursorAt, type Moment, momentAt, stopsOf } from '@/lib/session/moment';
+import { playSetup } from '@/lib/session/run-setup';
 import { type Lane, lanesOf } from '@/lib/session/run-view';
-import { scenarioOf } from '@/lib/session/scenario-of';
 import { comparedWith, type Session, type Setup } from '@/lib/session/session';
-import { run } from '@/lib/sim/run';
 import type { NodeId, PacketId } from '@/lib/sim/scenario';
 import type { Trace } from '@/lib/sim/trace';
 
@@ -75,8 +74,8 @@ function partingOf(
 
 /** A run with its participants. */
 function playedIn(flow: Flow, setup: Setup, until: number | undefined): Pick<OtherRun, 'lanes' | 'trace'> {
-  const scenario = scenarioOf(flow, setup, until);
-  return { lanes: lanesOf(scenario), trace: run(scenario, setup.edits) };
+  const { scenario, trace } = playSetup(flow, setup, until);
+  return { lanes: lanesOf(scenario), trace };
 }
 
 /** As far into a run as the present one is shown; what happens at the very start has not happened before it. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { inSlices } from '@/components/ui/in-slices';
 import type { Flow } from '@/lib/flows/flow';
 import type { NodeState } from '@/lib/nodes/node-state';
@@ -14,28 +14,30 @@ const INSTANT = 60_000;
 type Problems = readonly (readonly Problem[])[];
 
 /**
- * What the rules say of each packet of a run; nothing before they are there. A long run is judged without the page standing still:
- * until that is done, a packet that reads as it did before has the problems that it had.
+ * What the rules say of each packet of a run; nothing before they are there. A long run is judged without the page standing still,
+ * and so is the first one, for which the code of each rule is read: until that is done, a packet that reads as it did before has
+ * the problems that it had.
  */
 export function useProblems(trace: Trace<NodeState>, { accounts }: Flow, rules: LoadedRules): Problems {
   const [judged, setJudged] = useState<{ readonly trace: Trace<NodeState>; readonly problems: Problems }>();
   const { packets } = trace;
+  const isPatient = judged === undefined || judged.trace === trace || isLong(packets);
   const instant = useMemo(() => {
     if (rules === 'loading' || rules === 'failed') return NOTHING;
-    return isLong(packets) ? undefined : rules.problemsOf(packets, accounts);
-  }, [packets, accounts, rules]);
+    return isPatient ? undefined : rules.problemsOf(packets, accounts);
+  }, [packets, accounts, rules, isPatient]);
   useEffect(() => {
-    if (rules === 'loading' || rules === 'failed' || !isLong(packets)) return;
+    if (rules === 'loading' || rules === 'failed' || !isPatient) return;
     return inSlices(
       rules.problemsInSteps(packets, accounts),
-      (problems) => setJudged({ trace, problems }),
+      (problems) => startTransition(() => setJudged({ trace, problems })),
       (fault) =>
         // Thrown while the part is drawn, it reaches the boundary around it.
         setJudged(() => {
           throw fault;
         }),
     );
-  }, [trace, packets, accounts, rules]);
+  }, [trace, packets, accounts, rules, isPatient]);
   return useMemo(() => {
     if (instant !== undefined) return instant;
     if (judged === undefined || judged.trace === trace) return judged?.problems ?? NOTHING;

@@ -26,11 +26,10 @@ describe('content/lessons', () => {
 function indexSource(): string {
   const entries = lessons.map(({ file, slug }) => `  ${property(slug)}: () => import('./${file}'),\n`);
   return `// Written by index.test.ts: npx vitest -u content/lessons/index.test.ts
-import type { MDXProps } from 'mdx/types';
-import type { ComponentType } from 'react';
+import type { LessonModule } from '@/content/lesson-module';
 
 /** The lessons by their names in the address, each loaded alone. */
-export const lessons: Readonly<Record<string, () => Promise<{ default: ComponentType<MDXProps> }>>> = {
+export const lessons: Readonly<Record<string, () => Promise<LessonModule>>> = {
 ${entries.join('')}};
 `;
 }

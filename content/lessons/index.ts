@@ -1,9 +1,8 @@
 // Written by index.test.ts: npx vitest -u content/lessons/index.test.ts
-import type { MDXProps } from 'mdx/types';
-import type { ComponentType } from 'react';
+import type { LessonModule } from '@/content/lesson-module';
 
 /** The lessons by their names in the address, each loaded alone. */
-export const lessons: Readonly<Record<string, () => Promise<{ default: ComponentType<MDXProps> }>>> = {
+export const lessons: Readonly<Record<string, () => Promise<LessonModule>>> = {
   'reading-a-message': () => import('./05-reading-a-message.mdx'),
   'why-register': () => import('./10-why-register.mdx'),
   'first-register': () => import('./20-first-register.mdx'),

@@ -1,6 +1,5 @@
 import { defaultOptions, type Flow } from '@/lib/flows/flow';
-import { run } from '@/lib/sim/run';
-import { scenarioOf } from './scenario-of';
+import { runSetup } from './run-setup';
 import type { Setup } from './session';
 
 /**
@@ -11,7 +10,7 @@ export function undisturbedTexts(
   flow: Flow,
   setup: Setup = { options: defaultOptions(flow), edits: [] },
 ): Readonly<Record<string, string>> {
-  const { packets } = run(scenarioOf(flow, setup), setup.edits);
+  const { packets } = runSetup(flow, setup);
   const firsts = packets.filter(({ repeats, copyOf }) => repeats === undefined && copyOf === undefined);
   return Object.fromEntries(firsts.map(({ original, text }, i) => [`F${i + 1}`, original ?? text]));
 }

@@ -33,8 +33,8 @@ export interface LiveNode<S> {
 export interface Engine<S> {
   readonly nodes: ReadonlyMap<NodeId, LiveNode<S>>;
   readonly connections: () => readonly Connection[];
-  /** Plays to the end; `onStep` is called after every step, before the next. */
-  readonly play: (stepLimit: number, onStep: (step: Stepped<S>) => void) => Trace<S>['ended'];
+  /** Plays to the end, pausing after every step. */
+  readonly play: (stepLimit: number) => Generator<Stepped<S>, Trace<S>['ended']>;
 }
 
 const nothing: readonly PacketId[] = [];
@@ -129,7 +129,7 @@ export function engine<S>(scenario: Scenario<S>, edits: readonly Edit[], ledger:
     return true;
   }
 
-  function playOn(stepLimit: number, onStep: (step: Stepped<S>) => void): Trace<S>['ended'] {
+  function* playOn(stepLimit: number): Generator<Stepped<S>, Trace<S>['ended']> {
     let steps = 0;
     for (let due = queue.take(); due !== undefined; due = queue.take()) {
       const { at, what } = due;
@@ -138,7 +138,7 @@ export function engine<S>(scenario: Scenario<S>, edits: readonly Edit[], ledger:
       const next = turnOf(what, at);
       if (next === undefined) continue;
       steps++;
-      onStep(handle(next, at));
+      yield handle(next, at);
       if (what.kind === 'arrival') wires.release(what.packet.id, at);
     }
     return 'quiet';
@@ -147,8 +147,8 @@ export function engine<S>(scenario: Scenario<S>, edits: readonly Edit[], ledger:
   return {
     nodes,
     connections: connections.shown,
-    play(stepLimit, onStep) {
-      const ended = playOn(stepLimit, onStep);
+    *play(stepLimit) {
+      const ended = yield* playOn(stepLimit);
       wires.finish();
       return ended;
     },

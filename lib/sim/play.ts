@@ -35,10 +35,13 @@ export function play<S>(
   const ledger = countingLedger();
   const machinery = engine(scenario, edits, ledger);
   let [steps, now] = [0, 0];
-  const ended = machinery.play(stepLimit, (step) => {
-    onEntry?.(recordOf(step, steps));
+  const playing = machinery.play(stepLimit);
+  let next = playing.next();
+  while (!next.done) {
+    onEntry?.(recordOf(next.value, steps));
     steps++;
-    now = step.at;
-  });
-  return { ended, world: worldOf(machinery, now), steps, packets: ledger.counts() };
+    now = next.value.at;
+    next = playing.next();
+  }
+  return { ended: next.value, world: worldOf(machinery, now), steps, packets: ledger.counts() };
 }

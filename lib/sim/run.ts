@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '@/lib/text/steps';
 import type { Edit } from './edit';
 import { engine, type Stepped } from './engine';
 import { fullLedger } from './ledger';
@@ -8,6 +9,12 @@ import { worldAfter, worldOf } from './world';
 /** A run with more steps than this is a loop; it ends with `ended: 'limit'`. */
 export const STEP_LIMIT = 20_000;
 
+/** How a scenario is run. */
+interface RunOptions {
+  /** After so many steps the run ends with `ended: 'limit'`. */
+  readonly stepLimit?: number;
+}
+
 /**
  * Plays a scenario to its end: pure, deterministic, the same everywhere. The kernel moves text between nodes and
  * knows no SIP. Invariants: a run is determined by scenario and edits; an edit changes only what comes after its
@@ -16,18 +23,32 @@ export const STEP_LIMIT = 20_000;
 export function run<S>(
   scenario: Scenario<S>,
   edits: readonly Edit[] = [],
-  { stepLimit = STEP_LIMIT }: { readonly stepLimit?: number } = {},
+  options: RunOptions = {},
 ): Trace<S> {
+  return atOnce(runInSteps(scenario, edits, options));
+}
+
+/** The same with a pause after each step, for a page that must not stand still meanwhile. */
+export function* runInSteps<S>(
+  scenario: Scenario<S>,
+  edits: readonly Edit[] = [],
+  { stepLimit = STEP_LIMIT }: RunOptions = {},
+): Steps<Trace<S>> {
   const ledger = fullLedger();
   const machinery = engine(scenario, edits, ledger);
   const entries: Entry<S>[] = [];
   const start = worldOf(machinery, 0);
   let world = start;
-  const ended = machinery.play(stepLimit, (step) => {
+  const playing = machinery.play(stepLimit);
+  let next = playing.next();
+  while (!next.done) {
+    const { value: step } = next;
     world = worldAfter(world, step.node, machinery, step.at);
     entries.push({ ...recordOf(step, entries.length), world });
-  });
-  return { start, entries, packets: ledger.packets(), ended };
+    yield;
+    next = playing.next();
+  }
+  return { start, entries, packets: ledger.packets(), ended: next.value };
 }
 
 /** What is recorded of a step, but for the world after it. */
