@@ -30,7 +30,7 @@ test('times count from the start, from the message before, or from a mark, and a
   await expect(times).toHaveText(['–', '+50 ms', '+50 ms', '+50 ms']);
   await expect(lab.root.getByText('Times count from the message before.').first()).toBeVisible();
   await expect(
-    lab.arrow(/^50 ms after the message before SIP Server sends 401 Unauthorized F2/),
+    lab.arrow(/^50 ms after the message before, SIP Server sends 401 Unauthorized F2/),
   ).toBeVisible();
   await expect(lab.said).toHaveText('Times count from the message before.');
   await lab.arrow(/ F3 /).click();
@@ -41,7 +41,7 @@ test('times count from the start, from the message before, or from a mark, and a
   await page.reload();
   await expect(times).toHaveText(['−100 ms', '−50 ms', '0 ms', '+50 ms']);
   // The transcript tells the same.
-  await expect(lab.root.getByText(/^50 ms after F3 SIP Server sends 200 OK F4/).last()).toBeAttached();
+  await expect(lab.root.getByText(/^50 ms after F3, SIP Server sends 200 OK F4/).last()).toBeAttached();
   await lab.button('From the start again').click();
   await expect(page).not.toHaveURL(/mark=/);
   await expect(times).toHaveText(['0 ms', '50 ms', '100 ms', '150 ms']);

@@ -57,7 +57,7 @@ describe('times', () => {
     const clock = ladderClock({ arrows }, 'mark', 'bob#4');
     expect(
       arrows.map((arrow) => sentenceFor(arrow, lanes, clock).replace(/ (?:Bob|SIP Server) .*/, '')),
-    ).toEqual(['3.5 s before the mark', '3 s before the mark', '4.5 s after the mark']);
+    ).toEqual(['3.5 s before the mark,', '3 s before the mark,', '4.5 s after the mark,']);
   });
 
   it('are told in sentences as in the column', () => {
@@ -70,18 +70,18 @@ describe('times', () => {
         .join('\n');
     };
     expect(told('before')).toMatchInlineSnapshot(`
-      "First Bob sends REGISTER F1 to SIP Server; it arrives 50 ms later.
-      50 ms after the message before SIP Server sends 401 Unauthorized F2 to Bob; it never arrives: it was dropped on the way, by an edit.
-      450 ms after the message before Bob sends REGISTER F1 to SIP Server again, a retransmission; it arrives 50 ms later."
+      "First, Bob sends REGISTER F1 to SIP Server; it arrives 50 ms later.
+      50 ms after the message before, SIP Server sends 401 Unauthorized F2 to Bob; it never arrives: it was dropped on the way, by an edit.
+      450 ms after the message before, Bob sends REGISTER F1 to SIP Server again, a retransmission; it arrives 50 ms later."
     `);
     expect(told('mark', 'server#1')).toMatchInlineSnapshot(`
-      "50 ms before F2 Bob sends REGISTER F1 to SIP Server; it arrives 50 ms later.
+      "50 ms before F2, Bob sends REGISTER F1 to SIP Server; it arrives 50 ms later.
       At 0 ms, as the mark, SIP Server sends 401 Unauthorized F2 to Bob; it never arrives: it was dropped on the way, by an edit.
-      450 ms after F2 Bob sends REGISTER F1 to SIP Server again, a retransmission; it arrives 50 ms later."
+      450 ms after F2, Bob sends REGISTER F1 to SIP Server again, a retransmission; it arrives 50 ms later."
     `);
     expect(told('mark', 'bob#2')).toMatchInlineSnapshot(`
-      "0.5 s before the mark Bob sends REGISTER F1 to SIP Server; it arrives 50 ms later.
-      450 ms before the mark SIP Server sends 401 Unauthorized F2 to Bob; it never arrives: it was dropped on the way, by an edit.
+      "0.5 s before the mark, Bob sends REGISTER F1 to SIP Server; it arrives 50 ms later.
+      450 ms before the mark, SIP Server sends 401 Unauthorized F2 to Bob; it never arrives: it was dropped on the way, by an edit.
       At 0 ms, as the mark, Bob sends REGISTER F1 to SIP Server again, a retransmission; it arrives 50 ms later."
     `);
     expect(
@@ -90,7 +90,7 @@ describe('times', () => {
         ladder.lanes,
         ladderClock(ladder, 'before'),
       ),
-    ).toBe('450 ms after the message before Timer E of Bob fires.');
+    ).toBe('450 ms after the message before, Timer E of Bob fires.');
   });
 
   it('of a ladder without messages are those of the run', () => {

@@ -23,7 +23,7 @@ export function sentenceForMark(
   clock = runClock,
 ): string {
   const [when, name] = [clock.whenMarked(at), nameOf(node, lanes)];
-  return /^Timer [A-Z]$/.test(label) ? `${when} ${label} of ${name} fires.` : `${when}, ${name}: ${label}.`;
+  return /^Timer [A-Z]$/.test(label) ? `${before(when)} ${label} of ${name} fires.` : `${when}, ${name}: ${label}.`;
 }
 
 function nameOf(id: NodeId, lanes: readonly LaneSetup[]): string {
@@ -34,7 +34,7 @@ function beginning(arrow: Arrow, lanes: readonly LaneSetup[], clock: LadderClock
   const { packet, label, step, fold } = arrow;
   const from = nameOf(packet.from, lanes);
   const to = receiverOf(arrow, lanes);
-  const when = clock.whenSent(arrow);
+  const when = before(clock.whenSent(arrow));
   if (packet.copyOf !== undefined)
     return `The network makes a copy of ${label} ${step} from ${from} to ${to}`;
   if (fold !== undefined) {
@@ -63,4 +63,9 @@ function ending(arrow: Arrow, clock: LadderClock): string {
     return `; none of them arrives: ${packet.lost?.replace(/\.$/, '')}.`;
   if (fate === 'under way') return '; it is still under way when the run ends.';
   return `; it never arrives: ${packet.lost?.replace(/\.$/, '')}.`;
+}
+
+/** `At 50 ms`, but `50 ms after F1,`: the name that follows is not to be read as a part of the time. */
+function before(when: string): string {
+  return when.startsWith('At ') || when.endsWith(',') ? when : `${when},`;
 }
