@@ -5,6 +5,6 @@ import type { Flow } from '@/lib/flows/flow';
 /** A compiled lesson. */
 export interface LessonModule {
   readonly default: ComponentType<MDXProps>;
-  /** Those that it shows, each once. */
+  /** The flows of its stages and differences, each once. */
   readonly flows: readonly Flow[];
 }

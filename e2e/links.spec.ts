@@ -1,5 +1,5 @@
 import { breakResponse, expectRefused, expectRegistered, openLab, openMessage } from './lab';
-import { expect, test } from './patient';
+import { expect, makePatient, test } from './patient';
 
 const EDIT = Buffer.from(JSON.stringify([{ kind: 'drop', packet: 'bob#1' }])).toString('base64url');
 
@@ -47,6 +47,7 @@ test('a link with edits opens as the same run for somebody else', async ({ page,
   await lab.button('One step back').click();
   await expect(page).toHaveURL(/at=\d/);
   const context = await browser.newContext();
+  context.on('page', makePatient);
   const other = await openLab(await context.newPage(), page.url());
   await expect(other.clock).toHaveText(await lab.clock.innerText());
   await expect(other.arrows).toHaveCount(await lab.arrows.count());

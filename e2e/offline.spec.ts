@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { writeOffline } from '../scripts/offline-files.mjs';
 import { createSiteServer } from '../scripts/site-server.mjs';
 import { breakResponse, labIn, openLab } from './lab';
-import { expect, test } from './patient';
+import { expect, makePatient, test } from './patient';
 
 const KEPT = 'The course is kept on this device: it works without a network.';
 
@@ -50,6 +50,7 @@ test.beforeAll(async ({ browser }) => {
     baseURL: `http://127.0.0.1:${port}`,
     storageState: { cookies: [], origins: [] },
   });
+  context.on('page', makePatient);
 });
 
 test.afterAll(async () => {

@@ -12,26 +12,28 @@ export const test = base.extend({
 
 /** Has a page wait, wherever it is led, until the script of the site has taken over; what is not of the site has none. */
 export function makePatient(page: Page): void {
-  const [goTo, reload, goBack] = [page.goto.bind(page), page.reload.bind(page), page.goBack.bind(page)];
+  const goTo = page.goto.bind(page);
   page.goto = async (address, options) => {
     const response = await goTo(address, options);
     // Who asks for an earlier moment wants to see it.
-    if (options?.waitUntil === undefined) await isAlive(page);
+    if (!isEarly(options?.waitUntil)) await untilAlive(page);
     return response;
   };
-  page.reload = async (options) => {
-    const response = await reload(options);
-    await isAlive(page);
-    return response;
-  };
-  page.goBack = async (options) => {
-    const response = await goBack(options);
-    await isAlive(page);
-    return response;
-  };
+  for (const way of ['reload', 'goBack', 'goForward'] as const) {
+    const go = page[way].bind(page);
+    page[way] = async (options) => {
+      const response = await go(options);
+      if (!isEarly(options?.waitUntil)) await untilAlive(page);
+      return response;
+    };
+  }
 }
 
-async function isAlive(page: Page): Promise<void> {
+function isEarly(moment: string | undefined): boolean {
+  return moment === 'commit' || moment === 'domcontentloaded';
+}
+
+async function untilAlive(page: Page): Promise<void> {
   const own = 'script[data-scripts]';
   await expect(page.locator(`:root[data-alive], :root:not(:has(${own}))`)).toBeAttached();
 }

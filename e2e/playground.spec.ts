@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paste } from './paste';
-import { expect, test } from './patient';
+import { expect, makePatient, test } from './patient';
 
 const REGISTER = 'REGISTER sip:biloxi.example.com SIP/2.0\r\nCSeq: one REGISTER\r\n\r\n';
 
@@ -136,6 +136,7 @@ test('a link opens the same text for somebody else, and does not overwrite what 
   expect(link).toContain('/playground/#v=1&packed=');
 
   const context = await browser.newContext();
+  context.on('page', makePatient);
   const other = await context.newPage();
   await other.goto(link);
   const theirs = playgroundOn(other);

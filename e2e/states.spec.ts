@@ -6,6 +6,19 @@ import { expect, test } from './patient';
 /** What stands in the place of a message at the start of a run; it becomes a fault of ours. */
 const TO_FAIL = '"Nothing has been sent yet. Play the flow, or go one step on."';
 
+test('what is pressed before any script has come is done when it has', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route(/\/_next\/static\/chunks\/.*\.js$/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.goto('/flows/2.1/', { waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: 'One step back' }).first().click();
+  await page.unroute(/\/_next\/static\/chunks\/.*\.js$/);
+  for (const go of held) go();
+  await expect((await labIn(page)).clock).toHaveText(/^4\/5/);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });

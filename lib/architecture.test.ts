@@ -28,7 +28,7 @@ const TABLE: Readonly<Record<string, Folder>> = {
   'lib/text': { ours: [] },
   'lib/table': { ours: [] },
   'lib/transaction': { ours: [] },
-  'lib/sim': { ours: [] },
+  'lib/sim': { ours: ['lib/text'] },
   'lib/digest': { ours: [], packages: ['@noble/hashes'] },
   'lib/sip': { ours: ['lib/text'] },
   'lib/nodes': {
@@ -105,11 +105,12 @@ const TABLE: Readonly<Record<string, Folder>> = {
       'components/panels',
       'components/player',
       'components/progress',
+      'types of content',
     ],
     packages: [...REACT, 'react-dom', 'mdx'],
   },
   content: {
-    ours: ['mdx', 'lib/progress', 'types of lib/search'],
+    ours: ['mdx', 'lib/progress', 'types of lib/search', 'types of lib/flows'],
     packages: ['node:', 'next', 'mdx', 'react'],
   },
   mdx: {

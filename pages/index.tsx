@@ -1,9 +1,9 @@
 import '@/components/flows/first-run.styles';
 import type { GetStaticProps } from 'next';
 import Link from 'next/link';
-import { rehearsed } from '@/components/flows/rehearsed';
 import { FrontDoors, type FrontDoorsProps } from '@/components/layout/front-doors';
 import { PageFrame } from '@/components/layout/page-frame';
+import { loadEngine, rehearsed } from '@/components/player/rehearsed';
 import { partInHtml } from '@/components/ui/part-in-html';
 import { readLessons } from '@/content/read-lessons';
 import { challenges } from '@/lib/challenges';
@@ -22,8 +22,12 @@ export const getStaticProps: GetStaticProps<FrontDoorsProps> = () => ({
 });
 
 const FirstRun = partInHtml(async () => {
-  const { FirstRun, firstFlow } = await import('@/components/flows/first-run');
-  await rehearsed(firstFlow);
+  const [, { successfulNewRegistration }, { FirstRun }] = await Promise.all([
+    loadEngine(),
+    import('@/lib/flows/rfc3665/2.1'),
+    import('@/components/flows/first-run'),
+  ]);
+  await rehearsed(successfulNewRegistration);
   return FirstRun;
 }, 'The flow is being loaded.');
 

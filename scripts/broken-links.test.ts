@@ -26,6 +26,10 @@ describe('the links of a site', () => {
     ['<a href="../learn/#there">', '/a/ links to ../learn/#there, and there is no such element'],
     ['<img srcset="/icon.svg 1x, /icon2.svg 2x">', '/a/ links to /icon2.svg, where nothing is'],
     ['<script src="/_next/a.js">', '/a/ links to /_next/a.js, where nothing is'],
+    [
+      '<script src="/icon.svg" data-scripts="/icon.svg /_next/b.js">',
+      '/a/ links to /_next/b.js, where nothing is',
+    ],
     ['<a href="javascript:alert(1)">', '/a/ links to a script: javascript:alert(1)'],
     ['<a href="https://[">', '/a/ links to https://[, which is no address'],
     ['<a href="/learn/#v=1&amp;at=2">', '/a/ links to /learn/#v=1&at=2, and there is no such element'],

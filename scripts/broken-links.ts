@@ -52,7 +52,7 @@ interface Found {
 }
 
 const TAG = /<([a-z]+)\b([^>]*)>/g;
-const ATTRIBUTE = /\s(href|src|srcset|imagesrcset|poster|data|content|rel|property)="([^"]*)"/gi;
+const ATTRIBUTE = /\s(href|src|srcset|imagesrcset|poster|data|data-scripts|content|rel|property)="([^"]*)"/gi;
 
 /** What stands between the tags of a script is no markup. */
 function linksOfPage({ path: from, html }: ExportedPage): readonly Found[] {
@@ -71,7 +71,9 @@ function addressesIn(attributes: ReadonlyMap<string, string>): readonly string[]
   const whole = ['href', 'src', 'poster', 'data'].map((name) => attributes.get(name));
   const sets = [attributes.get('srcset'), attributes.get('imagesrcset')].flatMap(candidatesOf);
   const isAddress = /^og:(image|url)$/.test(attributes.get('property') ?? '');
-  return [...whole, ...sets, isAddress ? attributes.get('content') : undefined].filter(
+  // What public/start.js loads.
+  const scripts = attributes.get('data-scripts')?.split(' ') ?? [];
+  return [...whole, ...scripts, ...sets, isAddress ? attributes.get('content') : undefined].filter(
     (one) => one !== undefined,
   );
 }

@@ -5,7 +5,7 @@ import zlib from 'node:zlib';
 
 /**
  * kB (1000 bytes) of gzip a page may ask for: the first line that fits counts. A page with nothing but its frame asks for
- * 125. What a page shows is in its HTML, and what makes it alive comes after that: the engine with the flow, a lesson, the
+ * 131. What a page shows is in its HTML, and what makes it alive comes after that: the engine with the flow, a lesson, the
  * rules, the editor. The pages of a rule and of a header field carry their examples as data, and the playground begins with a
  * plain text field.
  */
@@ -19,7 +19,7 @@ const BUDGETS = [
   { route: /^\/rules\/./, kB: 135 },
   { route: /^\/headers\/./, kB: 135 },
   { route: /^\/playground\//, kB: 140 },
-  { route: /^/, kB: 131 },
+  { route: /^/, kB: 132 },
 ];
 
 const out = path.resolve(import.meta.dirname, '../out');

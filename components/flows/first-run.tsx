@@ -1,9 +1,7 @@
 import { Player } from '@/components/player/player';
 import { FaultBoundary } from '@/components/ui/fault-boundary';
 import { writeTab } from '@/components/ui/tab-storage';
-import { successfulNewRegistration as firstFlow } from '@/lib/flows/rfc3665/2.1';
-
-export { firstFlow };
+import { successfulNewRegistration } from '@/lib/flows/rfc3665/2.1';
 
 /** Where the tab keeps what the reader did on the front page. */
 const KEY = 'front';
@@ -12,7 +10,7 @@ const KEY = 'front';
 export function FirstRun() {
   return (
     <FaultBoundary what="This run" onForget={() => writeTab(KEY, '')}>
-      <Player flow={firstFlow} keeping={{ in: 'tab', key: KEY }} />
+      <Player flow={successfulNewRegistration} keeping={{ in: 'tab', key: KEY }} />
     </FaultBoundary>
   );
 }

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
+import { loadEngine, rehearsed } from '@/components/player/rehearsed';
 import { partInHtml } from '@/components/ui/part-in-html';
 import type { Flow } from '@/lib/flows/flow';
 import { flowLoaders } from './flow-loaders';
-import { rehearsed } from './rehearsed';
 
 /**
  * What a kind of page shows of each flow, by the names of the flows in its addresses. Script and flow come after the page:
@@ -13,7 +13,7 @@ export function flowParts(
 ): Readonly<Record<string, ComponentType>> {
   const parts = Object.entries(flowLoaders).map(([id, load]) => {
     const Part = partInHtml(async () => {
-      const [Show, flow] = await Promise.all([show(), load()]);
+      const [, flow, Show] = await Promise.all([loadEngine(), load(), show()]);
       await rehearsed(flow);
       return () => <Show flow={flow} />;
     }, 'The flow is being loaded.');

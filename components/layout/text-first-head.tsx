@@ -24,6 +24,11 @@ export class TextFirstHead extends Head {
 
 const isLate = process.env.NODE_ENV === 'production';
 
+/** Throws where Next writes something that would be lost here. */
 function addressOf(script: ReactElement<{ readonly src?: string }> | null): readonly string[] {
-  return script?.props.src === undefined ? [] : [script.props.src];
+  if (script === null) return [];
+  const { src } = script.props;
+  if (src === undefined)
+    throw new Error('A script of the page has no address: public/start.js cannot load it.');
+  return [src];
 }

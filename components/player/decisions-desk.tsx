@@ -17,8 +17,14 @@ export interface DecisionsDeskProps {
 export function DecisionsDesk({ lab, entry, who, onShow }: DecisionsDeskProps) {
   const { point, select, seen } = lab;
   const [choice, setChoice] = useState<{ readonly of: Entry<NodeState>; readonly index: number }>();
-  // With the decisions goes what they pointed at.
-  useEffect(() => () => point(undefined), [point]);
+  // With the decisions, and with the run, goes what was chosen and what it pointed at.
+  useEffect(
+    () => () => {
+      setChoice(undefined);
+      point(undefined);
+    },
+    [point],
+  );
   const { happening, notes } = entry;
   if (happening.kind !== 'packet') return <Decisions notes={notes} who={who} />;
   // An edit makes another run: what was chosen in the former one says nothing of the text that is now there.

@@ -3,7 +3,6 @@ import { slotOf } from '@/lib/session/edit-target';
 import { runSetup } from '@/lib/session/run-setup';
 import { sessionAfter } from '@/lib/session/session';
 import type { Edit } from '@/lib/sim/edit';
-
 import { changeSentence } from './change-sentence';
 import type { Lab } from './use-lab';
 

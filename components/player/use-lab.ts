@@ -83,7 +83,7 @@ export function useLab(opening: Session): Lab {
   const lanes = useMemo(() => lanesOf(scenario), [scenario]);
   const read = useMemo(() => readPackets(trace), [trace]);
   const judged = useProblems(trace, flow, rules);
-  const seen = useMemo(() => read.map((one, i) => ({ ...one, problems: judged[i] ?? [] })), [read, judged]);
+  const seen = useMemo(() => read.map((one, i) => ({ ...one, problems: judged?.[i] ?? [] })), [read, judged]);
   const stops = useMemo(() => stopsOf(trace), [trace]);
   // What lies behind the last stop, such as a transaction that is forgotten, is only looked at by who waits for it.
   const cursor =
@@ -125,7 +125,8 @@ export function useLab(opening: Session): Lab {
     point,
     litPackets: useMemo(() => packetsWith(seen, lit), [seen, lit]),
     keyOf: useMemo(() => keysByPath(seen), [seen]),
-    rules,
+    // Before anything was judged, nobody can say that nothing is broken.
+    rules: judged === undefined && rules !== 'failed' ? 'loading' : rules,
   };
 }
 

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { inSlices } from '@/components/ui/in-slices';
+import { inSlicesSoon } from '@/components/ui/in-slices';
 import type { Flow } from '@/lib/flows/flow';
 import type { NodeState } from '@/lib/nodes/node-state';
 import type { PacketId } from '@/lib/sim/scenario';
@@ -14,21 +14,26 @@ const INSTANT = 60_000;
 type Problems = readonly (readonly Problem[])[];
 
 /**
- * What the rules say of each packet of a run; nothing before they are there. A long run is judged without the page standing still,
+ * What the rules say of each packet of a run; undefined before they have said anything. A long run is judged without the page standing still,
  * and so is the first one, for which the code of each rule is read: until that is done, a packet that reads as it did before has
  * the problems that it had.
  */
-export function useProblems(trace: Trace<NodeState>, { accounts }: Flow, rules: LoadedRules): Problems {
+export function useProblems(
+  trace: Trace<NodeState>,
+  { accounts }: Flow,
+  rules: LoadedRules,
+): Problems | undefined {
   const [judged, setJudged] = useState<{ readonly trace: Trace<NodeState>; readonly problems: Problems }>();
   const { packets } = trace;
-  const isPatient = judged === undefined || judged.trace === trace || isLong(packets);
+  const isJudged = judged?.trace === trace;
+  const isPatient = judged === undefined || isLong(packets);
   const instant = useMemo(() => {
-    if (rules === 'loading' || rules === 'failed') return NOTHING;
-    return isPatient ? undefined : rules.problemsOf(packets, accounts);
-  }, [packets, accounts, rules, isPatient]);
+    if (isPatient || isJudged || rules === 'loading' || rules === 'failed') return undefined;
+    return rules.problemsOf(packets, accounts);
+  }, [packets, accounts, rules, isPatient, isJudged]);
   useEffect(() => {
-    if (rules === 'loading' || rules === 'failed' || !isPatient) return;
-    return inSlices(
+    if (!isPatient || isJudged || rules === 'loading' || rules === 'failed') return;
+    return inSlicesSoon(
       rules.problemsInSteps(packets, accounts),
       (problems) => startTransition(() => setJudged({ trace, problems })),
       (fault) =>
@@ -37,15 +42,13 @@ export function useProblems(trace: Trace<NodeState>, { accounts }: Flow, rules: 
           throw fault;
         }),
     );
-  }, [trace, packets, accounts, rules, isPatient]);
+  }, [trace, packets, accounts, rules, isPatient, isJudged]);
   return useMemo(() => {
-    if (instant !== undefined) return instant;
-    if (judged === undefined || judged.trace === trace) return judged?.problems ?? NOTHING;
+    if (instant !== undefined || judged === undefined) return instant;
+    if (judged.trace === trace) return judged.problems;
     return carriedOver(judged.trace.packets, judged.problems, packets);
   }, [instant, judged, trace, packets]);
 }
-
-const NOTHING: Problems = [];
 
 function isLong(packets: readonly Packet[]): boolean {
   return packets.reduce((length, { text }) => length + text.length, 0) > INSTANT;

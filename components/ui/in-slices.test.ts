@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inSlices } from './in-slices';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inSlices, inSlicesSoon, slowly } from './in-slices';
 
 let elapsed = 0;
 
@@ -17,10 +17,10 @@ afterEach(() => {
 /** Hears of no fault. */
 const nobody = () => expect.unreachable();
 
-/** Counts to a number, 10 ms for each. */
+/** Counts to a number, 2 ms for each. */
 function* counting(to: number): Generator<undefined, number> {
   for (let count = 0; count < to; count++) {
-    elapsed += 10;
+    elapsed += 2;
     yield;
   }
   return to;
@@ -35,9 +35,9 @@ it('tells at once what takes no longer than a slice', () => {
 it('lets the page do other things in between', () => {
   const onResult = vi.fn();
   inSlices(counting(10), onResult, nobody);
-  expect(elapsed).toBe(30);
+  expect(elapsed).toBe(10);
   vi.advanceTimersToNextTimer();
-  expect(elapsed).toBe(60);
+  expect(elapsed).toBe(20);
   expect(onResult).not.toHaveBeenCalled();
   vi.runAllTimers();
   expect(onResult).toHaveBeenCalledExactlyOnceWith(10);
@@ -47,7 +47,7 @@ it('can be left', () => {
   const onResult = vi.fn();
   inSlices(counting(10), onResult, nobody)();
   vi.runAllTimers();
-  expect(elapsed).toBe(30);
+  expect(elapsed).toBe(10);
   expect(onResult).not.toHaveBeenCalled();
 });
 
@@ -62,4 +62,34 @@ it.each([1, 5])('tells of a fault in step %i, and ends', (last) => {
   vi.runAllTimers();
   expect(onFault).toHaveBeenCalledExactlyOnceWith(fault);
   expect(onResult).not.toHaveBeenCalled();
+});
+
+describe('soon', () => {
+  it('takes no step at once', () => {
+    const onResult = vi.fn();
+    inSlicesSoon(counting(2), onResult, nobody);
+    expect(elapsed).toBe(0);
+    vi.runAllTimers();
+    expect(onResult).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it.each([0, 1])('can be left after slice %i', (slices) => {
+    const onResult = vi.fn();
+    const leave = inSlicesSoon(counting(20), onResult, nobody);
+    for (let slice = 0; slice < slices; slice++) vi.advanceTimersToNextTimer();
+    leave();
+    vi.runAllTimers();
+    expect(elapsed).toBe(10 * slices);
+    expect(onResult).not.toHaveBeenCalled();
+  });
+
+  it('promises the result, or the fault', async () => {
+    // biome-ignore lint/correctness/useYield: it breaks before its first step.
+    function* breaking(): Generator<undefined, number> {
+      throw new Error('It broke.');
+    }
+    const told = Promise.allSettled([slowly(counting(20)), slowly(breaking())]);
+    await vi.runAllTimersAsync();
+    expect(await told).toMatchObject([{ value: 20 }, { reason: { message: 'It broke.' } }]);
+  });
 });

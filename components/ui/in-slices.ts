@@ -1,4 +1,4 @@
-/** ms for which the page may stand still at once: on a phone that is four times slower, nobody feels it either. */
+/** ms for which the page may stand still at once: less than a frame, so that what somebody does meanwhile is in the next one. */
 const SLICE = 10;
 
 /**
@@ -38,9 +38,25 @@ function sliceOf<T>(
   }
 }
 
-/** The result of steps that are taken in slices. Rejects with a fault in one of them. */
+/** The same, but the first slice is not taken at once either: for what nobody waits for, and what many may begin together. */
+export function inSlicesSoon<T>(
+  steps: Generator<unknown, T>,
+  onResult: (result: T) => void,
+  onFault: (fault: unknown) => void,
+): () => void {
+  let end: (() => void) | undefined;
+  const timer = setTimeout(() => {
+    end = inSlices(steps, onResult, onFault);
+  });
+  return () => {
+    clearTimeout(timer);
+    end?.();
+  };
+}
+
+/** The result of steps that are taken in slices, soon. Rejects with a fault in one of them. */
 export function slowly<T>(steps: Generator<unknown, T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    inSlices(steps, resolve, reject);
+    inSlicesSoon(steps, resolve, reject);
   });
 }

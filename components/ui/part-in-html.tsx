@@ -1,9 +1,19 @@
-import { Activity, type ComponentType, lazy, memo, useEffect, useMemo, useState } from 'react';
+import {
+  Activity,
+  type ComponentType,
+  lazy,
+  memo,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { FaultBoundary } from './fault-boundary';
 import { later } from './later';
 import { newTrouble, type Trouble, TroubleNote } from './loading-trouble';
 import { replaceAddress } from './replace-address';
-import { useAlive } from './use-alive';
+import { PartAliveContext, useAlive } from './use-alive';
 import { useEarlyClick } from './use-early-click';
 
 /** ms until a script that could not be loaded is asked for again; twice as long each time. */
@@ -64,17 +74,28 @@ function Awakening<P extends object>({ of: Part, given, trouble }: AwakeningProp
     <>
       <TroubleNote trouble={trouble} />
       <Activity>
-        <Part {...given} />
-        <Then run={redo} />
+        <Alive then={redo}>
+          <Part {...given} />
+        </Alive>
       </Activity>
     </>
   );
 }
 
-/** Runs something when what stands beside it has come alive. */
-function Then({ run }: { readonly run: () => void }) {
-  useEffect(run, [run]);
-  return null;
+interface AliveProps {
+  /** Runs when what is within has come alive. */
+  readonly then: () => void;
+  readonly children: ReactNode;
+}
+
+/** Tells what is within that it has come alive, without the page standing still for what that changes. */
+function Alive({ then, children }: AliveProps) {
+  const [alive, setAlive] = useState(false);
+  useEffect(() => {
+    then();
+    startTransition(() => setAlive(true));
+  }, [then]);
+  return <PartAliveContext value={alive}>{children}</PartAliveContext>;
 }
 
 /** Asks for a script until it is there, and tells of the trouble that there is with it. */

@@ -1,22 +1,18 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 
-/**
- * Remembers the last button that somebody pressed in what says itself that it is not alive yet (`aria-busy`). The returned
- * function presses it again, once: whoever came early need not try again.
- */
+declare global {
+  interface Window {
+    /** The last button that somebody pressed in what said itself that it was not alive yet; `public/start.js` keeps it. */
+    pressedEarly?: HTMLElement | undefined;
+  }
+}
+
+/** The returned function presses again, once, what was pressed too early (`aria-busy`): whoever came early need not try again. */
 export function useEarlyClick(): () => void {
-  const pressed = useRef<HTMLElement>(undefined);
-  useEffect(() => {
-    function remember({ target }: MouseEvent) {
-      const button = target instanceof Element ? target.closest('button') : null;
-      if (button?.closest('[aria-busy="true"]')) pressed.current = button;
-    }
-    document.addEventListener('click', remember, { capture: true });
-    return () => document.removeEventListener('click', remember, { capture: true });
-  }, []);
   return useCallback(() => {
-    const button = pressed.current;
-    pressed.current = undefined;
+    const button = window.pressedEarly;
     if (button?.isConnected) button.click();
+    // The press of our own was kept too, if the part around it still says that it is not alive.
+    window.pressedEarly = undefined;
   }, []);
 }

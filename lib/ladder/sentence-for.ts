@@ -23,7 +23,9 @@ export function sentenceForMark(
   clock = runClock,
 ): string {
   const [when, name] = [clock.whenMarked(at), nameOf(node, lanes)];
-  return /^Timer [A-Z]$/.test(label) ? `${before(when)} ${label} of ${name} fires.` : `${when}, ${name}: ${label}.`;
+  return /^Timer [A-Z]$/.test(label)
+    ? `${setOff(when)} ${label} of ${name} fires.`
+    : `${when}, ${name}: ${label}.`;
 }
 
 function nameOf(id: NodeId, lanes: readonly LaneSetup[]): string {
@@ -34,7 +36,7 @@ function beginning(arrow: Arrow, lanes: readonly LaneSetup[], clock: LadderClock
   const { packet, label, step, fold } = arrow;
   const from = nameOf(packet.from, lanes);
   const to = receiverOf(arrow, lanes);
-  const when = before(clock.whenSent(arrow));
+  const when = setOff(clock.whenSent(arrow));
   if (packet.copyOf !== undefined)
     return `The network makes a copy of ${label} ${step} from ${from} to ${to}`;
   if (fold !== undefined) {
@@ -66,6 +68,6 @@ function ending(arrow: Arrow, clock: LadderClock): string {
 }
 
 /** `At 50 ms`, but `50 ms after F1,`: the name that follows is not to be read as a part of the time. */
-function before(when: string): string {
-  return when.startsWith('At ') || when.endsWith(',') ? when : `${when},`;
+function setOff(when: string): string {
+  return when.startsWith('At ') ? when : `${when},`;
 }
