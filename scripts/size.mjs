@@ -13,7 +13,7 @@ const BUDGETS = [
   { route: /^\/$/, kB: 134 },
   { route: /^\/flows\/./, kB: 137 },
   { route: /^\/embed\/./, kB: 132 },
-  { route: /^\/teach\//, kB: 138 },
+  { route: /^\/teach\//, kB: 139 },
   { route: /^\/learn\/$/, kB: 134 },
   { route: /^\/learn\/./, kB: 138 },
   { route: /^\/rules\/./, kB: 135 },
