@@ -36,7 +36,9 @@ test('times count from the start, from the message before, or from a mark, and a
   await lab.arrow(/ F3 /).click();
   await page.keyboard.press('k');
   await expect(times).toHaveText(['−100 ms', '−50 ms', '0 ms', '+50 ms']);
-  await expect(lab.arrow(/^100 ms before F3, Bob opens a TLS connection and sends REGISTER F1/)).toBeVisible();
+  await expect(
+    lab.arrow(/^100 ms before F3, Bob opens a TLS connection and sends REGISTER F1/),
+  ).toBeVisible();
   await expect(page).toHaveURL(/times=mark&mark=bob%232/);
   await page.reload();
   await expect(times).toHaveText(['−100 ms', '−50 ms', '0 ms', '+50 ms']);
