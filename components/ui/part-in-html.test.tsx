@@ -110,6 +110,27 @@ it('a part of a page that was alive before is waited for', async () => {
   expect(await screen.findByRole('button')).toHaveTextContent('3');
 });
 
+it('a part that comes late leads to the place in it that a link names', async () => {
+  const ledTo = vi.fn();
+  // jsdom has no layout, and so no scrolling.
+  Object.assign(Element.prototype, {
+    scrollIntoView(this: Element) {
+      ledTo(this.id);
+    },
+  });
+  window.history.replaceState(null, '', '#seven');
+  const Part = partInHtml(
+    () => Promise.resolve(() => <h2 id="seven">Seven</h2>),
+    'The counter is on its way.',
+  );
+  render(<Part />);
+  expect(ledTo).not.toHaveBeenCalled();
+  await screen.findByRole('heading');
+  await vi.waitFor(() => expect(ledTo).toHaveBeenCalledExactlyOnceWith('seven'));
+  Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  window.history.replaceState(null, '', window.location.pathname);
+});
+
 it('a part that was loaded before is there at once', async () => {
   const Part = partInHtml(() => Promise.resolve(Counter), 'The counter is on its way.');
   const { unmount } = render(<Part from={3} />);

@@ -37,7 +37,7 @@ export function partInHtml<P extends object>(
   }
   const trouble = newTrouble();
   const Printed = lazy(async () => ({ default: await keep(insist(load, trouble)) }));
-  const Later = later(() => keep(load()), waiting);
+  const Later = later(async () => withPlace(await keep(load())), waiting);
 
   function PartInHtml(props: P) {
     const alive = useAlive();
@@ -55,6 +55,17 @@ export function partInHtml<P extends object>(
     }, [isPrinted, Ready, props]);
   }
   return memo(PartInHtml);
+}
+
+/** The part, and whoever followed a link to a place in it is led there: when the browser looked for it, it was not there yet. */
+function withPlace<P extends object>(Part: ComponentType<P>): ComponentType<P> {
+  return function PartWithPlace(props: P) {
+    useEffect(() => {
+      // Who has scrolled meanwhile is where they want to be.
+      if (window.scrollY === 0) document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+    }, []);
+    return <Part {...props} />;
+  };
 }
 
 /** A link brings along what a part begins with. */
