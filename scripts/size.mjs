@@ -10,12 +10,12 @@ import zlib from 'node:zlib';
  * plain text field.
  */
 const BUDGETS = [
-  { route: /^\/$/, kB: 134 },
-  { route: /^\/flows\/./, kB: 137 },
+  { route: /^\/$/, kB: 135 },
+  { route: /^\/flows\/./, kB: 138 },
   { route: /^\/embed\/./, kB: 132 },
   { route: /^\/teach\//, kB: 139 },
   { route: /^\/learn\/$/, kB: 134 },
-  { route: /^\/learn\/./, kB: 138 },
+  { route: /^\/learn\/./, kB: 139 },
   { route: /^\/rules\/./, kB: 135 },
   { route: /^\/headers\/./, kB: 135 },
   { route: /^\/playground\//, kB: 140 },
