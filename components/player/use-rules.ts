@@ -1,6 +1,8 @@
+import { soon } from '@/components/ui/soon';
 import { type Loaded, useLoaded } from '@/components/ui/use-loaded';
 import type { findRule } from '@/lib/rules/find-rule';
 import type { judge } from '@/lib/rules/judge';
+import type { NextShelf } from '@/lib/rules/shelf';
 import type { problemsInSteps, problemsOf } from '@/lib/session/observe';
 
 /** The rules and what applies them. */
@@ -23,6 +25,8 @@ export function useRules(): LoadedRules {
 }
 
 async function load(): Promise<Rules> {
+  let next: NextShelf | undefined = () => import('@/lib/rules/shelves/1');
+  while (next !== undefined) ({ next } = await soon(next));
   const [{ problemsOf, problemsInSteps }, { judge }, { findRule }] = await Promise.all([
     import('@/lib/session/observe'),
     import('@/lib/rules/judge'),

@@ -15,8 +15,21 @@ const files = fs
   .filter(({ source }) => /^export const \w+: (?:Message|Exchange)Rule = /m.test(source));
 const ids = files.map(({ id }) => id).toSorted();
 
-it('the index lists every file that holds a rule (update it with vitest -u)', async () => {
-  await expect(indexOf(ids)).toMatchFileSnapshot('./index.ts');
+describe('the index (update it with vitest -u)', () => {
+  const shelves = shelvesOf(ids).map((names, i, { length }) => ({
+    names,
+    number: i + 1,
+    isLast: i === length - 1,
+  }));
+  const numbers = shelves.map(({ number }) => number);
+
+  it.each(shelves)('has shelf $number', async ({ names, number, isLast }) => {
+    await expect(shelfOf(names, number, isLast)).toMatchFileSnapshot(`./shelves/${number}.ts`);
+  });
+
+  it('puts them together, so that it has every file that holds a rule', async () => {
+    await expect(indexOf(numbers)).toMatchFileSnapshot('./index.ts');
+  });
 });
 
 it('each rule is named after its file', () => {
@@ -37,23 +50,50 @@ describe('faults of syntax', () => {
   });
 });
 
-function indexOf(names: readonly string[]): string {
+const WRITTEN = '// Written by index.test.ts: `npx vitest -u lib/rules/index.test.ts`.';
+
+/** Rules on one shelf: a phone reads their code in a few frames, and the page may do something else before the next shelf. */
+const SHELF = 36;
+
+function shelvesOf(names: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(names.length / SHELF);
+  return Array.from({ length: count }, (_, i) => names.slice(i * SHELF, (i + 1) * SHELF));
+}
+
+function shelfOf(names: readonly string[], number: number, isLast: boolean): string {
   return [
-    '// Written by index.test.ts: `npx vitest -u lib/rules/index.test.ts`.',
-    ...[...names, 'rule'].toSorted().map(importOf),
+    WRITTEN,
+    ...[...names, 'rule', 'shelf'].toSorted().map(importOf),
     '',
-    '/** Every rule. */',
-    'export const rules: readonly Rule[] = [',
+    `export const shelf${number}: readonly Rule[] = [`,
     ...names.map((id) => `  ${exportName(id)},`),
     '];',
+    '',
+    isLast
+      ? 'export const next: NextShelf | undefined = undefined;'
+      : `export const next: NextShelf = () => import('./${number + 1}');`,
     '',
   ].join('\n');
 }
 
+function indexOf(numbers: readonly number[]): string {
+  return [
+    WRITTEN,
+    "import type { Rule } from './rule';",
+    ...numbers.map((number) => `import { shelf${number} } from './shelves/${number}';`),
+    '',
+    '/** Every rule. */',
+    `export const rules: readonly Rule[] = [${numbers.map((number) => `...shelf${number}`).join(', ')}];`,
+    '',
+  ].join('\n');
+}
+
+/** Types have files of their own. */
+const TYPES: Readonly<Record<string, string>> = { rule: 'Rule', shelf: 'NextShelf' };
+
 function importOf(file: string): string {
-  return file === 'rule'
-    ? "import type { Rule } from './rule';"
-    : `import { ${exportName(file)} } from './${file}';`;
+  const type = TYPES[file];
+  return `import ${type === undefined ? '' : 'type '}{ ${type ?? exportName(file)} } from '../${file}';`;
 }
 
 /** `viaBranch` for `via-branch`, `status401WwwAuthenticate` for `401-www-authenticate`. */
