@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { NotFoundPicture } from '@/components/layout/not-found-picture';
 import { PageFrame } from '@/components/layout/page-frame';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from '@/styles/not-found.module.css';
 
 export default function NotFoundPage() {
@@ -11,10 +11,12 @@ export default function NotFoundPage() {
           <h1>404 Not Found</h1>
           <p>There is no page at this address. It may have been mistyped, or the page has moved.</p>
           <p>
-            <Link href="/search/">Search the site</Link>, begin at <Link href="/">the front page</Link>, or
-            choose from <Link href="/learn/">the lessons</Link>, <Link href="/flows/">the flows</Link>,{' '}
-            <Link href="/headers/">the header fields</Link>, <Link href="/rules/">the rules</Link> and{' '}
-            <Link href="/glossary/">the glossary</Link>.
+            <SiteLink href="/search/">Search the site</SiteLink>, begin at{' '}
+            <SiteLink href="/">the front page</SiteLink>, or choose from{' '}
+            <SiteLink href="/learn/">the lessons</SiteLink>, <SiteLink href="/flows/">the flows</SiteLink>,{' '}
+            <SiteLink href="/headers/">the header fields</SiteLink>,{' '}
+            <SiteLink href="/rules/">the rules</SiteLink> and{' '}
+            <SiteLink href="/glossary/">the glossary</SiteLink>.
           </p>
           <p>
             A registrar answers 404, too: when the address-of-record in To is none that it looks after in its

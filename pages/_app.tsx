@@ -8,14 +8,9 @@ import '@/styles/prose.css';
 import '@/styles/code.css';
 import type { AppProps } from 'next/app';
 import Head from 'next/head';
-import { useEffect } from 'react';
 import { FaultBoundary } from '@/components/ui/fault-boundary';
 
 export default function App({ Component, pageProps, router }: AppProps) {
-  useEffect(() => {
-    // For who has to know that a page reacts, such as the browser tests.
-    document.documentElement.dataset.alive = '';
-  }, []);
   return (
     <>
       <Head>

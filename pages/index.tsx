@@ -1,10 +1,11 @@
 import '@/components/flows/first-run.styles';
 import type { GetStaticProps } from 'next';
-import Link from 'next/link';
 import { FrontDoors, type FrontDoorsProps } from '@/components/layout/front-doors';
 import { PageFrame } from '@/components/layout/page-frame';
 import { loadEngine, rehearsed } from '@/components/player/rehearsed';
 import { partInHtml } from '@/components/ui/part-in-html';
+import { SiteLink } from '@/components/ui/site-link';
+import { soon } from '@/components/ui/soon';
 import { readLessons } from '@/content/read-lessons';
 import { challenges } from '@/lib/challenges';
 import { failures } from '@/lib/flows/failures';
@@ -24,8 +25,8 @@ export const getStaticProps: GetStaticProps<FrontDoorsProps> = () => ({
 const FirstRun = partInHtml(async () => {
   const [, { successfulNewRegistration }, { FirstRun }] = await Promise.all([
     loadEngine(),
-    import('@/lib/flows/rfc3665/2.1'),
-    import('@/components/flows/first-run'),
+    soon(() => import('@/lib/flows/rfc3665/2.1')),
+    soon(() => import('@/components/flows/first-run')),
   ]);
   await rehearsed(successfulNewRegistration);
   return FirstRun;
@@ -46,9 +47,9 @@ export default function HomePage(counts: FrontDoorsProps) {
           it, open a message, change a word, and see what the other side makes of it.
         </p>
         <p className={styles.way}>
-          <Link href="/learn/" className={styles.begin}>
+          <SiteLink href="/learn/" className={styles.begin}>
             Begin the course
-          </Link>
+          </SiteLink>
           <span>{counts.lessons} lessons; nothing has to be known beforehand.</span>
         </p>
       </header>

@@ -1,8 +1,8 @@
 import '@/components/teach/link-builder.styles';
 import type { GetStaticProps } from 'next';
-import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
 import { type TaughtFlow, TeachDesk } from '@/components/teach/teach-desk';
+import { SiteLink } from '@/components/ui/site-link';
 import { allFlows } from '@/lib/flows/all-flows';
 import styles from '@/styles/home.module.css';
 
@@ -40,11 +40,11 @@ export default function TeachPage({ flows }: Props) {
         <h2 id="handouts">Handouts</h2>
         <div className="prose">
           <p>
-            Every <Link href="/learn/">lesson</Link> and every <Link href="/flows/">flow</Link> can be
-            printed, or saved as a PDF, with the print command of the browser. A lesson becomes its text with
-            the ladders and all their messages; predictions stand there as questions, with the answers on a
-            last page. A flow becomes its ladder, what everybody knows at the moment that you left it at, and
-            all its messages.
+            Every <SiteLink href="/learn/">lesson</SiteLink> and every{' '}
+            <SiteLink href="/flows/">flow</SiteLink> can be printed, or saved as a PDF, with the print command
+            of the browser. A lesson becomes its text with the ladders and all their messages; predictions
+            stand there as questions, with the answers on a last page. A flow becomes its ladder, what
+            everybody knows at the moment that you left it at, and all its messages.
           </p>
         </div>
       </section>
@@ -53,8 +53,8 @@ export default function TeachPage({ flows }: Props) {
         <div className="prose">
           <p>
             What somebody reads, predicts and tries is kept in their own browser. Who wants to show it saves
-            it to a file on the page of <Link href="/learn/#progress">the lessons</Link> and sends you that.
-            You can read the file with any editor: it is JSON, with the names of lessons and challenges.
+            it to a file on the page of <SiteLink href="/learn/#progress">the lessons</SiteLink> and sends you
+            that. You can read the file with any editor: it is JSON, with the names of lessons and challenges.
           </p>
         </div>
       </section>

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { listed } from '@/components/ui/listed';
 import { RfcLink } from '@/components/ui/rfc-link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { FailureStory as Story } from '@/lib/flows/failures/failure';
 import styles from './failure-story.module.css';
 
@@ -37,9 +37,9 @@ export function FailureStory({ story }: { readonly story: Story }) {
               Rules about it:{' '}
               {listed(
                 rules.map((rule) => (
-                  <Link key={rule} href={`/rules/${rule}/`}>
+                  <SiteLink key={rule} href={`/rules/${rule}/`}>
                     {rule}
-                  </Link>
+                  </SiteLink>
                 )),
                 ' and ',
               )}

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import { MessageField } from '@/components/message/message-field';
 import { MessageLine } from '@/components/message/message-line';
 import { messageLines, type Part } from '@/components/message/message-lines';
 import { MessageStretch } from '@/components/message/message-stretch';
 import view from '@/components/message/message-view.module.css';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './example-message.module.css';
 import type { ShownExample } from './shown-example';
 
@@ -41,9 +41,9 @@ export function ExampleMessage({ name, example }: { readonly name: string; reado
           'None of the flows has it; it is written like this.'
         ) : (
           <>
-            <Link href={from.href} prefetch={false}>
+            <SiteLink href={from.href}>
               {from.name} {from.label}
-            </Link>{' '}
+            </SiteLink>{' '}
             in {from.flow}
           </>
         )}

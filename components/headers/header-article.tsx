@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { FamilyBadge } from '@/components/message/family-badge';
 import { RuleList } from '@/components/rules/rule-list';
 import { Fact, FactList } from '@/components/ui/fact-list';
 import { listed } from '@/components/ui/listed';
 import { ReferenceArticle } from '@/components/ui/reference-article';
 import { RfcLink } from '@/components/ui/rfc-link';
+import { SiteLink } from '@/components/ui/site-link';
 import { TitledSection } from '@/components/ui/titled-section';
 import { familyLetters } from '@/lib/explain/family-letters';
 import type { Production } from '@/lib/explain/reference/production';
@@ -119,9 +119,9 @@ function Facts({ header }: { readonly header: ShownHeader }) {
         <Fact name="Glossary">
           {listed(
             whole.terms.map(({ href, title }) => (
-              <Link key={href} href={href} prefetch={false}>
+              <SiteLink key={href} href={href}>
                 {title}
-              </Link>
+              </SiteLink>
             )),
           )}
         </Fact>

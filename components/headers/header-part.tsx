@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import { listed } from '@/components/ui/listed';
 import { RfcLink } from '@/components/ui/rfc-link';
+import { SiteLink } from '@/components/ui/site-link';
 import { FieldWords } from './field-words';
 import styles from './header-part.module.css';
 import type { ShownField, ShownLink } from './shown-header';
@@ -55,9 +55,9 @@ function Places({ part: { places } }: { readonly part: ShownField }) {
           {flow}{' '}
           {listed(
             messages.map(({ name, label, href }) => (
-              <Link key={name} href={href} prefetch={false} aria-label={`${name} ${label} of ${flow}`}>
+              <SiteLink key={name} href={href} aria-label={`${name} ${label} of ${flow}`}>
                 {name}
-              </Link>
+              </SiteLink>
             )),
           )}
         </Fragment>
@@ -79,9 +79,9 @@ function Ways({ label, links }: WaysProps) {
       {label}{' '}
       {listed(
         links.map(({ href, title }) => (
-          <Link key={href} href={href} prefetch={false}>
+          <SiteLink key={href} href={href}>
             {title}
-          </Link>
+          </SiteLink>
         )),
       )}
     </span>

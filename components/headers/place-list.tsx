@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { FlowPlaces } from './flow-places';
 import styles from './place-list.module.css';
 
@@ -12,9 +12,9 @@ export function PlaceList({ places }: { readonly places: readonly FlowPlaces[] }
           <ul className={styles.messages}>
             {messages.map(({ name, label, href }) => (
               <li key={name}>
-                <Link href={href} prefetch={false}>
+                <SiteLink href={href}>
                   <span className={styles.name}>{name}</span> {label}
-                </Link>
+                </SiteLink>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { TaughtPlace } from './shown-header';
 import styles from './taught-list.module.css';
 
@@ -28,9 +28,7 @@ function Places({ title, places }: PlacesProps) {
         <ul className={styles.places}>
           {places.map((place) => (
             <li key={`${place.href} ${place.title}`}>
-              <Link href={place.href} prefetch={false}>
-                {place.title}
-              </Link>
+              <SiteLink href={place.href}>{place.title}</SiteLink>
               {place.kind === 'told' ? null : <span className={styles.lesson}> {place.lesson}</span>}
             </li>
           ))}

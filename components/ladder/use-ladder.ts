@@ -16,7 +16,9 @@ const PIECE = 250;
 export function useLadder(input: LadderInput): Ladder {
   const alive = useAlive();
   const [laid, setLaid] = useState<Layout>();
-  const present = useMemo(() => (alive ? nextPiece(input, laid) : layout(input)), [input, alive, laid]);
+  // A short run is laid out once, in exported HTML and when the page comes alive.
+  const inPieces = alive && (laid !== undefined || input.packets.length > AT_ONCE);
+  const present = useMemo(() => (inPieces ? nextPiece(input, laid) : layout(input)), [input, inPieces, laid]);
 
   useEffect(() => {
     if (present === laid || input.packets.length <= AT_ONCE) return;

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './front-doors.module.css';
 
 /** How much there is of everything. */
@@ -17,7 +17,7 @@ export function FrontDoors({ lessons, challenges, failures, rules }: FrontDoorsP
       <ul>
         <li>
           <h3>
-            <Link href="/learn/">The course</Link>
+            <SiteLink href="/learn/">The course</SiteLink>
           </h3>
           <p>
             {lessons} lessons from the first message to what goes wrong in practice, with {challenges}{' '}
@@ -26,7 +26,7 @@ export function FrontDoors({ lessons, challenges, failures, rules }: FrontDoorsP
         </li>
         <li>
           <h3>
-            <Link href="/flows/">Flows and failures</Link>
+            <SiteLink href="/flows/">Flows and failures</SiteLink>
           </h3>
           <p>
             The registrations of RFC 3665, and {failures} that fail as they do in real life, each to be seen
@@ -35,7 +35,7 @@ export function FrontDoors({ lessons, challenges, failures, rules }: FrontDoorsP
         </li>
         <li>
           <h3>
-            <Link href="/playground/">Playground</Link>
+            <SiteLink href="/playground/">Playground</SiteLink>
           </h3>
           <p>
             Messages, logs and captures of your own: what is wrong with them, by {rules} rules, and what each
@@ -44,11 +44,11 @@ export function FrontDoors({ lessons, challenges, failures, rules }: FrontDoorsP
         </li>
         <li>
           <h3>
-            <Link href="/headers/">Reference</Link>
+            <SiteLink href="/headers/">Reference</SiteLink>
           </h3>
           <p>
-            Every header field of a registration, <Link href="/rules/">every rule</Link> and{' '}
-            <Link href="/glossary/">every term</Link>, each with its place in the RFCs.
+            Every header field of a registration, <SiteLink href="/rules/">every rule</SiteLink> and{' '}
+            <SiteLink href="/glossary/">every term</SiteLink>, each with its place in the RFCs.
           </p>
         </li>
       </ul>

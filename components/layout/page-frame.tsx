@@ -1,9 +1,10 @@
-import Link from 'next/link';
 import { useRouter } from 'next/router';
-import type { ReactNode } from 'react';
+import { Activity, type ReactNode, useMemo } from 'react';
 import { FaultBoundary } from '@/components/ui/fault-boundary';
 import { listed } from '@/components/ui/listed';
+import { SiteLink } from '@/components/ui/site-link';
 import { OfflineStatus } from './offline-status';
+import { PageAlive } from './page-alive';
 import type { PageFacts } from './page-facts';
 import styles from './page-frame.module.css';
 import { PageMeta } from './page-meta';
@@ -24,6 +25,19 @@ export interface PageFrameProps extends PageFacts {
  */
 export function PageFrame({ children, ...facts }: PageFrameProps) {
   const { asPath } = useRouter();
+  // React takes over the HTML of a page in one go, but that of an Activity by itself and in slices. It has to be the same one while the
+  // frame changes, or React would not wait.
+  const content = useMemo(
+    () => (
+      <Activity>
+        <FaultBoundary what="The content of this page" part={asPath}>
+          {children}
+        </FaultBoundary>
+        <PageAlive />
+      </Activity>
+    ),
+    [children, asPath],
+  );
   return (
     <div className={styles.frame}>
       <PageMeta {...facts} />
@@ -32,9 +46,7 @@ export function PageFrame({ children, ...facts }: PageFrameProps) {
       </a>
       <Header />
       <main id="content" tabIndex={-1} className={styles.main}>
-        <FaultBoundary what="The content of this page" part={asPath}>
-          {children}
-        </FaultBoundary>
+        {content}
       </main>
       <Footer />
     </div>
@@ -45,9 +57,9 @@ function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
-        <Link href="/" className={styles.home} aria-label="SIP Ladder, front page">
+        <SiteLink href="/" className={styles.home} aria-label="SIP Ladder, front page">
           <Wordmark />
-        </Link>
+        </SiteLink>
         <SiteNav />
         <SiteSearch />
         <ThemeSwitch />
@@ -76,7 +88,7 @@ function Footer() {
           and the errata to them, in our own words.
         </p>
         <p>
-          <Link href="/teach/">For teachers</Link>. Free software under the MIT licence.
+          <SiteLink href="/teach/">For teachers</SiteLink>. Free software under the MIT licence.
         </p>
       </div>
       <OfflineStatus />

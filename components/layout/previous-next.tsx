@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './previous-next.module.css';
 
 export interface Neighbour {
@@ -24,20 +24,20 @@ export function PreviousNext({
   return (
     <nav aria-label={label} className={styles.nav}>
       {previous ? (
-        <Link href={previous.href} rel="prev" className={styles.link}>
+        <SiteLink href={previous.href} rel="prev" className={styles.link}>
           <span className={styles.direction}>
             <Icon name="previous" /> Previous
           </span>
           {previous.title}
-        </Link>
+        </SiteLink>
       ) : null}
       {next ? (
-        <Link href={next.href} rel="next" className={`${styles.link} ${styles.next}`}>
+        <SiteLink href={next.href} rel="next" className={`${styles.link} ${styles.next}`}>
           <span className={styles.direction}>
             Next <Icon name="next" />
           </span>
           {next.title}
-        </Link>
+        </SiteLink>
       ) : null}
     </nav>
   );

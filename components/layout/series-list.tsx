@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './series-list.module.css';
 
 export interface SeriesItem {
@@ -27,7 +27,7 @@ export function SeriesList({ items, level = 2 }: SeriesListProps) {
         <li key={href} className={styles.item}>
           <span className={styles.mark}>{mark ?? i + 1}</span>
           <Heading className={styles.title}>
-            <Link href={href}>{title}</Link>
+            <SiteLink href={href}>{title}</SiteLink>
           </Heading>
           <div className={styles.summary}>
             <p>{summary}</p>

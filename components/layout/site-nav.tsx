@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useRouter } from 'next/router';
 import { useId, useRef } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './site-nav.module.css';
 
 const SECTIONS = [
@@ -34,13 +34,13 @@ export function SiteNav() {
 function Sections({ onLeave }: { readonly onLeave?: () => void }) {
   const { pathname } = useRouter();
   return SECTIONS.map(({ href, label, below }) => (
-    <Link
+    <SiteLink
       key={href}
       href={href}
       aria-current={pathname.startsWith(below) ? 'true' : undefined}
       onClick={() => onLeave?.()}
     >
       {label}
-    </Link>
+    </SiteLink>
   ));
 }

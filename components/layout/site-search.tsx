@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useRouter } from 'next/router';
 import { type FormEvent, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { SiteLink } from '@/components/ui/site-link';
 import { useSlashKey } from '@/components/ui/use-slash-key';
 import styles from './site-search.module.css';
 
@@ -46,10 +46,10 @@ function Field() {
           maxLength={200}
         />
       </form>
-      <Link href={PAGE} prefetch={false} className={styles.link}>
+      <SiteLink href={PAGE} className={styles.link}>
         <Icon name="search" />
         <span className="visually-hidden">Search</span>
-      </Link>
+      </SiteLink>
     </search>
   );
 }

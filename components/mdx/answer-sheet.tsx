@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useId,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import styles from './answer-sheet.module.css';
 
@@ -8,10 +16,12 @@ const SheetContext = createContext<HTMLElement | null>(null);
 export function AnswerSheet({ children }: { readonly children: ReactNode }) {
   const title = useId();
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
+  // Told at once, React would draw the lesson again before anything else can happen.
+  const lay = useCallback((page: HTMLElement | null) => startTransition(() => setSheet(page)), []);
   return (
     <SheetContext.Provider value={sheet}>
       {children}
-      <section ref={setSheet} className={styles.sheet} aria-labelledby={title}>
+      <section ref={lay} className={styles.sheet} aria-labelledby={title}>
         <h2 id={title}>Answers</h2>
       </section>
     </SheetContext.Provider>

@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { CompactLab } from '@/components/player/compact-lab';
 import { useLab } from '@/components/player/use-lab';
 import { Button } from '@/components/ui/button';
@@ -69,10 +78,11 @@ function RunningStage(props: StageProps) {
     // Where the focus is nothing changes by itself: what has it might not be there any more.
     if (!following || hasFocusWithin(aside.current)) return;
     const packet = seen.find(({ name }) => name === reading)?.packet.id;
-    select(packet);
-    dispatch({
-      type: 'seek',
-      cursor: cursorFor(reading, packet === undefined ? undefined : cursorOfPacket(trace, packet)),
+    const cursor = cursorFor(reading, packet === undefined ? undefined : cursorOfPacket(trace, packet));
+    // Scrolling goes on meanwhile.
+    startTransition(() => {
+      select(packet);
+      dispatch({ type: 'seek', cursor });
     });
   }, [following, reading, trace, seen, select, dispatch]);
 
@@ -129,7 +139,7 @@ function useOpenQuestions(): readonly [readonly string[], (name: string) => () =
   const [questions, setQuestions] = useState<readonly { readonly about: string }[]>([]);
   const ask = useCallback((about: string) => {
     const question = { about };
-    setQuestions((others) => [...others, question]);
+    startTransition(() => setQuestions((others) => [...others, question]));
     return () => setQuestions((all) => all.filter((one) => one !== question));
   }, []);
   return [useMemo(() => questions.map(({ about }) => about), [questions]), ask];
@@ -166,7 +176,7 @@ function useReadMoment(
         .map(([element, at]) => ({ at, top: element.getBoundingClientRect().top }))
         .filter(({ top }) => top <= line)
         .sort((a, b) => b.top - a.top);
-      setReading(isPast ? 'end' : (above[0]?.at ?? 'start'));
+      startTransition(() => setReading(isPast ? 'end' : (above[0]?.at ?? 'start')));
     }
     function onMove() {
       if (asked === 0) asked = window.requestAnimationFrame(look);

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { memo, type ReactElement, useCallback, useMemo, useState } from 'react';
 import { CatalogueFrame } from '@/components/ui/catalogue-frame';
 import { listed } from '@/components/ui/listed';
 import { RfcLink } from '@/components/ui/rfc-link';
 import { SearchField } from '@/components/ui/search-field';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './term-catalogue.module.css';
 import type { TermEntry } from './term-entry';
 import { shelvesOf, type TermShelf, termsWith } from './term-shelves';
@@ -97,9 +97,9 @@ function Page({ label, page }: PageProps) {
     <Way
       label={label}
       links={[
-        <Link key={href} href={href} prefetch={false}>
+        <SiteLink key={href} href={href}>
           {title}
-        </Link>,
+        </SiteLink>,
       ]}
     />
   );

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { type ReactNode, useId } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
 import { useAlive } from '@/components/ui/use-alive';
 import styles from './term.module.css';
 import { useTermNote } from './use-term-note';
@@ -22,9 +22,9 @@ export function Term({ id, children, ...entry }: TermProps) {
       {children}
     </ExplainedTerm>
   ) : (
-    <Link href={address} prefetch={false} className={styles.term}>
+    <SiteLink href={address} className={styles.term}>
       {children}
-    </Link>
+    </SiteLink>
   );
 }
 
@@ -53,9 +53,9 @@ function ExplainedTerm({
       <span ref={noteRef} id={note} popover="auto" className={styles.note}>
         <strong className={styles.name}>{term}</strong>
         <span id={words}>{meaning}</span>
-        <Link href={address} prefetch={false} className={styles.more}>
+        <SiteLink href={address} className={styles.more}>
           In the glossary
-        </Link>
+        </SiteLink>
       </span>
     </span>
   );

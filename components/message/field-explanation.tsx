@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { ExplainedSpan } from '@/lib/explain/explanation';
 import { splitPath } from '@/lib/explain/split-path';
 import { inWords } from '@/lib/text/in-words';
@@ -43,9 +43,7 @@ export function FieldExplanation({ span, text, kin }: FieldExplanationProps) {
       <ExplanationText explanation={explanation} />
       {address === undefined ? null : (
         <p className={styles.more}>
-          <Link href={address} prefetch={false}>
-            More about {splitPath(explanation.path).header}
-          </Link>
+          <SiteLink href={address}>More about {splitPath(explanation.path).header}</SiteLink>
         </p>
       )}
       {explanation.kin !== undefined && kin.length > 0 ? (

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Fix, Problem } from '@/lib/text/problem';
 import { linesAt } from './lines-at';
 import styles from './problem-list.module.css';
@@ -124,9 +124,7 @@ function Entry({ problem, number, line, rule, onGo, onFix }: EntryProps) {
           {rule === undefined ? null : (
             <>
               {' · '}
-              <Link href={ruleAddress(problem.rule)} prefetch={false}>
-                Rule {problem.rule}
-              </Link>
+              <SiteLink href={ruleAddress(problem.rule)}>Rule {problem.rule}</SiteLink>
             </>
           )}
         </p>

@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
+import { useAlive } from '@/components/ui/use-alive';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
 /** True if the reader asked the system for less motion. In exported HTML nothing moves anyway. */
 export function useReducedMotion(): boolean {
+  const alive = useAlive();
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(QUERY).matches,
+    () => !alive || window.matchMedia(QUERY).matches,
     () => true,
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useRef } from 'react';
 import { MessageEditor } from '@/components/message/message-editor';
 import { Button } from '@/components/ui/button';
@@ -7,6 +6,7 @@ import { FaultBoundary } from '@/components/ui/fault-boundary';
 import { FileButton } from '@/components/ui/file-button';
 import { later } from '@/components/ui/later';
 import { LiveRegion } from '@/components/ui/live-region';
+import { SiteLink } from '@/components/ui/site-link';
 import { useAlive } from '@/components/ui/use-alive';
 import { LONGEST_TEXT } from './drawer';
 import { droppedFile } from './dropped-file';
@@ -56,8 +56,8 @@ export function Playground({ flows, rules }: PlaygroundProps) {
       {...droppedFile((file) => void openFile(file))}
     >
       <p className={styles.scriptless}>
-        What judges messages is a script: this page needs JavaScript. <Link href="/rules/">The rules</Link>{' '}
-        can be read without it.
+        What judges messages is a script: this page needs JavaScript.{' '}
+        <SiteLink href="/rules/">The rules</SiteLink> can be read without it.
       </p>
       <Bar state={state} examples={examples} onBringBack={leading(state.bringBack)} />
       <LiveRegion message={warning ?? ''} />

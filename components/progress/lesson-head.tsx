@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import { listed } from '@/components/ui/listed';
+import { SiteLink } from '@/components/ui/site-link';
 import { lessonAddress } from '@/lib/progress/lesson-address';
 import { lessonIn } from '@/lib/progress/progress';
 import { DoneMark } from './done-mark';
@@ -29,7 +29,7 @@ export function LessonHead({ lesson, assumes }: LessonHeadProps) {
             {listed(
               assumes.map(({ slug, title }) => (
                 <Fragment key={slug}>
-                  <Link href={lessonAddress(slug)}>{title}</Link>
+                  <SiteLink href={lessonAddress(slug)}>{title}</SiteLink>
                   {lessonIn(progress, slug).readAt === undefined ? null : (
                     <>
                       {' '}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import { useAlive } from '@/components/ui/use-alive';
 import { lessonAddress } from '@/lib/progress/lesson-address';
 import { type WayOn, wayOn } from '@/lib/progress/way-on';
@@ -16,7 +16,7 @@ export function WayOnLink({ lessons }: { readonly lessons: readonly LessonListed
   }
   return (
     <p className={styles.wayOn}>
-      <Link href={lessonAddress(lesson.slug, way.heading)}>{sentenceFor(way, lesson)}</Link>
+      <SiteLink href={lessonAddress(lesson.slug, way.heading)}>{sentenceFor(way, lesson)}</SiteLink>
     </p>
   );
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { ruleAddress } from '@/components/message/rule-address';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
 import { Button } from '@/components/ui/button';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Fix, Problem } from '@/lib/text/problem';
 import styles from './finding-list.module.css';
 
@@ -68,9 +68,7 @@ function Entry({ problem, number, place, title, onFix }: EntryProps) {
         <p>{message}.</p>
         {title === undefined ? null : (
           <p>
-            <Link href={ruleAddress(rule)} prefetch={false}>
-              {title}
-            </Link>
+            <SiteLink href={ruleAddress(rule)}>{title}</SiteLink>
           </p>
         )}
         <Repair fix={fix} onFix={onFix} />

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { ruleAddress } from '@/components/message/rule-address';
 import { SeverityIcon } from '@/components/message/severity-icon';
@@ -6,6 +5,7 @@ import { severityWord } from '@/components/message/severity-word';
 import { CatalogueFrame } from '@/components/ui/catalogue-frame';
 import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
+import { SiteLink } from '@/components/ui/site-link';
 import { entriesOf, type RuleEntry, type RuleGroup } from './catalogue';
 import { type Choice, chosen, EVERYTHING, LONGEST_WORDS } from './choice';
 import styles from './rule-catalogue.module.css';
@@ -108,9 +108,9 @@ function Entry({ rule: { id, title, severity, spec } }: { readonly rule: RuleEnt
         <SeverityIcon severity={severity} />
         {severityWord(severity)}
       </span>
-      <Link href={ruleAddress(id)} prefetch={false} className={styles.title}>
+      <SiteLink href={ruleAddress(id)} className={styles.title}>
         {title}
-      </Link>
+      </SiteLink>
       <span className={styles.spec}>{spec}</span>
       <code className={styles.id}>{id}</code>
     </li>

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { ruleAddress } from '@/components/message/rule-address';
 import { SeverityIcon } from '@/components/message/severity-icon';
 import { severityWord } from '@/components/message/severity-word';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './rule-list.module.css';
 import type { RuleLink } from './rule-page';
 
@@ -13,9 +13,7 @@ export function RuleList({ rules }: { readonly rules: readonly RuleLink[] }) {
         <li key={id} className={styles.entry}>
           <SeverityIcon severity={severity} />
           <span className="visually-hidden">{severityWord(severity)}: </span>
-          <Link href={ruleAddress(id)} prefetch={false}>
-            {title}
-          </Link>
+          <SiteLink href={ruleAddress(id)}>{title}</SiteLink>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './search-desk.module.css';
 
 /** Where everything is listed that the search finds. */
@@ -8,9 +8,9 @@ export function Catalogues() {
       <span className={styles.unscripted}>
         The search needs JavaScript, which is switched off in this browser.{' '}
       </span>
-      All of it is listed, too: <Link href="/learn/">lessons</Link>,{' '}
-      <Link href="/headers/">header fields</Link>, <Link href="/rules/">rules</Link>,{' '}
-      <Link href="/flows/">flows</Link> and <Link href="/glossary/">glossary</Link>.
+      All of it is listed, too: <SiteLink href="/learn/">lessons</SiteLink>,{' '}
+      <SiteLink href="/headers/">header fields</SiteLink>, <SiteLink href="/rules/">rules</SiteLink>,{' '}
+      <SiteLink href="/flows/">flows</SiteLink> and <SiteLink href="/glossary/">glossary</SiteLink>.
     </p>
   );
 }

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { SiteLink } from '@/components/ui/site-link';
 import type { SearchKind } from '@/lib/search/search-entry';
 import type { Hit, HitGroup } from '@/lib/search/search-index';
 import { markedWords, snippet } from '@/lib/search/snippet';
@@ -45,7 +45,7 @@ function HitItem({ hit: { entry, words } }: { readonly hit: Hit }) {
   const { href, title, place, text } = entry;
   return (
     <li className={styles.hit}>
-      <Link href={href} prefetch={false} data-hit>
+      <SiteLink href={href} data-hit>
         <Marked pieces={markedWords(title, words)} />
         {place === undefined ? null : (
           <span className={styles.place}>
@@ -54,7 +54,7 @@ function HitItem({ hit: { entry, words } }: { readonly hit: Hit }) {
             <Marked pieces={markedWords(place, words)} />
           </span>
         )}
-      </Link>
+      </SiteLink>
       <p className={styles.snippet}>
         <Marked pieces={snippet(text, words)} />
       </p>

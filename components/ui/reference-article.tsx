@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from './reference-article.module.css';
 
 export interface ReferenceArticleProps {
@@ -21,7 +21,7 @@ export function ReferenceArticle({ catalogue, group, title, words, facts, childr
     <article className={styles.article}>
       <header className={styles.header}>
         <p className={styles.way}>
-          <Link href={catalogue.href}>{catalogue.title}</Link> / {group}
+          <SiteLink href={catalogue.href}>{catalogue.title}</SiteLink> / {group}
         </p>
         {title}
       </header>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** What comes after the page, or why it is not there. */
 export type Loaded<T> = T | 'loading' | 'failed';
@@ -8,10 +8,11 @@ export function useLoaded<T extends object>(load: () => Promise<T>): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>('loading');
   useEffect(() => {
     let gone = false;
-    load().then(
-      (all) => gone || setLoaded(all),
-      () => gone || setLoaded('failed'),
-    );
+    // Nobody pressed anything for it: the page does not stand still while it is put in its place.
+    const put = (all: Loaded<T>) => {
+      if (!gone) startTransition(() => setLoaded(all));
+    };
+    load().then(put, () => put('failed'));
     return () => {
       gone = true;
     };

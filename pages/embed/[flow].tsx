@@ -1,6 +1,7 @@
 import '@/components/teach/embedded-run.styles';
 import type { GetStaticPaths, GetStaticProps } from 'next';
 import { flowParts } from '@/components/flows/flow-parts';
+import { PageAlive } from '@/components/layout/page-alive';
 import { PageMeta } from '@/components/layout/page-meta';
 import { tellHeight } from '@/components/teach/tell-height';
 import { allFlows } from '@/lib/flows/all-flows';
@@ -31,6 +32,7 @@ export default function EmbedPage({ id, title, summary }: Props) {
       <PageMeta title={title} description={summary} picture={`/flows/${id}.png`} unlisted />
       <h1 className="visually-hidden">{title}</h1>
       {View === undefined ? null : <View key={id} />}
+      <PageAlive />
     </main>
   );
 }

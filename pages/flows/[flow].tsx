@@ -1,8 +1,8 @@
 import '@/components/flows/flow-view.styles';
 import type { GetStaticPaths, GetStaticProps } from 'next';
-import Link from 'next/link';
 import { flowParts } from '@/components/flows/flow-parts';
 import { PageFrame } from '@/components/layout/page-frame';
+import { SiteLink } from '@/components/ui/site-link';
 import { allFlows } from '@/lib/flows/all-flows';
 import styles from '@/styles/flow.module.css';
 
@@ -48,8 +48,8 @@ export default function FlowPage({ id, title, source, summary, asked }: Props) {
             {summary}{' '}
             {id === '2.1' ? (
               <>
-                <Link href="/learn/first-register/">The lesson on this flow</Link> goes through it line by
-                line.
+                <SiteLink href="/learn/first-register/">The lesson on this flow</SiteLink> goes through it
+                line by line.
               </>
             ) : null}
           </p>

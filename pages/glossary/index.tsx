@@ -1,9 +1,9 @@
 import type { GetStaticProps } from 'next';
-import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
 import { TermCatalogue } from '@/components/mdx/term-catalogue';
 import type { TermEntry } from '@/components/mdx/term-entry';
 import { headerAddress } from '@/components/message/header-address';
+import { SiteLink } from '@/components/ui/site-link';
 import { type GlossaryEntry, type LessonPlace, readGlossary } from '@/content/read-glossary';
 import { splitPath } from '@/lib/explain/split-path';
 import { lessonAddress } from '@/lib/progress/lesson-address';
@@ -27,7 +27,7 @@ export default function GlossaryPage({ entries }: Props) {
         <h1>Glossary</h1>
         <p>
           The words that one meets where telephones register, each in a sentence or two, with the section that
-          defines it. <Link href="/learn/">The lessons</Link> introduce them one by one.
+          defines it. <SiteLink href="/learn/">The lessons</SiteLink> introduce them one by one.
         </p>
       </header>
       <TermCatalogue entries={entries} />

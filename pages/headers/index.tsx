@@ -1,9 +1,9 @@
 import type { GetStaticProps } from 'next';
-import Link from 'next/link';
 import type { HeaderGroup } from '@/components/headers/catalogue';
 import { catalogueOfHeaders } from '@/components/headers/catalogue-of';
 import { HeaderCatalogue } from '@/components/headers/header-catalogue';
 import { PageFrame } from '@/components/layout/page-frame';
+import { SiteLink } from '@/components/ui/site-link';
 import styles from '@/styles/home.module.css';
 
 type Props = { readonly groups: readonly HeaderGroup[] };
@@ -21,9 +21,9 @@ export default function HeadersPage({ groups }: Props) {
         <h1>Header fields</h1>
         <p>
           What stands in a SIP message, line by line: who writes it, who copies it, who compares it, and in
-          which messages of <Link href="/flows/">the flows</Link> it can be seen at work. What is to be right
-          about each is said by <Link href="/rules/">the rules</Link>. A letter in front of a name is its
-          compact form.
+          which messages of <SiteLink href="/flows/">the flows</SiteLink> it can be seen at work. What is to
+          be right about each is said by <SiteLink href="/rules/">the rules</SiteLink>. A letter in front of a
+          name is its compact form.
         </p>
       </header>
       <HeaderCatalogue groups={groups} />

@@ -1,10 +1,10 @@
 import type { GetStaticProps } from 'next';
-import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
 import { LessonList } from '@/components/progress/lesson-list';
 import type { LessonListed } from '@/components/progress/lesson-listed';
 import { ProgressDesk } from '@/components/progress/progress-desk';
 import { WayOnLink } from '@/components/progress/way-on-link';
+import { SiteLink } from '@/components/ui/site-link';
 import { readLessons } from '@/content/read-lessons';
 import { lessonAddress } from '@/lib/progress/lesson-address';
 
@@ -39,7 +39,7 @@ export default function LearnPage({ lessons }: Props) {
       </div>
       <LessonList lessons={lessons} />
       <p className="prose">
-        To take a flow apart without a lesson around it, go to <Link href="/flows/">the flows</Link>.
+        To take a flow apart without a lesson around it, go to <SiteLink href="/flows/">the flows</SiteLink>.
       </p>
       <ProgressDesk />
     </PageFrame>

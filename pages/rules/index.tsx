@@ -1,9 +1,9 @@
 import type { GetStaticProps } from 'next';
-import Link from 'next/link';
 import { PageFrame } from '@/components/layout/page-frame';
 import type { RuleGroup } from '@/components/rules/catalogue';
 import { catalogueOf } from '@/components/rules/catalogue-of';
 import { RuleCatalogue } from '@/components/rules/rule-catalogue';
+import { SiteLink } from '@/components/ui/site-link';
 import { rules } from '@/lib/rules';
 import styles from '@/styles/home.module.css';
 
@@ -23,7 +23,7 @@ export default function RulesPage({ groups }: Props) {
         <p>
           All that this site checks in messages, each with the section that it rests on, the reason why it
           matters and an example to mend. To have your own messages judged, paste them into{' '}
-          <Link href="/playground/">the playground</Link>.
+          <SiteLink href="/playground/">the playground</SiteLink>.
         </p>
       </header>
       <RuleCatalogue groups={groups} />
