@@ -12,6 +12,8 @@ function page(path: string, head: Readonly<Record<string, string>> = {}, listed 
     canonical: `<link rel="canonical" href="https://a.example/sip${path}"/>`,
     picture: '<meta property="og:image" content="https://a.example/sip/a.png"/>',
     data: '<script type="application/ld+json" data-next-head="">{"@type":"WebPage"}</script>',
+    old: '<script src="/sip/_next/static/chunks/polyfills.js" noModule=""></script>',
+    start: '<script src="/sip/start.js" data-scripts="/sip/_next/static/chunks/a.js" defer=""></script>',
     ...head,
   };
   return { path, html: Object.values(said).join(''), listed };
@@ -36,6 +38,11 @@ it.each([
   ],
   [{ picture: '' }, '/ has the picture undefined'],
   [{ data: '<script type="application/ld+json">{</script>' }, '/ has no data that can be read'],
+  [{ start: '' }, '/ names the scripts that come after its first paint 0 times, not once'],
+  [
+    { early: '<script src="/sip/_next/static/chunks/a.js" defer="">' },
+    '/ loads a script before its first paint: <script src="/sip/_next/static/chunks/a.js" defer="">',
+  ],
 ])('complains of %j', (head, complaint) => {
   expect(headComplaints([page('/', head)], place)).toEqual([complaint]);
 });

@@ -3,7 +3,7 @@ import type { ExportedPage } from './exported-pages';
 
 /**
  * What is wrong with what pages say of themselves to browsers, search engines and those who show links: a sentence each. All
- * say their language; those that shall be found have a title and a description that no other has, data that can be read, and
+ * say their language and have their scripts loaded after the first paint, by `public/start.js`; those that shall be found have a title and a description that no other has, data that can be read, and
  * the address at which they are if the site knows it.
  */
 export function headComplaints(
@@ -14,9 +14,23 @@ export function headComplaints(
   const listed = heads.filter((head) => head.listed);
   return [
     ...heads.filter(({ lang }) => lang === undefined).map(({ path }) => `${path} does not say its language`),
+    ...heads.flatMap(({ path, html }) => complaintsAboutScripts(path, html)),
     ...listed.flatMap((head) => complaintsAbout(head, place)),
     ...repeated(listed, 'title'),
     ...repeated(listed, 'description'),
+  ];
+}
+
+function complaintsAboutScripts(path: string, html: string): readonly string[] {
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const starts = scripts.filter((tag) => /\sdata-scripts="[^"]/.test(tag)).length;
+  // What only browsers without modules load is not in the way of others.
+  const early = scripts.filter((tag) => /\ssrc="[^"]*\/_next\//.test(tag) && !/\snomodule\b/i.test(tag));
+  return [
+    ...(starts === 1
+      ? []
+      : [`${path} names the scripts that come after its first paint ${starts} times, not once`]),
+    ...(early.length === 0 ? [] : [`${path} loads a script before its first paint: ${early[0]}`]),
   ];
 }
 

@@ -13,7 +13,10 @@ export function comparableOf(lab: Lab, seen: SeenPacket): Comparable | undefined
   const { opposite } = lab;
   if (opposite !== undefined) return { title: `${opposite.name} of the other run`, text: opposite.text };
   const partner = partnerOf(lab, seen);
-  return partner && { title: partner.name, text: partner.packet.text };
+  if (partner === undefined) return undefined;
+  // A retransmission has the name of what it repeats.
+  const title = partner.name === seen.name ? `${seen.name} as sent before` : partner.name;
+  return { title, text: partner.packet.text };
 }
 
 /** The last of its kind that the same node sent before it. */

@@ -5,7 +5,7 @@ import { catalogueOf } from '@/components/rules/catalogue-of';
 import { RuleCatalogue } from '@/components/rules/rule-catalogue';
 import { SiteLink } from '@/components/ui/site-link';
 import { rules } from '@/lib/rules';
-import styles from '@/styles/home.module.css';
+import styles from '@/styles/reference.module.css';
 
 type Props = { readonly groups: readonly RuleGroup[] };
 
