@@ -42,6 +42,38 @@ test('who takes a control has it until they give it back', async ({ page }) => {
   await expect(lab.message('F4')).toBeVisible();
 });
 
+test('what somebody has just taken in hand does not move any more', async ({ page }) => {
+  const lab = await openLab(page, LESSON);
+  const stage = page.getByRole('complementary', { name: /^Stage 1: / });
+  await read(page, 'F2');
+  await expect(lab.message('F2')).toBeVisible();
+  // On a slow device what follows the scrolling comes later than the finger.
+  const device = await page.context().newCDPSession(page);
+  await device.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  for (const wait of [0, 35, 70, 100]) {
+    await read(page, 'F2');
+    await stage
+      .getByRole('button', { name: 'Follow the text again' })
+      .or(lab.message('F2'))
+      .first()
+      .waitFor();
+    const taken = await stage.evaluate(
+      async (element, { place, ms }) => {
+        document.querySelector(place)?.scrollIntoView();
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return element.querySelector('input[type="range"]')?.getAttribute('aria-valuetext');
+      },
+      { place: PLACES.F4 ?? '', ms: wait },
+    );
+    await page.waitForTimeout(800);
+    expect(taken).toBeTruthy();
+    await expect(stage.getByRole('slider').first()).toHaveAttribute('aria-valuetext', taken ?? '');
+    await stage.getByRole('button', { name: 'Follow the text again' }).click();
+  }
+});
+
 test('a field in the prose lights its kin on the stage', async ({ page }) => {
   const lab = await openLab(page, LESSON);
   await read(page, 'F3');

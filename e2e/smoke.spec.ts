@@ -34,6 +34,16 @@ function leadsTo(html: string, fragment: string): boolean {
   return fragment.startsWith('v=') ? html.includes('aria-label="Flow ') : html.includes(`id="${fragment}"`);
 }
 
+test('a page is asked for when somebody points at a link to it, and not before', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/rules/via-magic-cookie/');
+  await page.waitForTimeout(1000);
+  expect(asked.filter((path) => path.includes('/_next/data/'))).toEqual([]);
+  const link = page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Learn' });
+  await Promise.all([page.waitForRequest(/\/_next\/data\/.*\/learn\.json/), link.hover()]);
+});
+
 test('an address without a page is answered with a page that helps', async ({ page }) => {
   const response = await page.goto('/nowhere/');
   expect(response?.status()).toBe(404);

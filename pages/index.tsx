@@ -3,9 +3,9 @@ import type { GetStaticProps } from 'next';
 import { FrontDoors, type FrontDoorsProps } from '@/components/layout/front-doors';
 import { PageFrame } from '@/components/layout/page-frame';
 import { loadEngine, rehearsed } from '@/components/player/rehearsed';
+import { inOwnTask } from '@/components/ui/own-task';
 import { partInHtml } from '@/components/ui/part-in-html';
 import { SiteLink } from '@/components/ui/site-link';
-import { soon } from '@/components/ui/soon';
 import { readLessons } from '@/content/read-lessons';
 import { challenges } from '@/lib/challenges';
 import { failures } from '@/lib/flows/failures';
@@ -25,8 +25,8 @@ export const getStaticProps: GetStaticProps<FrontDoorsProps> = () => ({
 const FirstRun = partInHtml(async () => {
   const [, { successfulNewRegistration }, { FirstRun }] = await Promise.all([
     loadEngine(),
-    soon(() => import('@/lib/flows/rfc3665/2.1')),
-    soon(() => import('@/components/flows/first-run')),
+    inOwnTask(() => import('@/lib/flows/rfc3665/2.1')),
+    inOwnTask(() => import('@/components/flows/first-run')),
   ]);
   await rehearsed(successfulNewRegistration);
   return FirstRun;

@@ -3,7 +3,7 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { Playground, type PlaygroundProps } from '@/components/playground/playground';
 import { printedFlows } from '@/lib/flows/rfc3665/printed';
 import { rules } from '@/lib/rules';
-import styles from '@/styles/reference.module.css';
+import styles from '@/styles/page-head.module.css';
 
 /** The names of the examples are there at build time; the page carries neither the rules' code nor the engine. */
 export const getStaticProps: GetStaticProps<PlaygroundProps> = () => ({

@@ -5,7 +5,7 @@ import { SearchDesk } from '@/components/search/search-desk';
 import { siteEntries } from '@/components/search/site-entries';
 import { contentEntries } from '@/content/search-entries';
 import type { SearchEntry } from '@/lib/search/search-entry';
-import styles from '@/styles/reference.module.css';
+import styles from '@/styles/page-head.module.css';
 
 type Props = { readonly entries?: readonly SearchEntry[] };
 

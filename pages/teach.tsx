@@ -4,7 +4,7 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { type TaughtFlow, TeachDesk } from '@/components/teach/teach-desk';
 import { SiteLink } from '@/components/ui/site-link';
 import { allFlows } from '@/lib/flows/all-flows';
-import styles from '@/styles/reference.module.css';
+import styles from '@/styles/page-head.module.css';
 
 type Props = { readonly flows: readonly TaughtFlow[] };
 

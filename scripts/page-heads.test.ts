@@ -13,6 +13,7 @@ function page(path: string, head: Readonly<Record<string, string>> = {}, listed 
     picture: '<meta property="og:image" content="https://a.example/sip/a.png"/>',
     data: '<script type="application/ld+json" data-next-head="">{"@type":"WebPage"}</script>',
     old: '<script src="/sip/_next/static/chunks/polyfills.js" noModule=""></script>',
+    theme: '<script src="/sip/theme.js"></script>',
     start: '<script src="/sip/start.js" data-scripts="/sip/_next/static/chunks/a.js" defer=""></script>',
     ...head,
   };
@@ -43,6 +44,10 @@ it.each([
     { early: '<script src="/sip/_next/static/chunks/a.js" defer="">' },
     '/ loads a script before its first paint: <script src="/sip/_next/static/chunks/a.js" defer="">',
   ],
+  [
+    { early: '<link rel="preload" as="script" href="/sip/a.js">' },
+    '/ loads a script before its first paint: <link rel="preload" as="script" href="/sip/a.js">',
+  ],
 ])('complains of %j', (head, complaint) => {
   expect(headComplaints([page('/', head)], place)).toEqual([complaint]);
 });
@@ -55,6 +60,7 @@ it('complains of pages that cannot be told apart', () => {
 });
 
 it('wants no address where nobody knows it', () => {
-  const bare = page('/', { canonical: '', picture: '' });
+  const start = '<script src="/start.js" data-scripts="/_next/static/chunks/a.js" defer=""></script>';
+  const bare = page('/', { canonical: '', picture: '', theme: '<script src="/theme.js"></script>', start });
   expect(headComplaints([bare], { base: '', address: '' })).toEqual([]);
 });

@@ -14,24 +14,35 @@ export function headComplaints(
   const listed = heads.filter((head) => head.listed);
   return [
     ...heads.filter(({ lang }) => lang === undefined).map(({ path }) => `${path} does not say its language`),
-    ...heads.flatMap(({ path, html }) => complaintsAboutScripts(path, html)),
+    ...heads.flatMap(({ path, html }) => complaintsAboutScripts(path, html, place.base)),
     ...listed.flatMap((head) => complaintsAbout(head, place)),
     ...repeated(listed, 'title'),
     ...repeated(listed, 'description'),
   ];
 }
 
-function complaintsAboutScripts(path: string, html: string): readonly string[] {
-  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-  const starts = scripts.filter((tag) => /\sdata-scripts="[^"]/.test(tag)).length;
-  // What only browsers without modules load is not in the way of others.
-  const early = scripts.filter((tag) => /\ssrc="[^"]*\/_next\//.test(tag) && !/\snomodule\b/i.test(tag));
+/** What a page may load before it is painted, or just then, besides styles and typefaces. */
+const FIRST = ['/theme.js', '/start.js'];
+
+function complaintsAboutScripts(path: string, html: string, base: string): readonly string[] {
+  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
+  const starts = tags.filter((tag) => /\sdata-scripts="[^"]/.test(tag)).length;
+  const early = tags.filter(
+    (tag) => isScript(tag) && !FIRST.some((file) => tag.includes(`"${base}${file}"`)),
+  );
   return [
     ...(starts === 1
       ? []
       : [`${path} names the scripts that come after its first paint ${starts} times, not once`]),
-    ...(early.length === 0 ? [] : [`${path} loads a script before its first paint: ${early[0]}`]),
+    ...early.map((tag) => `${path} loads a script before its first paint: ${tag}`),
   ];
+}
+
+/** True for what has a browser load a script; what only browsers without modules load is not in the way of others. */
+function isScript(tag: string): boolean {
+  return (
+    (/^<script\b.*\ssrc=/.test(tag) && !/\snomodule\b/i.test(tag)) || /\sas="script"|modulepreload/.test(tag)
+  );
 }
 
 /** Characters of a description: what says something, and what is still shown. */

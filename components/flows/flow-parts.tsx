@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { loadEngine, rehearsed } from '@/components/player/rehearsed';
+import { inOwnTask } from '@/components/ui/own-task';
 import { partInHtml } from '@/components/ui/part-in-html';
-import { soon } from '@/components/ui/soon';
 import type { Flow } from '@/lib/flows/flow';
 import { flowLoaders } from './flow-loaders';
 
@@ -14,7 +14,7 @@ export function flowParts(
 ): Readonly<Record<string, ComponentType>> {
   const parts = Object.entries(flowLoaders).map(([id, load]) => {
     const Part = partInHtml(async () => {
-      const [, flow, Show] = await Promise.all([loadEngine(), soon(load), soon(show)]);
+      const [, flow, Show] = await Promise.all([loadEngine(), inOwnTask(load), inOwnTask(show)]);
       await rehearsed(flow);
       return () => <Show flow={flow} />;
     }, 'The flow is being loaded.');

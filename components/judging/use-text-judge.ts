@@ -1,6 +1,8 @@
+import { inOwnTask } from '@/components/ui/own-task';
 import { type Loaded, useLoaded } from '@/components/ui/use-loaded';
 import type { findRule } from '@/lib/rules/find-rule';
 import type { judgeTextInSteps } from '@/lib/rules/judge-text';
+import { readShelves } from '@/lib/rules/shelf';
 
 /** The rules, and what applies them to a text. */
 export interface TextJudge {
@@ -14,6 +16,7 @@ export function useTextJudge(): Loaded<TextJudge> {
 }
 
 async function load(): Promise<TextJudge> {
+  await readShelves(inOwnTask);
   const [{ judgeTextInSteps }, { findRule }] = await Promise.all([
     import('@/lib/rules/judge-text'),
     import('@/lib/rules/find-rule'),

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/router';
-import { Activity, type ReactNode, useMemo } from 'react';
+import { Activity, type ReactNode } from 'react';
 import { FaultBoundary } from '@/components/ui/fault-boundary';
 import { listed } from '@/components/ui/listed';
 import { SiteLink } from '@/components/ui/site-link';
@@ -25,19 +25,6 @@ export interface PageFrameProps extends PageFacts {
  */
 export function PageFrame({ children, ...facts }: PageFrameProps) {
   const { asPath } = useRouter();
-  // React takes over the HTML of a page in one go, but that of an Activity by itself and in slices. It has to be the same one while the
-  // frame changes, or React would not wait.
-  const content = useMemo(
-    () => (
-      <Activity>
-        <FaultBoundary what="The content of this page" part={asPath}>
-          {children}
-        </FaultBoundary>
-        <PageAlive />
-      </Activity>
-    ),
-    [children, asPath],
-  );
   return (
     <div className={styles.frame}>
       <PageMeta {...facts} />
@@ -46,7 +33,13 @@ export function PageFrame({ children, ...facts }: PageFrameProps) {
       </a>
       <Header />
       <main id="content" tabIndex={-1} className={styles.main}>
-        {content}
+        {/* React takes over the HTML of a page in one go, but that of an Activity by itself and in slices. */}
+        <Activity>
+          <FaultBoundary what="The content of this page" part={asPath}>
+            {children}
+          </FaultBoundary>
+          <PageAlive />
+        </Activity>
       </main>
       <Footer />
     </div>

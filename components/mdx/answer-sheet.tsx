@@ -16,7 +16,8 @@ const SheetContext = createContext<HTMLElement | null>(null);
 export function AnswerSheet({ children }: { readonly children: ReactNode }) {
   const title = useId();
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
-  // Told at once, React would draw the lesson again before anything else can happen.
+  // Told at once, React would draw the lesson again before anything else can happen. Who prints just then finds the answers below their
+  // questions.
   const lay = useCallback((page: HTMLElement | null) => startTransition(() => setSheet(page)), []);
   return (
     <SheetContext.Provider value={sheet}>

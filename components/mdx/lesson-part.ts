@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { loadEngine, rehearsed } from '@/components/player/rehearsed';
+import { inOwnTask } from '@/components/ui/own-task';
 import { partInHtml } from '@/components/ui/part-in-html';
-import { soon } from '@/components/ui/soon';
 import type { LessonModule } from '@/content/lesson-module';
 
 /** A lesson whose script comes after its page: the HTML has its text, its ladders and all their messages already. */
@@ -9,8 +9,8 @@ export function lessonPart(load: () => Promise<LessonModule>): ComponentType {
   return partInHtml(async () => {
     const [, { lessonBody }, { default: Content, flows }] = await Promise.all([
       loadEngine(),
-      soon(() => import('./lesson-body')),
-      soon(load),
+      inOwnTask(() => import('./lesson-body')),
+      inOwnTask(load),
     ]);
     // The code that plays one flow is compiled then for all of them.
     const [flow] = flows;

@@ -78,11 +78,10 @@ function RunningStage(props: StageProps) {
     // Where the focus is nothing changes by itself: what has it might not be there any more.
     if (!following || hasFocusWithin(aside.current)) return;
     const packet = seen.find(({ name }) => name === reading)?.packet.id;
-    const cursor = cursorFor(reading, packet === undefined ? undefined : cursorOfPacket(trace, packet));
-    // Scrolling goes on meanwhile.
-    startTransition(() => {
-      select(packet);
-      dispatch({ type: 'seek', cursor });
+    select(packet);
+    dispatch({
+      type: 'seek',
+      cursor: cursorFor(reading, packet === undefined ? undefined : cursorOfPacket(trace, packet)),
     });
   }, [following, reading, trace, seen, select, dispatch]);
 
@@ -139,7 +138,7 @@ function useOpenQuestions(): readonly [readonly string[], (name: string) => () =
   const [questions, setQuestions] = useState<readonly { readonly about: string }[]>([]);
   const ask = useCallback((about: string) => {
     const question = { about };
-    startTransition(() => setQuestions((others) => [...others, question]));
+    setQuestions((others) => [...others, question]);
     return () => setQuestions((all) => all.filter((one) => one !== question));
   }, []);
   return [useMemo(() => questions.map(({ about }) => about), [questions]), ask];
@@ -176,6 +175,7 @@ function useReadMoment(
         .map(([element, at]) => ({ at, top: element.getBoundingClientRect().top }))
         .filter(({ top }) => top <= line)
         .sort((a, b) => b.top - a.top);
+      // Scrolling goes on meanwhile.
       startTransition(() => setReading(isPast ? 'end' : (above[0]?.at ?? 'start')));
     }
     function onMove() {

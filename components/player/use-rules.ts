@@ -1,8 +1,8 @@
-import { soon } from '@/components/ui/soon';
+import { inOwnTask } from '@/components/ui/own-task';
 import { type Loaded, useLoaded } from '@/components/ui/use-loaded';
 import type { findRule } from '@/lib/rules/find-rule';
 import type { judge } from '@/lib/rules/judge';
-import type { NextShelf } from '@/lib/rules/shelf';
+import { readShelves } from '@/lib/rules/shelf';
 import type { problemsInSteps, problemsOf } from '@/lib/session/observe';
 
 /** The rules and what applies them. */
@@ -25,8 +25,7 @@ export function useRules(): LoadedRules {
 }
 
 async function load(): Promise<Rules> {
-  let next: NextShelf | undefined = () => import('@/lib/rules/shelves/1');
-  while (next !== undefined) ({ next } = await soon(next));
+  await readShelves(inOwnTask);
   const [{ problemsOf, problemsInSteps }, { judge }, { findRule }] = await Promise.all([
     import('@/lib/session/observe'),
     import('@/lib/rules/judge'),

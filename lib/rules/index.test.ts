@@ -27,6 +27,11 @@ describe('the index (update it with vitest -u)', () => {
     await expect(shelfOf(names, number, isLast)).toMatchFileSnapshot(`./shelves/${number}.ts`);
   });
 
+  it('has no other shelf', () => {
+    const files = fs.readdirSync(path.join(import.meta.dirname, 'shelves'));
+    expect(files.toSorted()).toEqual(numbers.map((number) => `${number}.ts`).toSorted());
+  });
+
   it('puts them together, so that it has every file that holds a rule', async () => {
     await expect(indexOf(numbers)).toMatchFileSnapshot('./index.ts');
   });

@@ -7,7 +7,7 @@ import { SiteLink } from '@/components/ui/site-link';
 import { type GlossaryEntry, type LessonPlace, readGlossary } from '@/content/read-glossary';
 import { splitPath } from '@/lib/explain/split-path';
 import { lessonAddress } from '@/lib/progress/lesson-address';
-import styles from '@/styles/reference.module.css';
+import styles from '@/styles/page-head.module.css';
 
 type Props = { readonly entries: readonly TermEntry[] };
 

@@ -4,7 +4,7 @@ import { catalogueOfHeaders } from '@/components/headers/catalogue-of';
 import { HeaderCatalogue } from '@/components/headers/header-catalogue';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SiteLink } from '@/components/ui/site-link';
-import styles from '@/styles/reference.module.css';
+import styles from '@/styles/page-head.module.css';
 
 type Props = { readonly groups: readonly HeaderGroup[] };
 

@@ -5,7 +5,7 @@ import { catalogueOf } from '@/components/rules/catalogue-of';
 import { RuleCatalogue } from '@/components/rules/rule-catalogue';
 import { SiteLink } from '@/components/ui/site-link';
 import { rules } from '@/lib/rules';
-import styles from '@/styles/reference.module.css';
+import styles from '@/styles/page-head.module.css';
 
 type Props = { readonly groups: readonly RuleGroup[] };
 
