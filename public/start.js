@@ -23,12 +23,31 @@
   // A page in a tab behind others is not painted, nor is a frame that nobody has scrolled to.
   setTimeout(begin, document.visibilityState === 'hidden' ? 0 : 500);
 
-  // Whoever presses something before the page is alive need not press again: see components/ui/use-early-click.ts.
+  // What somebody does before the page is alive is done again when it is: see components/ui/early-input.ts.
+  window.early = new Map();
+
+  function keep(control, input) {
+    if (Object.keys(control).some((key) => key.startsWith('__reactProps$'))) return;
+    // The last time counts.
+    window.early.delete(control);
+    window.early.set(control, input);
+  }
+
   document.addEventListener(
     'click',
     ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
-      if (button?.closest('[aria-busy="true"]')) window.pressedEarly = button;
+      // A button with a popover works without a script.
+      const button = target instanceof Element && target.closest('button[type="button"]:not([popovertarget])');
+      if (button) keep(button, {});
+    },
+    { capture: true },
+  );
+
+  document.addEventListener(
+    'input',
+    ({ target }) => {
+      if (target.matches('input:not([type="file"]), textarea, select'))
+        keep(target, { value: target.value, checked: target.checked });
     },
     { capture: true },
   );

@@ -16,7 +16,7 @@ export const contentSecurityPolicy = [
   "media-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
 ].join('; ');
 
 /**

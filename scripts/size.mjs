@@ -12,13 +12,13 @@ import zlib from 'node:zlib';
 const BUDGETS = [
   { route: /^\/$/, kB: 135 },
   { route: /^\/flows\/./, kB: 138 },
-  { route: /^\/embed\/./, kB: 132 },
+  { route: /^\/embed\/./, kB: 133 },
   { route: /^\/teach\//, kB: 139 },
-  { route: /^\/learn\/$/, kB: 134 },
-  { route: /^\/learn\/./, kB: 139 },
-  { route: /^\/rules\/./, kB: 135 },
-  { route: /^\/headers\/./, kB: 135 },
-  { route: /^\/playground\//, kB: 140 },
+  { route: /^\/learn\/$/, kB: 135 },
+  { route: /^\/learn\/./, kB: 140 },
+  { route: /^\/rules\/./, kB: 136 },
+  { route: /^\/headers\/./, kB: 136 },
+  { route: /^\/playground\//, kB: 141 },
   { route: /^/, kB: 132 },
 ];
 

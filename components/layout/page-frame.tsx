@@ -1,5 +1,6 @@
 import { useRouter } from 'next/router';
-import { Activity, type ReactNode } from 'react';
+import { Activity, type ReactNode, useEffect } from 'react';
+import { redoEarlyInput } from '@/components/ui/early-input';
 import { FaultBoundary } from '@/components/ui/fault-boundary';
 import { listed } from '@/components/ui/listed';
 import { SiteLink } from '@/components/ui/site-link';
@@ -25,6 +26,8 @@ export interface PageFrameProps extends PageFacts {
  */
 export function PageFrame({ children, ...facts }: PageFrameProps) {
   const { asPath } = useRouter();
+  // For the header, which comes alive before the content does.
+  useEffect(redoEarlyInput, []);
   return (
     <div className={styles.frame}>
       <PageMeta {...facts} />

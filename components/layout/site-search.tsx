@@ -17,7 +17,7 @@ export function SiteSearch() {
 }
 
 function Field() {
-  const { push } = useRouter();
+  const { push, basePath } = useRouter();
   const field = useRef<HTMLInputElement>(null);
   useSlashKey(() => {
     // Where the window is narrow the field is not there.
@@ -33,9 +33,11 @@ function Field() {
 
   return (
     <search aria-label="Site" className={styles.search}>
-      <form className={styles.form} onSubmit={search}>
+      {/* Whoever is quicker than the script goes there as well. */}
+      <form className={styles.form} action={`${basePath}${PAGE}`} onSubmit={search}>
         <input
           ref={field}
+          name="q"
           type="search"
           aria-label="Search the site"
           aria-keyshortcuts="/"

@@ -32,12 +32,7 @@ export function SearchDesk({ entries }: SearchDeskProps) {
   const said = sentenceFor(question, loaded, groups);
   const isVain = typeof loaded === 'object' && question.trim() !== '' && groups.length === 0;
 
-  useEffect(() => {
-    // What was typed before the page was alive is asked, too.
-    const early = field.current?.value ?? '';
-    if (early !== '') ask(early);
-    field.current?.focus();
-  }, [ask]);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   useSlashKey(() => field.current?.select());
   useHitKeys(root, field);
 

@@ -65,7 +65,7 @@ describe('a part that the HTML has already', () => {
         }),
     );
     // As public/start.js remembers it.
-    window.pressedEarly = screen.getByRole('button');
+    window.early = new Map([[screen.getByRole('button'), {}]]);
     expect(page).toHaveTextContent(/^7$/);
     await act(async () => come(Counter));
     expect(page).toHaveTextContent(/^8$/);

@@ -9,12 +9,12 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { redoEarlyInput } from './early-input';
 import { FaultBoundary } from './fault-boundary';
 import { later } from './later';
 import { newTrouble, type Trouble, TroubleNote } from './loading-trouble';
 import { replaceAddress } from './replace-address';
 import { PartAliveContext, useAlive } from './use-alive';
-import { useEarlyClick } from './use-early-click';
 
 /** ms until a script that could not be loaded is asked for again; twice as long each time. */
 const FIRST_PAUSE = 1000;
@@ -80,12 +80,11 @@ interface AwakeningProps<P> {
 }
 
 function Awakening<P extends object>({ of: Part, given, trouble }: AwakeningProps<P>) {
-  const redo = useEarlyClick();
   return (
     <>
       <TroubleNote trouble={trouble} />
       <Activity>
-        <Alive then={redo}>
+        <Alive>
           <Part {...given} />
         </Alive>
       </Activity>
@@ -93,19 +92,13 @@ function Awakening<P extends object>({ of: Part, given, trouble }: AwakeningProp
   );
 }
 
-interface AliveProps {
-  /** Runs when what is within has come alive. */
-  readonly then: () => void;
-  readonly children: ReactNode;
-}
-
 /** Tells what is within that it has come alive, without the page standing still for what that changes. */
-function Alive({ then, children }: AliveProps) {
+function Alive({ children }: { readonly children: ReactNode }) {
   const [alive, setAlive] = useState(false);
   useEffect(() => {
-    then();
+    redoEarlyInput();
     startTransition(() => setAlive(true));
-  }, [then]);
+  }, []);
   return <PartAliveContext value={alive}>{children}</PartAliveContext>;
 }
 
