@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /** Finds what is to have the focus; called when the page has changed. */
 type Find = () => HTMLElement | null | undefined;
@@ -9,7 +9,8 @@ type Find = () => HTMLElement | null | undefined;
  */
 export function useFocusAfter(): (find: Find) => void {
   const wanted = useRef<Find>(undefined);
-  useEffect(() => {
+  // An effect of the change before might come as late as this one, and would look too early.
+  useLayoutEffect(() => {
     const find = wanted.current;
     wanted.current = undefined;
     if (find !== undefined && document.activeElement === document.body) find()?.focus();
