@@ -86,6 +86,8 @@ test('a frame in a page of somebody else becomes as high as what it shows, and o
     const frames = page.locator('iframe');
     const inside = page.frameLocator('iframe').first();
     const lab = await labIn(inside.locator('main'));
+    // What the rules say of a message comes a moment later.
+    await expect(lab.root.getByText('Expected Date in the 200')).toBeAttached();
     await expect.poll(() => surplus(frames.first(), inside)).toBe(0);
     const [first] = await heights(frames);
     expect(first).not.toBe(720);
