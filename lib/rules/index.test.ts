@@ -28,8 +28,8 @@ describe('the index (update it with vitest -u)', () => {
   });
 
   it('has no other shelf', () => {
-    const files = fs.readdirSync(path.join(import.meta.dirname, 'shelves'));
-    expect(files.toSorted()).toEqual(numbers.map((number) => `${number}.ts`).toSorted());
+    const written = fs.readdirSync(path.join(import.meta.dirname, 'shelves'));
+    expect(written.toSorted()).toEqual(numbers.map((number) => `${number}.ts`).toSorted());
   });
 
   it('puts them together, so that it has every file that holds a rule', async () => {
